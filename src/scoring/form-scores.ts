@@ -1,0 +1,43 @@
+import type { CellRef } from "../sheet/address";
+
+/** A score that follows from a rule, or the room a rule leaves. */
+export type ExpectedScore = number | { readonly min: number; readonly max: number } | null;
+
+/** What the rules make of one indicator. */
+export interface IndicatorScore {
+  /** Index into FormDocument.indicators. */
+  readonly indicator: number;
+  /** The weight the form, its levels or the pack give it; null with nothing to compute. */
+  readonly expectedWeight: number | null;
+  readonly expectedScore: ExpectedScore;
+  /** The only scores the row's own rule allows (a checklist of n items: multiples of weight / n); null when any is. */
+  readonly allowedScores: readonly number[] | null;
+  /** How it was worked out, for the reader: "6 × (1 − 7 × 5%) = 3.90". "" with nothing to compute. */
+  readonly explanation: string;
+  /** Where the rule comes from: "填表说明4", "评分规则列", "财预〔2020〕10号". */
+  readonly source: string;
+  /** The cell that states the rule, where the form does. */
+  readonly sourceCell: CellRef | null;
+  /** Completion, 1 = reached; null when not computable. */
+  readonly completion: number | null;
+  /** What could not be worked out and why (Chinese), "" otherwise. */
+  readonly problem: string;
+}
+
+/** Weights and scores of a whole form. */
+export interface FormScores {
+  readonly indicators: readonly IndicatorScore[];
+  /** The base the weights must sum to (80, 90, 100), null when the form carries no weights. */
+  readonly weightBase: number | null;
+  readonly weightSum: number | null;
+  readonly scoreSum: number | null;
+  readonly expectedTotal: ExpectedScore;
+  readonly rating: string | null;
+  /** Notes of the form that were parsed into rules, and those that could not be. */
+  readonly parsedNotes: readonly {
+    readonly cell: CellRef;
+    readonly text: string;
+    readonly understood: boolean;
+    readonly reading: string;
+  }[];
+}
