@@ -1,0 +1,19 @@
+import type { FormKind } from "../form/document";
+import type { Severity } from "../rules/rule";
+
+/** What a severity is called before the reader. */
+export const SEVERITY_NAME: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+
+/** Severities from worst to mildest. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** What a kind of form is called before the reader. */
+export const KIND_NAME: Readonly<Record<FormKind, string>> = {
+  "project-target": "项目绩效目标表",
+  "project-self-evaluation": "项目绩效自评表",
+  "project-evaluation": "项目绩效评价表",
+  "project-monitoring": "项目绩效监控表",
+  "department-target": "部门整体绩效目标表",
+  "department-self-evaluation": "部门整体绩效自评表",
+  "department-evaluation": "部门整体绩效评价表",
+};
