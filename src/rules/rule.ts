@@ -98,3 +98,29 @@ export interface Verdict {
   readonly reason?: string;
   readonly cell?: CellRef;
 }
+
+/** A finding with its message types forgotten: what the engine handles. */
+export interface AnyFinding {
+  readonly messageId: string;
+  readonly cell: CellRef;
+  readonly advice?: string;
+  readonly basis?: string;
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+  readonly data?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** A rule with its message types forgotten: every Rule is one. */
+export interface AnyRule {
+  readonly id: string;
+  readonly meta: Rule["meta"];
+  check(context: RuleContext): Iterable<AnyFinding | CannotJudge>;
+}
+
+/** A finding the user has accepted as it stands; `reason` is kept for the reviewer. `sheet` null means any sheet. */
+export interface Suppression {
+  readonly rule: string;
+  readonly sheet: string | null;
+  readonly cell: CellRef;
+  readonly reason: string;
+}

@@ -1,0 +1,27 @@
+import { choosePack } from "../packs/choose-pack";
+import { scoreForm } from "../scoring/score-form";
+import { lint } from "./engine";
+import type { FormDocument, Recognition } from "../form/document";
+import type { Pack } from "../packs/pack";
+import type { FormScores } from "../scoring/form-scores";
+import type { LintOptions, LintResult } from "./engine";
+
+/** One form with everything worked out about it. */
+export interface CheckedForm extends LintResult {
+  readonly document: FormDocument;
+  readonly pack: Pack;
+  readonly scores: FormScores;
+}
+
+/** Checks every form of a recognized workbook, each under its own pack unless `packFor` says otherwise. */
+export function checkWorkbook(
+  recognition: Recognition,
+  packFor: (document: FormDocument) => Pack = choosePack,
+  options: LintOptions = {},
+): readonly CheckedForm[] {
+  return recognition.forms.map((document) => {
+    const pack = packFor(document);
+    const scores = scoreForm(document, pack);
+    return { document, pack, scores, ...lint({ document, pack, scores, siblings: recognition.forms }, options) };
+  });
+}
