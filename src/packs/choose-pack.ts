@@ -1,0 +1,64 @@
+import type { FormDocument } from "../form/document";
+import type { Pack } from "./pack";
+import { nationalPack, PACKS } from "./packs";
+
+const bare = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
+
+/** What a form says about where it comes from, without spaces. */
+interface FormTraits {
+  readonly title: string;
+  readonly place: string;
+  readonly levels: readonly string[];
+  readonly headings: readonly string[];
+  readonly notes: string;
+}
+
+function traitsOf(document: FormDocument): FormTraits {
+  const answers = document.fields
+    .filter(({ name }) => name === "department" || name === "implementingUnit" || name === "projectName")
+    .map(({ text }) => text);
+  const notes = [...document.notes, ...document.signatures].map(({ text }) => text);
+  const title = bare(document.title?.text ?? "");
+  return {
+    title,
+    place: bare([document.title?.text ?? "", document.sheet.name, ...answers].join("\n")),
+    levels: document.levels.map(({ name }) => bare(name)),
+    headings: document.columns.map(({ headerText }) => bare(headerText)),
+    notes: bare(notes.join("\n")),
+  };
+}
+
+const share = (words: readonly string[], found: (word: string) => boolean) =>
+  words.length === 0 ? 0 : words.filter((word) => found(bare(word))).length / words.length;
+
+/**
+ * How much of a pack's marks a form shows; 0 when it is for another kind or year, or when no mark settles it.
+ * A place name counts twice as much as layout, and layout alone must be nearly whole.
+ */
+export function packClaim(pack: Pack, document: FormDocument): number {
+  if (!pack.kinds.includes(document.kind)) return 0;
+  const { from, to } = pack.years;
+  const year = document.year;
+  if (year !== null && ((from !== null && year < from) || (to !== null && year > to))) return 0;
+  const traits = traitsOf(document);
+  const { applies } = pack;
+  const place = applies.places.some((word) => traits.place.includes(bare(word))) ? 2 : 0;
+  const layout =
+    share(applies.levelNames, (word) => traits.levels.some((level) => level.includes(word))) +
+    share(applies.headings, (word) => traits.headings.some((heading) => heading.includes(word))) +
+    share(applies.notes, (word) => traits.notes.includes(word)) +
+    (applies.titles.some((word) => traits.title.includes(bare(word))) ? 1 : 0);
+  const marks = [applies.levelNames, applies.headings, applies.notes, applies.titles].filter((list) => list.length > 0);
+  const fit = marks.length === 0 ? 1 : layout / marks.length;
+  if (place > 0) return fit >= 0.5 ? place + fit : 0;
+  return applies.places.length === 0 && marks.length > 0 && fit >= 0.9 ? fit : 0;
+}
+
+/** The pack in force for a form: the one with the strongest claim, else the national pack of its kind. */
+export function choosePack(document: FormDocument, packs: readonly Pack[] = PACKS): Pack {
+  const ranked = packs
+    .map((pack) => ({ pack, claim: packClaim(pack, document) }))
+    .filter(({ claim }) => claim > 0)
+    .sort((a, b) => b.claim - a.claim);
+  return ranked[0]?.pack ?? nationalPack(document.kind);
+}

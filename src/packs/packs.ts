@@ -1,0 +1,44 @@
+import type { FormKind } from "../form/document";
+import nationalEvaluation from "./national-evaluation.json";
+import nationalTarget from "./national-target.json";
+import type { Pack } from "./pack";
+import { packFileSchema } from "./pack";
+import { layOver, readPack, wholePack } from "./parse-pack";
+import type { ParsedPack } from "./parse-pack";
+
+function national(json: unknown): Pack {
+  const pack = wholePack(packFileSchema.parse(json));
+  if (!pack) throw new TypeError("a national pack must have every section");
+  return pack;
+}
+
+/** The packs of the whole country, one for each half of the kinds: 财预〔2021〕101号 and 财预〔2020〕10号. */
+export const NATIONAL_PACKS: readonly [Pack, Pack] = [national(nationalTarget), national(nationalEvaluation)];
+
+/** The national pack for a kind of form: what holds where no place says otherwise. */
+export function nationalPack(kind: FormKind): Pack {
+  const [target, evaluation] = NATIONAL_PACKS;
+  return target.kinds.includes(kind) ? target : evaluation;
+}
+
+function local(json: unknown): Pack {
+  const file = packFileSchema.parse(json);
+  const base = NATIONAL_PACKS.find((pack) =>
+    file.base ? pack.id === file.base : pack.kinds.some((kind) => file.kinds.includes(kind)),
+  );
+  if (!base) throw new TypeError(`${file.id} rests on no known pack`);
+  return layOver(file, base);
+}
+
+/** Every pack that comes with the product, national ones first. */
+export const PACKS: readonly Pack[] = [...NATIONAL_PACKS, ...[].map(local)];
+
+/** The pack of that id among those given, or null. */
+export function packById(id: string, packs: readonly Pack[] = PACKS): Pack | null {
+  return packs.find((pack) => pack.id === id) ?? null;
+}
+
+/** Reads a user's own pack file: the same door our own packs come through. Never throws. */
+export function parsePack(jsonText: string): ParsedPack {
+  return readPack(jsonText, PACKS);
+}
