@@ -1,7 +1,7 @@
-import type { FormDocument, Indicator, Located } from "../form/document";
-import type { Pack } from "../packs/pack";
-import type { Diagnostic, Severity, Verdict } from "../rules/rule";
-import type { FormScores, IndicatorScore } from "../scoring/form-scores";
+import type { Indicator, Located } from "../form/document";
+import type { CheckedForm } from "../rules/check";
+import type { Diagnostic, Severity } from "../rules/rule";
+import type { IndicatorScore } from "../scoring/form-scores";
 import type {
   CheckReport,
   DiagnosticReport,
@@ -10,15 +10,6 @@ import type {
   IndicatorReport,
   ReportSummary,
 } from "./check-report";
-
-/** A form that was checked: everything a renderer may say about it. */
-export interface CheckedForm {
-  readonly document: FormDocument;
-  readonly pack: Pack;
-  readonly scores: FormScores;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly verdicts: readonly Verdict[];
-}
 
 /** The form as plain JSON, worst finding first within a cell, cells in reading order as the engine gave them. */
 export function formReport({ document, pack, scores, diagnostics, verdicts }: CheckedForm): FormReport {

@@ -17,3 +17,14 @@ export const KIND_NAME: Readonly<Record<FormKind, string>> = {
   "department-self-evaluation": "部门整体绩效自评表",
   "department-evaluation": "部门整体绩效评价表",
 };
+
+/** “错误 2 处、警告 1 处”, mild ones left out when there are none; “问题 0 处” when all is well. */
+export function severityCounts(found: readonly { readonly severity: Severity }[]): string {
+  const parts = SEVERITIES.map((severity) => ({
+    severity,
+    count: found.filter((one) => one.severity === severity).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${SEVERITY_NAME[severity]} ${count} 处`);
+  return parts.length > 0 ? parts.join("、") : "问题 0 处";
+}
