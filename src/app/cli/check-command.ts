@@ -1,0 +1,90 @@
+import path from "node:path";
+import { returnSlip } from "../../report/return-slip";
+import { checkReport } from "../../report/json-report";
+import { countByRule, statisticsText } from "../../report/statistics";
+import { COLORED, PLAIN, textReport } from "../../report/text-report";
+import type { CheckReport, FileReport } from "../../report/check-report";
+import type { Pack } from "../../packs/pack";
+import type { CheckCommand } from "./arguments";
+import { checkFile, failedFile } from "./check-file";
+import type { Console, ExitCode } from "./console";
+import { inputFiles } from "./input-files";
+import type { InputFile } from "./input-files";
+import { namedPack } from "./named-pack";
+import { outputFiles, OverwriteError } from "./output-files";
+import type { OutputFiles } from "./output-files";
+import { progress } from "./progress";
+
+/** Runs `jixiao check`: one file at a time, so that memory does not grow with the folder. */
+export async function check(command: CheckCommand, console: Console): Promise<ExitCode> {
+  const pack = command.pack === null ? null : await namedPack(command.pack);
+  const folders = [command.annotate, command.slips].filter((folder) => folder !== null);
+  const inputs = await inputFiles(command.paths, folders);
+  const output = await outputFiles(inputs.files.map((file) => file.path));
+  if (command.output !== null) await output.refuseInput(command.output);
+  const files: FileReport[] = inputs.missing.map(({ path: missing, reason }) => ({
+    path: missing,
+    error: { code: "not-found", message: reason },
+    forms: [],
+    unrecognized: [],
+  }));
+  const telling = progress(console, inputs.files.length, inputs.fromFolder);
+  for (const [index, file] of inputs.files.entries()) {
+    telling.step(index + 1, file.path);
+    files.push(await checkOne(file, command, pack, output));
+  }
+  telling.end();
+  if (inputs.skipped > 0) console.err(`跳过了 ${inputs.skipped} 个不是表格的文件。\n`);
+  await tell(checkReport(files), command, output, console);
+  return exitCode(files, command);
+}
+
+async function checkOne(
+  file: InputFile,
+  command: CheckCommand,
+  pack: Pack | null,
+  output: OutputFiles,
+): Promise<FileReport> {
+  try {
+    const { report } = await checkFile(file.path, pack);
+    await writeSlip(file, report, command, output);
+    return report;
+  } catch (error) {
+    if (error instanceof OverwriteError) throw error;
+    return failedFile(file.path, error);
+  }
+}
+
+async function writeSlip(
+  file: InputFile,
+  report: FileReport,
+  { slips }: CheckCommand,
+  output: OutputFiles,
+): Promise<void> {
+  const slip = slips === null ? null : returnSlip(report);
+  if (slips === null || slip === null) return;
+  const { dir, name } = path.parse(file.place);
+  await output.write(path.join(slips, dir, `退回单-${name}.txt`), slip);
+}
+
+async function tell(report: CheckReport, command: CheckCommand, output: OutputFiles, console: Console): Promise<void> {
+  const toFile = command.output !== null;
+  const text =
+    command.format === "json"
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : textReport(report, console.colors && !toFile ? COLORED : PLAIN) + statistics(report);
+  if (command.output === null) console.out(text);
+  else await output.write(command.output, text);
+}
+
+function statistics({ files }: CheckReport): string {
+  const text = files.length > 1 ? statisticsText(countByRule(files)) : "";
+  return text === "" ? "" : `\n${text}\n`;
+}
+
+function exitCode(files: readonly FileReport[], { failOn }: CheckCommand): ExitCode {
+  if (files.some((file) => file.error)) return 2;
+  const serious = failOn === "never" ? [] : failOn === "error" ? ["error"] : ["error", "warning"];
+  const found = files.flatMap((file) => file.forms).flatMap((form) => form.diagnostics);
+  return found.some(({ severity }) => serious.includes(severity)) ? 1 : 0;
+}

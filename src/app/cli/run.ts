@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { parsePack } from "../../packs/packs";
+import { parseCommand, UsageError } from "./arguments";
+import { check } from "./check-command";
+import type { Console, ExitCode } from "./console";
+import { HELP } from "./help";
+import { packErrors } from "./named-pack";
+import { OverwriteError } from "./output-files";
+
+/** Runs one command line of that version of the program and answers with the exit code. Faults of the user are told on standard error, ours are thrown. */
+export async function run(argv: readonly string[], console: Console, version: string): Promise<ExitCode> {
+  try {
+    return await runCommand(argv, console, version);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof OverwriteError)) throw error;
+    const hint = error instanceof UsageError ? "用 --help 查看全部用法。\n" : "";
+    console.err(`${error.message}\n${hint}`);
+    return 2;
+  }
+}
+
+async function runCommand(argv: readonly string[], console: Console, version: string): Promise<ExitCode> {
+  const command = parseCommand(argv);
+  switch (command.name) {
+    case "help":
+      console.out(HELP);
+      return 0;
+    case "version":
+      console.out(`${version}\n`);
+      return 0;
+    case "check":
+      return check(command, console);
+    case "pack-validate":
+      return validatePacks(command.files, console);
+    case "fill":
+      throw new UsageError("fill 命令尚未实现。");
+  }
+}
+
+async function validatePacks(files: readonly string[], console: Console): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const file of files) {
+    const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => error);
+    if (text instanceof Error) {
+      console.err(`${file}：无法读取（${text.code ?? text.message}），请核对名称和位置。\n`);
+      code = 2;
+      continue;
+    }
+    const parsed = parsePack(text);
+    if (parsed.ok) console.out(`${file}：规则包“${parsed.pack.title}”（${parsed.pack.id}）写法正确。\n`);
+    else {
+      console.out(`${file}：有 ${parsed.errors.length} 处不对\n${packErrors(parsed.errors)}\n`);
+      if (code === 0) code = 1;
+    }
+  }
+  return code;
+}
