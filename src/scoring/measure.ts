@@ -1,0 +1,117 @@
+import type { TargetValue } from "../value/target-value";
+
+/** Whether more or less is better. */
+export type Direction = "higher" | "lower";
+
+/** What became of a target, counted so that a completion of 1 is "just reached" in either direction. */
+export interface Measure {
+  readonly kind: "measure";
+  readonly target: number;
+  readonly actual: number;
+  readonly percent: boolean;
+  readonly direction: Direction;
+  readonly reached: boolean;
+  /** actual/target, or target/actual where less is better (then never above 1). */
+  readonly completion: number;
+  /** How far it falls short, as a share of the target; 0 when reached. */
+  readonly shortShare: number;
+  /** How far it falls short in the target's own unit (percentage points for a percentage); 0 when reached. */
+  readonly shortUnits: number;
+}
+
+/** What an indicator's actual value says, as far as a rule may use it. */
+export type Reading =
+  | Measure
+  /** Words: the grade or state of the actual, and whether it is the target's own word. */
+  | { readonly kind: "word"; readonly word: string; readonly same: boolean }
+  /** Only whether it was reached is known: a date kept, a yes. */
+  | { readonly kind: "reached"; readonly reached: boolean }
+  /** A share of the weight the form itself states: "得75%权重分". */
+  | { readonly kind: "share"; readonly share: number; readonly text: string }
+  /** Faults counted: "发现2处". */
+  | { readonly kind: "cases"; readonly count: number }
+  /** No data at all: blank, or said to be missing. */
+  | { readonly kind: "missing" }
+  /** Data there, but not comparable, and why (Chinese). */
+  | { readonly kind: "unknown"; readonly why: string };
+
+const isPercent = (value: TargetValue) => value.class === "percent" || /^[%％‰]$|百分比/.test(value.unit ?? "");
+const isUnitless = (value: TargetValue) => !isPercent(value) && (value.unit ?? "") === "";
+
+/** Below this a bare number beside a percentage is a share: 0.93 for 93%, 1 for 100%. */
+const SHARE_LIMIT = 1.5;
+
+/** Target and actual on one scale: a bare 0.93 beside 100% is 93, a bare 1 beside 98% is 100. */
+export function onOneScale(
+  target: TargetValue,
+  actual: TargetValue,
+): { target: number; actual: number; percent: boolean } {
+  const t = target.quantities[0]?.scaled ?? target.number ?? Number.NaN;
+  const a = actual.quantities[0]?.scaled ?? actual.number ?? Number.NaN;
+  const asPercent = (number: number, other: number) =>
+    Math.abs(number) <= SHARE_LIMIT && Math.abs(other) > SHARE_LIMIT ? number * 100 : number;
+  if (isPercent(target) && isUnitless(actual)) return { target: t, actual: asPercent(a, t), percent: true };
+  if (isUnitless(target) && isPercent(actual)) return { target: asPercent(t, a), actual: a, percent: true };
+  return { target: t, actual: a, percent: isPercent(target) && isPercent(actual) };
+}
+
+/** Measures two numbers on one scale. A zero target is reached by zero (or less, where less is better). */
+export function measureNumbers(target: number, actual: number, direction: Direction, percent: boolean): Measure {
+  const reached = direction === "higher" ? actual >= target : actual <= target;
+  const shortUnits = reached ? 0 : Math.abs(target - actual);
+  const shortShare = reached ? 0 : target === 0 ? 1 : Math.min(shortUnits / Math.abs(target), Number.MAX_SAFE_INTEGER);
+  let completion: number;
+  if (direction === "higher") completion = target === 0 ? (reached ? 1 : 0) : actual / target;
+  else completion = reached ? 1 : target <= 0 ? 0 : target / actual;
+  return { kind: "measure", target, actual, percent, direction, reached, completion, shortShare, shortUnits };
+}
+
+const bare = (text: string) => text.normalize("NFKC").replace(/[\s。．.，,；;]+/g, "");
+
+const NO_DATA = /无法(获取|提供|统计|取得)|未(提供|统计|开展(满意度)?调查)|暂无数据|无数据/;
+
+function compareDates(target: TargetValue, actual: TargetValue): Reading {
+  if (target.date && actual.date) return { kind: "reached", reached: actual.date.to <= target.date.to };
+  return { kind: "unknown", why: "目标值是时间，实际完成值不是时间，无法比较" };
+}
+
+function readCompound(target: TargetValue, actual: TargetValue, direction: Direction): Reading {
+  const pairs = target.quantities.map(
+    (quantity, index) => [quantity.scaled, actual.quantities[index]?.scaled] as const,
+  );
+  if (actual.quantities.length !== target.quantities.length)
+    return { kind: "unknown", why: "一格中有多个目标值，实际完成值与之不一一对应" };
+  const reached = pairs.every(([t, a]) => a !== undefined && (direction === "higher" ? a >= t : a <= t));
+  return reached
+    ? { kind: "reached", reached }
+    : { kind: "unknown", why: "一格中有多个目标值且未全部达到，请拆成多个指标" };
+}
+
+function readRange(target: TargetValue, actual: TargetValue): Reading {
+  const scaled = onOneScale(target, actual);
+  const upper = target.quantities[1]?.scaled ?? target.upper ?? scaled.target;
+  if (scaled.actual < scaled.target) return measureNumbers(scaled.target, scaled.actual, "higher", scaled.percent);
+  if (scaled.actual > upper) return measureNumbers(upper, scaled.actual, "lower", scaled.percent);
+  return { kind: "reached", reached: true };
+}
+
+/** Reads target and actual of one row together. */
+export function readActual(target: TargetValue, actual: TargetValue | null, direction: Direction): Reading {
+  if (actual === null || actual.class === "empty") return { kind: "missing" };
+  if (NO_DATA.test(bare(actual.text))) return { kind: "missing" };
+  if (target.date && target.number === null) {
+    return bare(target.text) === bare(actual.text) ? { kind: "reached", reached: true } : compareDates(target, actual);
+  }
+  if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);
+  const numbers = target.number !== null && actual.number !== null;
+  if (numbers && target.upper !== null) return readRange(target, actual);
+  if (numbers) {
+    const scaled = onOneScale(target, actual);
+    return measureNumbers(scaled.target, scaled.actual, direction, scaled.percent);
+  }
+  if (target.number === null && actual.number !== null && isPercent(actual))
+    return { kind: "share", share: Math.min(1, actual.number / 100), text: actual.text };
+  if (actual.number === null)
+    return { kind: "word", word: actual.grade ?? bare(actual.text), same: bare(actual.text) === bare(target.text) };
+  return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”类型不一致，无法比较` };
+}
