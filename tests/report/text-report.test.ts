@@ -15,7 +15,12 @@ test("findings stand by file, form and cell, with advice and basis below", () =>
     file(
       "送审/校舍.xlsx",
       finding("D6", "“较好”无法衡量。", { rule: "target-measurable" }),
-      finding(cellRef(11, 27), "权重合计 98，\n应为 100。", { severity: "error", rule: "weight-sum", basis: "", advice: "" }),
+      finding(cellRef(11, 27), "权重合计 98，\n应为 100。", {
+        severity: "error",
+        rule: "weight-sum",
+        basis: "",
+        advice: "",
+      }),
     ),
   ]);
   expect(textReport(report, PLAIN)).toBe(`送审/校舍.xlsx
@@ -66,7 +71,7 @@ test("colors only add escape codes: the words are the same", () => {
   const report = checkReport([file("a.xlsx", finding("D6", "无法衡量。", { severity: "error" }))]);
   const colored = textReport(report, COLORED);
   expect(colored).toContain("\u001b[31m错误\u001b[0m");
-  // eslint-disable-next-line no-control-regex
+
   expect(colored.replace(/\u001b\[\d+m/g, "")).toBe(textReport(report, PLAIN));
 });
 
