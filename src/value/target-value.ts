@@ -39,6 +39,8 @@ export interface TargetContext {
   readonly explanation?: string;
   /** Whether the workbook counts dates from 1904. */
   readonly date1904?: boolean;
+  /** The year the form is for: completes "12月31日前". */
+  readonly year?: number;
 }
 
 /** A target (or actual) value, read. Total: every text gives one, nothing throws. */

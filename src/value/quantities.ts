@@ -1,0 +1,123 @@
+import { NUMERAL_CHARACTERS, parseChineseNumber, round } from "./chinese-number";
+import { alternationOf, PREFIXES, SUFFIXES } from "./comparator";
+import { parseUnit, UNIT_SOURCE } from "./units";
+import type { Comparator, Quantity } from "./target-value";
+
+/** A quantity with its place in the normalized text. */
+export interface FoundQuantity extends Quantity {
+  readonly index: number;
+  readonly length: number;
+  /** The upper bound, where two bounds were written as a range. */
+  readonly upper: number | null;
+  readonly suffixed: boolean;
+}
+
+const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const HAN = `[${NUMERAL_CHARACTERS}半]`;
+const SPOKEN = `[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
+const CMP = alternationOf(PREFIXES.keys());
+const SUFFIX = alternationOf(SUFFIXES.keys());
+const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";
+const QUANTITY = new RegExp(
+  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${DIGITS})|(${HAN}+))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE})?${PAREN}(${SUFFIX})?${PAREN}`,
+  "g",
+);
+const JOIN = /^(?:-|~|至|到|—)/;
+
+/** Han numerals are numbers only where something says so: these never are. */
+const NOT_A_COUNT =
+  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类期新直并起同旁味手]|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
+
+const LATIN_BEFORE = /[A-Za-z]$/;
+const ORDINAL_BEFORE = /第$/;
+const LATIN_AFTER = /^[A-Za-z]/;
+
+function numberOf(spoken: string | undefined, digits: string | undefined, han: string | undefined) {
+  if (spoken !== undefined) {
+    const hundredth = /^百分之(.+)$/.exec(spoken);
+    const thousandth = /^千分之(.+)$/.exec(spoken);
+    const rest = hundredth?.[1] ?? thousandth?.[1];
+    if (rest !== undefined) {
+      const value = parseChineseNumber(rest.replaceAll(",", ""));
+      return value === null ? null : { number: value, unit: hundredth ? "%" : "‰" };
+    }
+    const value = parseChineseNumber(spoken);
+    if (value === null) return null;
+    return spoken.includes("成") ? { number: round(value * 100), unit: "%" } : { number: value, unit: null };
+  }
+  if (digits !== undefined) return { number: Number(digits.replaceAll(",", "")), unit: null };
+  const big = /^(.+?)(万|亿)$/.exec(han ?? "");
+  const value = parseChineseNumber(big?.[1] ?? han ?? "");
+  return value === null ? null : { number: value, unit: null, multiplier: big?.[2] };
+}
+
+function makeQuantity(comparator: Comparator | null, number: number, unit: string | null): Quantity {
+  const read = unit === null ? null : parseUnit(unit);
+  const scaled = read && read.kind !== "percent" ? round(number * read.multiplier) : number;
+  return { comparator, number, unit, scaled };
+}
+
+interface Single extends FoundQuantity {
+  readonly han: boolean;
+}
+
+function readAt(text: string, match: RegExpExecArray): Single | null {
+  const [whole, word1, word2, sign, spoken, digits, han, , unitWord, suffix] = match;
+  const before = text.slice(0, match.index);
+  const prefixed = word1 ?? word2;
+  if (!prefixed && !sign && (LATIN_BEFORE.test(before) || ORDINAL_BEFORE.test(before))) return null;
+  const read = numberOf(spoken, digits, han);
+  if (!read) return null;
+  const after = text.slice(match.index + whole.length);
+  if (!unitWord && digits !== undefined && LATIN_AFTER.test(after)) return null;
+  if (han !== undefined) {
+    const tail = text.slice(match.index + (prefixed?.length ?? 0));
+    if (NOT_A_COUNT.test(tail) || (!unitWord && !prefixed && whole.length < text.length)) return null;
+  }
+  const unit = read.unit ?? (read.multiplier ? `${read.multiplier}${unitWord ?? ""}` : unitWord) ?? null;
+  const negative = sign === "-" && !/[\d%\p{Script=Han}]$/u.test(before) ? -1 : 1;
+  const comparator = (suffix && SUFFIXES.get(suffix)) || PREFIXES.get(word2 ?? "") || PREFIXES.get(word1 ?? "") || null;
+  return {
+    ...makeQuantity(comparator, read.number === 0 ? 0 : read.number * negative, unit === "百分比" ? "%" : unit),
+    index: match.index,
+    length: whole.length,
+    upper: null,
+    suffixed: suffix !== undefined,
+    han: han !== undefined,
+  };
+}
+
+function joinRange(first: Single, second: Single): Single {
+  const unit = second.unit ?? first.unit;
+  return {
+    ...makeQuantity(null, first.number, first.unit ?? unit),
+    index: first.index,
+    length: second.index + second.length - first.index,
+    upper: second.number,
+    suffixed: false,
+    han: first.han,
+  };
+}
+
+/** Every quantity of a normalized text, in order. Ordinals, model names and idioms (第3, 5G, 三公, 一致) are none. */
+export function findQuantities(text: string): readonly FoundQuantity[] {
+  const found: Single[] = [];
+  QUANTITY.lastIndex = 0;
+  let pendingJoin = -1;
+  for (let match = QUANTITY.exec(text); match; match = QUANTITY.exec(text)) {
+    const quantity = readAt(text, match);
+    if (!quantity) {
+      QUANTITY.lastIndex = match.index + Math.max(1, match[0].length);
+      continue;
+    }
+    const last = found.at(-1);
+    if (last && pendingJoin === quantity.index && last.upper === null)
+      found[found.length - 1] = joinRange(last, quantity);
+    else found.push(quantity);
+    const end = quantity.index + quantity.length;
+    const join = JOIN.exec(text.slice(end));
+    pendingJoin = join ? end + join[0].length : -1;
+    if (join) QUANTITY.lastIndex = pendingJoin;
+  }
+  return found;
+}

@@ -1,0 +1,173 @@
+import { round } from "./chinese-number";
+
+/** What a unit counts; units of one kind convert into each other. */
+export type UnitKind =
+  "percent" | "money" | "time" | "area" | "length" | "mass" | "volume" | "count" | "rate" | "other";
+
+interface UnitFact {
+  readonly kind: UnitKind;
+  /** How many of the kind's base unit (元, 天, 平方米, 米, 千克, 立方米, %) one is. Counts have no base: 1. */
+  readonly factor: number;
+}
+
+/** Units that convert. Counting words need no factor and stand in COUNTERS. */
+const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
+  "%": { kind: "percent", factor: 1 },
+  百分比: { kind: "percent", factor: 1 },
+  "‰": { kind: "percent", factor: 0.1 },
+  "‱": { kind: "percent", factor: 0.01 },
+  个百分点: { kind: "percent", factor: 1 },
+  百分点: { kind: "percent", factor: 1 },
+  元: { kind: "money", factor: 1 },
+  人民币: { kind: "money", factor: 1 },
+  元人民币: { kind: "money", factor: 1 },
+  美元: { kind: "money", factor: 1 },
+  角: { kind: "money", factor: 0.1 },
+  年: { kind: "time", factor: 365 },
+  周年: { kind: "time", factor: 365 },
+  季度: { kind: "time", factor: 91.25 },
+  季: { kind: "time", factor: 91.25 },
+  个季度: { kind: "time", factor: 91.25 },
+  月: { kind: "time", factor: 30 },
+  个月: { kind: "time", factor: 30 },
+  星期: { kind: "time", factor: 7 },
+  个星期: { kind: "time", factor: 7 },
+  周: { kind: "time", factor: 7 },
+  天: { kind: "time", factor: 1 },
+  日: { kind: "time", factor: 1 },
+  日历天: { kind: "time", factor: 1 },
+  自然日: { kind: "time", factor: 1 },
+  个自然日: { kind: "time", factor: 1 },
+  工作日: { kind: "time", factor: 1 },
+  个工作日: { kind: "time", factor: 1 },
+  小时: { kind: "time", factor: 1 / 24 },
+  个小时: { kind: "time", factor: 1 / 24 },
+  h: { kind: "time", factor: 1 / 24 },
+  分钟: { kind: "time", factor: 1 / 1440 },
+  min: { kind: "time", factor: 1 / 1440 },
+  秒: { kind: "time", factor: 1 / 86400 },
+  秒钟: { kind: "time", factor: 1 / 86400 },
+  毫秒: { kind: "time", factor: 1 / 86400000 },
+  ms: { kind: "time", factor: 1 / 86400000 },
+  平方米: { kind: "area", factor: 1 },
+  平米: { kind: "area", factor: 1 },
+  平方: { kind: "area", factor: 1 },
+  m2: { kind: "area", factor: 1 },
+  "m²": { kind: "area", factor: 1 },
+  亩: { kind: "area", factor: 2000 / 3 },
+  公顷: { kind: "area", factor: 1e4 },
+  hm2: { kind: "area", factor: 1e4 },
+  ha: { kind: "area", factor: 1e4 },
+  平方公里: { kind: "area", factor: 1e6 },
+  平方千米: { kind: "area", factor: 1e6 },
+  km2: { kind: "area", factor: 1e6 },
+  米: { kind: "length", factor: 1 },
+  m: { kind: "length", factor: 1 },
+  M: { kind: "length", factor: 1 },
+  延米: { kind: "length", factor: 1 },
+  延长米: { kind: "length", factor: 1 },
+  厘米: { kind: "length", factor: 0.01 },
+  cm: { kind: "length", factor: 0.01 },
+  毫米: { kind: "length", factor: 0.001 },
+  mm: { kind: "length", factor: 0.001 },
+  公里: { kind: "length", factor: 1000 },
+  千米: { kind: "length", factor: 1000 },
+  km: { kind: "length", factor: 1000 },
+  KM: { kind: "length", factor: 1000 },
+  里: { kind: "length", factor: 500 },
+  吨: { kind: "mass", factor: 1000 },
+  t: { kind: "mass", factor: 1000 },
+  公斤: { kind: "mass", factor: 1 },
+  千克: { kind: "mass", factor: 1 },
+  kg: { kind: "mass", factor: 1 },
+  斤: { kind: "mass", factor: 0.5 },
+  克: { kind: "mass", factor: 0.001 },
+  g: { kind: "mass", factor: 0.001 },
+  立方米: { kind: "volume", factor: 1 },
+  方: { kind: "volume", factor: 1 },
+  立方: { kind: "volume", factor: 1 },
+  m3: { kind: "volume", factor: 1 },
+  升: { kind: "volume", factor: 0.001 },
+};
+
+/** Counting words and other units that never convert. */
+const COUNTERS =
+  "人次|人天|人日|人月|人·次|人(次)|人/次|人|名|位|户次|户|家次|家|次|回|场次|场|届|期|班次|班|批次|批|轮次|轮|趟|" +
+  "个|项次|项|件次|件|份|篇|部|本|册|卷|卷宗|套|台套|台(套)|台/套|台次|台|辆次|辆|架次|架|艘|艘次|张|条|幅|幢|栋|座|处|所|间|" +
+  "点|点位|个点|站|段|块|片|株|棵|盏|根|支|只|头|羽|尾|匹|口|眼|起|例|例次|宗|案|号|种|类|组|队|团|对|双|级|度|分|篇次|条次|" +
+  "枚|瓶|盒|袋|箱|包|桶|罐|卡|封|顶|面|扇|门|门次|科|节|课时|学时|课|集|版|字|词|页|幕|首|曲|期次|剂次|剂|针次|针|床|床位|" +
+  "标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|KV|kVA|KVA|兆|Mbps|mbps|GB|TB|MB|PB|G|T|倍|折|元素|樘|孔|公|" +
+  "村次|村|镇|乡|县|市|区|街道|社区|省|国|校|企业|车次|车|航次|航班|班列|列|趟次|平台|系统|模块|课题|项目|任务|单|单次|笔|路|盘|席|席位|岗|岗位|人份|" +
+  "mg/L|mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|℃|摄氏度|°C|pH|万|亿";
+
+/** Words that multiply the unit after them: 5.5万人次 is 5.5 of 万人次. */
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  万亿: 1e12,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  十亿: 1e9,
+  百亿: 1e10,
+  千亿: 1e11,
+  亿: 1e8,
+  万: 1e4,
+  千: 1e3,
+  百: 1e2,
+  十: 10,
+};
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+function alternation(words: readonly string[]): string {
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
+}
+
+const SIMPLE_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")]);
+const MULTIPLIER = alternation(Object.keys(MULTIPLIERS));
+const PER = "(?:\\/每?|每|·)";
+
+/** A unit as regular-expression source: multiplier, unit, and any number of "/人", "每月", "·年" after it. */
+export const UNIT_SOURCE = `(?:${MULTIPLIER})?(?:${SIMPLE_UNIT})(?:${PER}(?:${MULTIPLIER})?(?:${SIMPLE_UNIT}|生|学生|岁|学期|半年|日|学年|月))*|(?:${MULTIPLIER})`;
+
+const WHOLE = new RegExp(`^(${MULTIPLIER})?(${SIMPLE_UNIT})?((?:${PER}.+)?)$`);
+
+/** A unit taken apart. `factor` brings a number to the kind's base unit (元 for money, % for percent). */
+export interface Unit {
+  readonly text: string;
+  readonly kind: UnitKind;
+  readonly multiplier: number;
+  readonly factor: number;
+  /** The unit without multiplier: "人次" for "万人次". */
+  readonly base: string;
+}
+
+/** Reads a unit as written in a cell or a unit column ("万元", "元/人", "万人次"); null for no unit at all. */
+export function parseUnit(text: string): Unit | null {
+  const word = text.trim();
+  if (word === "") return null;
+  const match = WHOLE.exec(word);
+  if (!match) return { text: word, kind: "other", multiplier: 1, factor: 1, base: word };
+  const [, prefix = "", simple = "", per = ""] = match;
+  const multiplier = MULTIPLIERS[prefix] ?? MULTIPLIERS[simple] ?? 1;
+  const fact = CONVERTIBLE[simple];
+  const own = fact?.factor ?? 1;
+  const base = (MULTIPLIERS[simple] === undefined ? simple : "") + per;
+  const kind: UnitKind = per !== "" ? "rate" : (fact?.kind ?? "count");
+  return { text: word, kind, multiplier, factor: round(own * multiplier), base };
+}
+
+/** Whether a unit is a percent sign, ‰ or percentage points, in a unit column or in a value. */
+export function isPercentUnit(unit: string | null | undefined): boolean {
+  return unit != null && parseUnit(unit)?.kind === "percent";
+}
+
+/** An amount of money in 元, or null where the unit is not money. */
+export function toYuan(amount: number, unit: string): number | null {
+  const read = parseUnit(unit);
+  return read?.kind === "money" ? round(amount * read.factor) : null;
+}
