@@ -30,6 +30,6 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  { files: ["src/app/cli.ts", "src/app/cli/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["tests/{accuracy,bench,e2e}/**"], rules: { "no-console": "off" } },
   { files: ["tests/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
 );

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { RULES } from "../../src/rules/index";
+import { rulesTable, withRulesTable } from "./rules-table";
+
+const readme = readFileSync("README.md", "utf8");
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+
+test("the rule table in README is the one the rules give (npm run docs:rules)", () => {
+  expect(withRulesTable(readme, RULES)).toBe(readme);
+});
+
+test("every rule has its line, with a bar in its words kept inside the cell", () => {
+  const [rule] = RULES;
+  if (!rule) throw new Error("there are no rules");
+  const table = rulesTable([
+    { ...rule, id: "a-rule", meta: { ...rule.meta, title: "甲|乙", basis: "丙", severity: "error" } },
+  ]);
+  expect(table.split("\n").slice(2)).toEqual(["| `a-rule` | 错误 | 甲\\|乙 | 丙 |"]);
+});
+
+test("every npm script README names exists", () => {
+  const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([\w:-]+)/g)].map(([, name = ""]) => name);
+  const builtIn = ["ci", "install"];
+  expect(named.filter((name) => !builtIn.includes(name) && !(name in scripts))).toEqual([]);
+  expect(named.length).toBeGreaterThan(5);
+});
+
+test("every file and folder README points at exists", () => {
+  const paths = [...readme.matchAll(/`((?:src|tests|assets|\.ci|\.config)\/[\w./-]*)`/g)].map(([, name = ""]) => name);
+  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, name = ""]) => name);
+  expect([...paths, ...links].filter((name) => !existsSync(path.normalize(name)))).toEqual([]);
+});
