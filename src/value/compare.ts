@@ -1,0 +1,133 @@
+import { round } from "./chinese-number";
+import { parseUnit } from "./units";
+import type { Direction } from "./direction";
+import type { TargetValue } from "./target-value";
+
+/** How far an actual value meets its target. Either is null where it cannot be judged. */
+export interface Attainment {
+  /** 1 = reached. Higher is better: actual / target. Lower is better: 1 within the limit, target / actual beyond it. */
+  readonly completion: number | null;
+  readonly attained: boolean | null;
+}
+
+const UNKNOWN: Attainment = { completion: null, attained: null };
+
+interface Measured {
+  readonly number: number;
+  readonly upper: number | null;
+}
+
+function scaleOf(value: TargetValue, factor: number): Measured {
+  return {
+    number: round((value.number ?? 0) * factor),
+    upper: value.upper === null ? null : round(value.upper * factor),
+  };
+}
+
+/** A share without a sign (0.88, or 1 for 100 %) beside a percentage is meant in hundredths. */
+function looksLikeShare(bare: TargetValue, percent: TargetValue): boolean {
+  return Math.abs(bare.number ?? 0) <= 1 && Math.abs(percent.number ?? 0) > 1;
+}
+
+function isPercent(value: TargetValue): boolean {
+  return value.unit !== null && parseUnit(value.unit)?.kind === "percent";
+}
+
+/** Both numbers in one scale and unit: 88% and 0.88, 万元 and 元, 万人 and 人. Null where the units do not meet. */
+export function onOneScale(actual: TargetValue, target: TargetValue): { actual: Measured; target: Measured } | null {
+  if (actual.number === null || target.number === null) return null;
+  const [a, t] = [
+    actual.unit === null ? null : parseUnit(actual.unit),
+    target.unit === null ? null : parseUnit(target.unit),
+  ];
+  if (isPercent(actual) !== isPercent(target)) {
+    if (a && t) return null;
+    const [bare, percent] = isPercent(target) ? [actual, target] : [target, actual];
+    const factor = looksLikeShare(bare, percent) ? 100 : 1;
+    return {
+      actual: scaleOf(actual, bare === actual ? factor : 1),
+      target: scaleOf(target, bare === target ? factor : 1),
+    };
+  }
+  if (!a || !t || a.text === t.text) return { actual: scaleOf(actual, 1), target: scaleOf(target, 1) };
+  if (a.kind === "rate" || t.kind === "rate" || a.kind === "other" || t.kind === "other") {
+    return a.base === t.base ? { actual: scaleOf(actual, a.factor), target: scaleOf(target, t.factor) } : null;
+  }
+  return a.kind === t.kind ? { actual: scaleOf(actual, a.factor), target: scaleOf(target, t.factor) } : null;
+}
+
+function least(actual: number, target: number, strict: boolean): Attainment {
+  const attained = strict ? actual > target : actual >= target;
+  if (target === 0) return { completion: actual === 0 || attained ? 1 : null, attained };
+  if (target < 0) return { completion: attained ? 1 : null, attained };
+  return { completion: round(actual / target), attained };
+}
+
+function most(actual: number, target: number, strict: boolean): Attainment {
+  const attained = strict ? actual < target : actual <= target;
+  if (attained) return { completion: 1, attained };
+  return { completion: target > 0 ? round(target / actual) : 0, attained };
+}
+
+function within(actual: number, low: number, high: number): Attainment {
+  if (actual < low) return { completion: low > 0 ? round(actual / low) : null, attained: false };
+  if (actual > high) return { completion: round(high / actual), attained: false };
+  return { completion: 1, attained: true };
+}
+
+function numbers(actual: TargetValue, target: TargetValue, direction: Direction | null): Attainment {
+  const scaled = onOneScale(actual, target);
+  if (!scaled) return UNKNOWN;
+  const { number: a } = scaled.actual;
+  const { number: t, upper } = scaled.target;
+  if (upper !== null) return within(a, t, upper);
+  switch (target.comparator) {
+    case "≥":
+    case ">":
+      return least(a, t, target.comparator === ">");
+    case "≤":
+    case "<":
+      return most(a, t, target.comparator === "<");
+    case "=":
+    case "≈":
+    case null:
+      break;
+  }
+  if (direction === "lowerIsBetter") return most(a, t, false);
+  const plain = least(a, t, false);
+  if (direction === "higherIsBetter" || a === t) return plain;
+  return { completion: plain.completion, attained: target.comparator === "=" ? false : null };
+}
+
+const NEGATED = /^(?:未|没有?|不|尚未|无法|部分|基本未)/;
+
+function words(actual: TargetValue, target: TargetValue): Attainment {
+  if (target.traits.has("scale")) return UNKNOWN;
+  const [said, wanted] = [actual.text.trim(), target.text.trim()];
+  if (wanted === "" || said === "") return UNKNOWN;
+  if (said === wanted || (actual.grade !== null && actual.grade === target.grade && !NEGATED.test(said))) {
+    return { completion: 1, attained: true };
+  }
+  if (target.class === "boolean" && actual.class === "boolean") return { completion: 0, attained: false };
+  if (NEGATED.test(said) && target.grade !== null && said.endsWith(target.grade))
+    return { completion: null, attained: false };
+  return UNKNOWN;
+}
+
+/**
+ * Whether the actual value meets the target. Numbers are brought to one scale and unit; the target's comparator
+ * decides, and where it has none (or "=") the indicator's direction. Dates: the end of the actual span must not lie
+ * after the end of the target's. Words: only the same word, or its plain negation, is judged.
+ */
+export function attains(actual: TargetValue, target: TargetValue, direction: Direction | null): Attainment {
+  if (actual.class === "empty" || target.class === "empty") return UNKNOWN;
+  if (target.class === "deadline") {
+    if (!actual.date || !target.date) return words(actual, target);
+    const attained = actual.date.to <= target.date.to;
+    return { completion: attained ? 1 : null, attained };
+  }
+  if (target.number === null) return words(actual, target);
+  if (actual.number === null)
+    return actual.text.trim() === target.text.trim() ? { completion: 1, attained: true } : UNKNOWN;
+  return numbers(actual, target, direction);
+}

@@ -1,0 +1,74 @@
+import { normalizeText } from "./normalize";
+import type { TargetValue } from "./target-value";
+
+/** Whether more is better (正向) or less is better (反向). */
+export type Direction = "higherIsBetter" | "lowerIsBetter";
+
+/** What besides the name may decide the direction; the first that says something wins, in this order. */
+export interface DirectionHints {
+  /** What the form's own direction column, the pack or the user says: 正向, 反向, or a Direction. */
+  readonly stated?: string;
+  readonly target?: TargetValue;
+  readonly levelTwo?: string;
+}
+
+/** Things nobody wants; a measure of them is better when small. */
+const UNWANTED =
+  "投诉|举报|信访|上访|差错|错误|失误|误差|偏差|故障|事故|伤亡|死亡|病死|发病|患病|感染|疫情|违规|违法|违纪|违约|案件|发案|犯罪|舆情|漏洞|隐患|缺陷|瘫痪|中断|入侵|攻击|泄露|泄密|浪费|损失|损耗|漏损|线损|污染|超标|排放|能耗|耗能|水耗|电耗|煤耗|油耗|碳排|浓度|噪声|噪音|失业|返贫|贫困|辍学|流失|空置|闲置|积压|滞留|拖欠|欠薪|逾期|延误|延期|超期|超支|超编|返工|返修|退货|退件|不合格|不良|负面|差评|重复|纠纷|诉讼|处罚|误报|漏报|漏检|丢包|延迟|时延|拥堵|等待|排队|负债|赤字|债务|结余|结转|沉淀|调整|变更|调剂|火灾|灾害|受灾|缺勤|缺岗|虚报|冒领|挪用|三公|再犯|复发|反弹|抛荒|撂荒|弃管|断档|退票|空驶|空载|破损|损坏|丢失|遗失|错漏|缺失|被核减|核减|剩余";
+/** What a measure of one of them is called. */
+const MEASURE =
+  "发生率|发生次数|发生数|发生量|率|数量|次数|件数|起数|人数|户数|宗数|量|数|面积|程度|水平|天数|比例|比重|强度|总量|总额|金额|指数|情况|占比|幅度|值|度";
+const COST = "成本|费用|经费|支出|单价|造价|投资额|补助标准|补贴标准|开支|耗时|工期|用工量|价格|预算数|总价";
+const DELAY =
+  "响应时间|响应时长|响应速度时间|办理时间|办理时限|办结时限|办结时间|处理时间|处理时长|处置时间|到达时间|修复时间|恢复时间|审批时间|审批时限|等候时间|等待时间|等候时长|等待时长|周转时间|拨付时间|到位时间|完成时间|完成时限|交付时间|支付时间|发放时间|时限|耗时|用时|工期|周期|延迟时间|间隔时间|时间间隔";
+/** A head noun that turns what stands before it round: 投诉处理率, 成本节约率, 事故下降率. */
+const REVERSING =
+  "处理率|办结率|处置率|解决率|整改率|修复率|排除率|化解率|查处率|回复率|响应率|及时率|满意度|满意率|完成率|合格率|准确率|覆盖率|达标率|通过率|正确率|治理率|治愈率|破案率|调解率|成功率|消除率|清零率|上报率|报送率|节约率|节支率|节约额|节约金额|节约成本|节约资金|节约数|节省额|节省率|降低率|下降率|下降幅度|降幅|减少率|减少量|减少数|削减率|削减量|减排量|压减率|减排率|压降率|降低幅度|有效控制率|防控率|预防率|发现率|检出率|处理量|处理数|处理能力|收集率|回收率|去除率|监测率|排查率|排查数|检查数|预警|演练次数|培训次数|宣传次数|执行率|到位率|支付率|拨付率|公开率|审核率|支出率|使用率|利用率|盘活率|清理率|脱贫率|脱贫人口|脱贫人数|达产率|报销率|报销比例|保障率|执行进度|支出进度";
+
+const ends = (words: string, tail = "") => new RegExp(`(?:${words})${tail}(?:\\([^()]*\\))?$`);
+const REVERSED = ends(REVERSING);
+const COST_CONTROL =
+  /(?:经费|成本|费用|支出|预算|投资|三公|公用|造价|变更|编制|人员)[\p{Script=Han}"]{0,6}控制(?:率|数|额|情况)$/u;
+const LOWER = [
+  ends(UNWANTED, `(?:的)?(?:${MEASURE})?`),
+  ends(COST, "(?:数|额|总额|控制数|控制|总数|标准|水平|金额)?"),
+  ends(DELAY),
+];
+const MEASURE_END = ends(
+  `${MEASURE}|收入|产值|规模|频次|频率|期数|场次|里程|覆盖面|能力|时长|年限|课时|学时|分数|得分|排名`,
+);
+
+const STATED: readonly (readonly [RegExp, Direction])[] = [
+  [/反向|负向|逆向|逆指标|越小越(?:好|优)|越低越(?:好|优)|^lowerIsBetter$/, "lowerIsBetter"],
+  [/正向|越大越(?:好|优)|越高越(?:好|优)|^higherIsBetter$/, "higherIsBetter"],
+];
+
+function byComparator(target: TargetValue | undefined): Direction | null {
+  if (target?.comparator === "≤" || target?.comparator === "<") return "lowerIsBetter";
+  if (target?.comparator === "≥" || target?.comparator === ">") return "higherIsBetter";
+  return null;
+}
+
+function byName(name: string): Direction | null {
+  if (COST_CONTROL.test(name)) return "lowerIsBetter";
+  if (REVERSED.test(name)) return "higherIsBetter";
+  return LOWER.some((pattern) => pattern.test(name)) ? "lowerIsBetter" : null;
+}
+
+/**
+ * Which way an indicator gets better. What is stated wins, then the target's own comparator, then the head of the
+ * name (投诉率 lower, 投诉处理率 higher), then the level (成本指标 lower); a plain measure is better when higher.
+ * Null for a name that measures nothing.
+ */
+export function directionOf(name: string, hints: DirectionHints = {}): Direction | null {
+  const stated = STATED.find(([pattern]) => hints.stated !== undefined && pattern.test(hints.stated));
+  if (stated) return stated[1];
+  const compared = byComparator(hints.target);
+  if (compared) return compared;
+  const plain = normalizeText(name);
+  const named = byName(plain);
+  if (named) return named;
+  if (hints.target?.class === "deadline") return "lowerIsBetter";
+  if (/成本/.test(hints.levelTwo ?? "") && hints.target?.class === "numeric") return "lowerIsBetter";
+  return MEASURE_END.test(plain) || (hints.target?.number ?? null) !== null ? "higherIsBetter" : null;
+}
