@@ -101,8 +101,9 @@ export type ScoringRule = z.infer<typeof scoringRuleSchema>;
 
 /** Which indicators a rule is for: every condition that is given must hold; words match as parts of the text. */
 export const ruleSelectorSchema = z.strictObject({
-  levelOne: z.optional(z.array(z.string())),
-  levelTwo: z.optional(z.array(z.string())),
+  /** First- or second-level name. */
+  categories: z.optional(z.array(z.string())),
+  /** The indicator's own name. */
   names: z.optional(z.array(z.string())),
   /** What the target states: a number, a grade or state word, or vague words. */
   value: z.optional(z.enum(["number", "word"])),

@@ -1,0 +1,62 @@
+import { evenText, smallCount, writtenShare } from "./rule-wording";
+
+/** What a scoring remark (评分过程) itself says was given or taken off. */
+export interface ParsedProcess {
+  /** Share of the weight that remains, null when the remark states none. */
+  readonly share: number | null;
+  /** Points given or taken off outright. */
+  readonly points: number | null;
+  readonly deducted: number | null;
+  /** Faults counted in words ("发现2处"), null when none are. */
+  readonly cases: number | null;
+  /** A rate or figure the remark measures ("执行率为93.25%"), in percent. */
+  readonly measured: number | null;
+  /** The words it was read from. */
+  readonly words: string;
+}
+
+const SHARE = "(\\d+(?:\\.\\d+)?%|\\d+/\\d+)";
+const GIVEN = new RegExp(
+  `得(?:到)?(?:对应|该项|本项)?(?:权重分?|分值|满分)?的?${SHARE}(?:的)?(?:权重|分值|满分|分)?`,
+  "g",
+);
+const GIVEN_ALL = /得(?:对应|该项|本项|全部)*(?:权重分满分|满分|权重分|权重|全分)|得满分/;
+const TAKEN = new RegExp(`(?:扣除|扣减|扣|减)(?:去)?(?:对应|该项)?(?:权重分?|分值)?的?${SHARE}`, "g");
+const TAKEN_POINTS = /(?:扣除|扣减|扣|减)(\d+(?:\.\d+)?)分/g;
+const GIVEN_POINTS = /(?:得|计)(\d+(?:\.\d+)?)分/g;
+const NOTHING = /不得分|得0分|不计分/;
+const CASES = /(?:发现|存在|出现|发生)(\d+|[一二三四五六七八九十两])(?:例|处|项|次|个|起|条)/;
+const MEASURED = /(?:率|度|比例|比重)(?:为|达到|达|是|:|=)?(\d+(?:\.\d+)?)%/;
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function shareOf(even: string): { share: number; words: string } | null {
+  const taken = [...even.matchAll(TAKEN)];
+  if (taken.length > 0) {
+    const total = sum(taken.map(([, share]) => writtenShare(share) ?? 0));
+    return { share: Math.max(0, 1 - total), words: taken.map(([words]) => words).join("、") };
+  }
+  const given = [...even.matchAll(GIVEN)].at(-1);
+  if (given) return { share: writtenShare(given[1]) ?? 1, words: given[0] };
+  const all = GIVEN_ALL.exec(even);
+  if (all) return { share: 1, words: all[0] };
+  const none = NOTHING.exec(even);
+  return none ? { share: 0, words: none[0] } : null;
+}
+
+/** Reads a scoring remark. Total: what it does not say is null. */
+export function parseProcess(text: string): ParsedProcess {
+  const even = evenText(text);
+  const share = shareOf(even);
+  const taken = [...even.matchAll(TAKEN_POINTS)].map(([, points]) => Number(points));
+  const given = [...even.matchAll(GIVEN_POINTS)].map(([, points]) => Number(points));
+  const measured = MEASURED.exec(even);
+  return {
+    share: share?.share ?? null,
+    points: share === null ? (given.at(-1) ?? null) : null,
+    deducted: share === null && taken.length > 0 ? sum(taken) : null,
+    cases: smallCount(CASES.exec(even)?.[1]),
+    measured: measured ? Number(measured[1]) : null,
+    words: share?.words ?? "",
+  };
+}
