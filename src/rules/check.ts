@@ -21,7 +21,7 @@ export function checkWorkbook(
 ): readonly CheckedForm[] {
   return recognition.forms.map((document) => {
     const pack = packFor(document);
-    const scores = scoreForm(document, pack);
+    const scores = scoreForm(document, pack, recognition.forms);
     return { document, pack, scores, ...lint({ document, pack, scores, siblings: recognition.forms }, options) };
   });
 }

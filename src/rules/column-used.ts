@@ -1,0 +1,32 @@
+import { TARGET_MEASURES } from "./circulars";
+import { isBlank, isBlankForm } from "./blank-form";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+import type { ColumnName } from "../form/document";
+
+/** Columns that are there to be filled in, whatever the year. */
+const EXPECTED: ReadonlySet<ColumnName> = new Set(["explanation", "source", "scoringRule", "subproject"]);
+
+/** A column the form asks for is not left out altogether. */
+export const columnUsed = defineRule({
+  id: "column-used",
+  meta: {
+    title: "表中要求的栏目不宜整列空白",
+    why: "指标解释、来源、评分规则是判断指标值是否合理的依据，整列空白则无从审核。",
+    basis: TARGET_MEASURES,
+    advice: "逐条补填；确不需要的，在备注中说明。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D03"],
+    messages: { blank: "“{{heading}}”一栏整列空白（{{count}}条指标都没有填）。" },
+  },
+  *check({ document }) {
+    if (isBlankForm(document) || document.indicators.length < 3) return;
+    for (const { name, headerCell, headerText } of document.columns) {
+      if (!EXPECTED.has(name) || headerCell === null) continue;
+      const rows = document.indicators.filter(({ residue }) => !residue);
+      if (rows.some(({ cells }) => !isBlank(cells[name]))) continue;
+      yield { messageId: "blank", cell: headerCell, data: { heading: plain(headerText), count: rows.length } };
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { isPercentUnit, parseUnit } from "../value/units";
+import { goalsOf, indicatorsForGoals, pledgesIn } from "./goal-facts";
+import { bare, containment, plain } from "./prose";
+import type { Pledge } from "./goal-facts";
+import type { CellRef } from "../sheet/address";
+import type { Indicator } from "../form/document";
+import type { RuleContext } from "./rule";
+
+/** What became of one number promised in the annual goal. */
+export interface Coverage {
+  readonly label: string;
+  readonly cell: CellRef;
+  readonly pledge: Pledge;
+  /** differs: one indicator speaks of the same thing with another number (`rival`). */
+  readonly verdict: "covered" | "differs" | "uncovered";
+  readonly rival: Indicator | null;
+}
+
+/** Every number of the annual goals held against the indicators. Empty where the workbook shows no indicators. */
+export function coverageOf(context: RuleContext): readonly Coverage[] {
+  const indicators = indicatorsForGoals(context).filter(({ target }) => target.class !== "empty");
+  if (indicators.length === 0) return [];
+  return goalsOf(context.document, "annualGoal").flatMap(({ label, text, cell }) =>
+    pledgesIn(text)
+      .filter(isPerformance)
+      .map((pledge) => ({ label: plain(label), cell, pledge, ...judge(pledge, indicators) })),
+  );
+}
+
+/** Money paid and days are checked elsewhere; rates count only where they say of what. */
+function isPerformance({ unit, object, number }: Pledge): boolean {
+  const kind = parseUnit(unit)?.kind;
+  if (kind === "money" || kind === "time" || number === 0 || /^(?:期|度|级|号|届|版|年)$/.test(unit)) return false;
+  return bare(object).length >= 2;
+}
+
+function judge(pledge: Pledge, indicators: readonly Indicator[]): Pick<Coverage, "verdict" | "rival"> {
+  const rate = isPercentUnit(pledge.unit);
+  const likely = indicators
+    .map((indicator) => ({ indicator, closeness: closeness(pledge, indicator) }))
+    .toSorted((a, b) => b.closeness - a.closeness);
+  const sameNumber = likely.filter(({ indicator }) => mentions(indicator, pledge));
+  const [best] = likely;
+  // A rate of 95% may stand in the table for something else: it covers only what shares words with it.
+  if (sameNumber.some(({ closeness }) => !rate || closeness >= 0.15)) return { verdict: "covered", rival: null };
+  if (best && best.closeness >= 0.3 && isSameMeasure(best.indicator, pledge)) return { verdict: "differs", rival: best.indicator };
+  if (sameNumber.length > 0 || (best && best.closeness >= 0.3)) return { verdict: "covered", rival: null };
+  return { verdict: "uncovered", rival: null };
+}
+
+function closeness({ object }: Pledge, { name, cells }: Indicator): number {
+  const words = [name, cells.explanation?.text ?? ""].filter((text) => bare(text).length >= 2);
+  return Math.max(0, ...words.map((text) => containment(text, object)));
+}
+
+function mentions({ target, halfYearTarget, name, cells }: Indicator, { number, scaled }: Pledge): boolean {
+  const stated = [target, halfYearTarget].flatMap((value) => value?.quantities ?? []);
+  if (stated.some((quantity) => quantity.number === number || quantity.scaled === scaled)) return true;
+  const prose = [name, cells.explanation?.text, cells.scoringRule?.text, cells.remark?.text].join(" ");
+  return new RegExp(`(?<![\\d.])${String(number).replace(".", "\\.")}(?![\\d.])`).test(plain(prose));
+}
+
+function isSameMeasure({ target }: Indicator, { unit }: Pledge): boolean {
+  if (isPercentUnit(unit)) return target.class === "percent";
+  return target.class === "numeric" && target.unit !== null && target.unit.endsWith(unit);
+}

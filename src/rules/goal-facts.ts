@@ -1,0 +1,68 @@
+import { normalizeText } from "../value/normalize";
+import { findQuantities } from "../value/quantities";
+import { isPercentUnit } from "../value/units";
+import { bare, plain } from "./prose";
+import type { Field, FormDocument, Indicator } from "../form/document";
+import type { RuleContext } from "./rule";
+
+/** A number promised in prose, with its unit and the words it counts. */
+export interface Pledge {
+  /** As written: "至少10个专项资金预警规则". */
+  readonly text: string;
+  readonly number: number;
+  /** With 万 and 亿 multiplied out. */
+  readonly scaled: number;
+  readonly unit: string;
+  /** What is counted, or for a rate what it is the rate of. */
+  readonly object: string;
+}
+
+/** The goals of a form that are filled in. */
+export function goalsOf({ fields }: FormDocument, name: "annualGoal" | "longTermGoal"): readonly Field[] {
+  return fields.filter((field) => field.name === name && bare(field.text) !== "");
+}
+
+/**
+ * The indicators that belong to this form's goals: its own, else those of the one other form of the workbook
+ * that speaks of the same project.
+ */
+export function indicatorsForGoals({ document, siblings }: RuleContext): readonly Indicator[] {
+  if (document.indicators.length > 0) return document.indicators;
+  const name = projectName(document);
+  const tables = siblings.filter(({ indicators }) => indicators.length > 0);
+  const same = tables.filter((sibling) => name !== "" && projectName(sibling) === name);
+  const chosen = same.length > 0 ? same : tables.length === 1 ? tables : [];
+  return chosen.flatMap(({ indicators }) => indicators);
+}
+
+/** The project a form is about, for comparing; "" where it does not say. */
+export function projectName({ fields }: FormDocument): string {
+  return bare(fields.find(({ name }) => name === "projectName")?.text ?? "");
+}
+
+/** Names of documents and document numbers: their figures promise nothing. */
+const CITATIONS = /《[^》]*》|[〔[(（【]\d{4}[〕\])）】]\d*号?/g;
+const DATES = /\d{4}年|\d{1,2}月(?:\d{1,2}日)?|第\d+[^\d]|\d{4}(?=[-—~至])/g;
+
+/** The numbers a goal promises. Years, dates, list numbers and document numbers are none. */
+export function pledgesIn(text: string): readonly Pledge[] {
+  const line = normalizeText(text.replace(/\n/g, "。")).replace(CITATIONS, "，").replace(DATES, "，");
+  return findQuantities(line).flatMap(({ number, scaled, unit, index, length }) => {
+    if (unit === null) return [];
+    const written = line.slice(index, index + length);
+    const before = /[^，,。；;、:!?]*$/.exec(line.slice(0, index))?.[0] ?? "";
+    const after = line.slice(index + length);
+    const counted = /^[^，,。；;、!?和及并\d]*/.exec(after)?.[0] ?? "";
+    const object = isPercentUnit(unit) ? `${before}${/^[^，,。；;]*/.exec(after)?.[0] ?? ""}` : counted || before;
+    return [{ text: isPercentUnit(unit) ? written : `${written}${counted}`, number, scaled, unit, object }];
+  });
+}
+
+/** Whether a text states any amount at all: a number that is no year, list number or document number, or 零, 全部, 百分之…. */
+export function statesAmount(text: string): boolean {
+  const line = plain(text)
+    .replace(CITATIONS, "")
+    .replace(/(?:19|20)\d{2}(?=年|[-./])年?/g, "")
+    .replace(/(?:目标|任务|指标|第)\d+|(?<![\d.])\d{1,2}[、.．)）](?!\d)|[（(]\d{1,2}[)）]/g, "");
+  return /\d|百分之|[一二两三四五六七八九十百]+(?:个|家|项|次|人|户|场|套|份|台|件|条|亩|公里|万|处|座|所|名|期)(?!五)|零(?:事故|投诉|发生|差错)|全覆盖/.test(line);
+}

@@ -1,0 +1,35 @@
+import { TARGET_MEASURES } from "./circulars";
+import { goalsOf } from "./goal-facts";
+import { plain, yearsIn } from "./prose";
+import { defineRule } from "./rule";
+
+/** A year as a starting point or part of a document's name is no promise for that year. */
+const REFERENCES = /《[^》]*》|(?:较|比|以|自|从|截至|截止|根据|依据|按照|与)(?:19|20)\d{2}年|(?:19|20)\d{2}年(?:以来|起|至|[-—~])|[〔[【](?:19|20)\d{2}[〕\]】]/g;
+
+/** The annual goal is for the form's own year. */
+export const goalYearCurrent = defineRule({
+  id: "goal-year-current",
+  meta: {
+    title: "年度目标应当是本年度的目标",
+    why: "年度目标写的是别的年份，多半是沿用了旧表，不能作为本年度的考核依据。",
+    basis: TARGET_MEASURES,
+    advice: "按本年度的工作任务重新填写年度目标。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D09"],
+    messages: {
+      otherYear: "本表是{{year}}年度的，“{{label}}”写的却是{{found}}年的目标。",
+    },
+  },
+  *check({ document }) {
+    const { year } = document;
+    if (year === null) return;
+    for (const { label, text, cell } of goalsOf(document, "annualGoal")) {
+      const years = yearsIn(plain(text).replace(REFERENCES, ""));
+      if (years.length === 0 || years.some((found) => found === year)) continue;
+      const found = [...new Set(years)].join("、");
+      const severity = years.every((one) => one < year) ? ("error" as const) : ("warning" as const);
+      yield { messageId: "otherYear", cell, data: { year, label: plain(label), found }, severity };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { TARGET_MEASURES } from "./circulars";
+import { goalsOf } from "./goal-facts";
+import { bare, likeness, plain } from "./prose";
+import { defineRule } from "./rule";
+
+/** 财预〔2015〕88号: the annual goal is this year's part of the long-term one. */
+export const goalsDiffer = defineRule({
+  id: "goals-differ",
+  meta: {
+    title: "年度目标不得照抄总体目标",
+    why: "总体（中长期）目标管整个实施期，年度目标只管本年；两者相同就看不出本年要完成哪一部分。",
+    basis: TARGET_MEASURES,
+    advice: "从总体目标中拆出本年度要完成的部分，写明本年的数量和完成时间。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D08"],
+    messages: {
+      same: "“{{annual}}”与“{{longTerm}}”（{{at}}）一字不差。",
+      alike: "“{{annual}}”与“{{longTerm}}”（{{at}}）几乎相同。",
+    },
+  },
+  *check({ document }) {
+    const [longTerm] = goalsOf(document, "longTermGoal");
+    if (!longTerm) return;
+    for (const annual of goalsOf(document, "annualGoal")) {
+      if (annual.cell === longTerm.cell || bare(annual.text).length < 8) continue;
+      const data = { annual: plain(annual.label), longTerm: plain(longTerm.label), at: longTerm.cell };
+      if (bare(annual.text) === bare(longTerm.text)) yield { messageId: "same", cell: annual.cell, data };
+      else if (likeness(annual.text, longTerm.text) >= 0.92)
+        yield { messageId: "alike", cell: annual.cell, data, severity: "warning" };
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { isBlankForm } from "./blank-form";
+import { TARGET_MEASURES } from "./circulars";
+import { bare, plain } from "./prose";
+import { defineRule } from "./rule";
+import type { FieldName } from "../form/document";
+
+/** What identifies a project and who answers for it. Goals have a rule of their own. */
+const IDENTITY: ReadonlySet<FieldName> = new Set([
+  "projectName",
+  "department",
+  "implementingUnit",
+  "leader",
+  "contact",
+  "phone",
+  "startDate",
+  "endDate",
+  "period",
+  "projectType",
+  "projectAttribute",
+]);
+
+/** 财预〔2015〕88号 完整性: who, what and when are filled in. */
+export const headerFieldFilled = defineRule({
+  id: "header-field-filled",
+  meta: {
+    title: "表头基本信息应当填全",
+    why: "绩效目标审核首先看完整性：项目名称、单位、负责人、起止时间是认定责任和期限的依据。",
+    basis: TARGET_MEASURES,
+    advice: "据实填写；确实没有的填“无”并说明原因。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D05"],
+    messages: {
+      empty: "“{{label}}”没有填写。",
+      blankForm: "本表还没有填写：表头有{{count}}项空白（{{labels}}）。",
+    },
+  },
+  *check({ document, pack }) {
+    const demanded = new Set(pack.fields.flatMap(({ filled }) => filled));
+    const empty = document.fields.filter(
+      ({ name, text, confidence }) =>
+        name !== null && (IDENTITY.has(name) || demanded.has(name)) && name !== "annualGoal" && bare(text) === "" && confidence >= 0.6,
+    );
+    const [first] = empty;
+    if (!first) return;
+    if (isBlankForm(document) || empty.length > 5) {
+      const labels = empty.map(({ label }) => plain(label)).join("、");
+      yield { messageId: "blankForm", cell: first.cell, data: { count: empty.length, labels }, severity: "info" };
+      return;
+    }
+    for (const { label, cell } of empty) yield { messageId: "empty", cell, data: { label: plain(label) } };
+  },
+});

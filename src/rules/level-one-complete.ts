@@ -1,0 +1,55 @@
+import { caseHolds } from "../packs/form-case";
+import { CORE_INDICATORS } from "./circulars";
+import { isBlankForm } from "./blank-form";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+import type { FormDocument } from "../form/document";
+import type { RequiredCategory } from "../packs/pack";
+
+/** 财预〔2021〕101号 and the pack in force: the first levels a form of this kind must carry. */
+export const levelOneComplete = defineRule({
+  id: "level-one-complete",
+  meta: {
+    title: "一级指标应当齐全",
+    why: "缺少一级指标，目标的产出、效益或满意度就有一面没有考核。",
+    basis: CORE_INDICATORS,
+    advice: "补设该类指标；确不适用的，在备注中说明理由。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D01"],
+    messages: { missing: "没有设置{{name}}（现有：{{levels}}）。" },
+  },
+  *check({ document, pack }) {
+    if (document.indicators.length === 0 || isBlankForm(document)) return;
+    const levels = document.levels.filter(({ depth }) => depth === 1);
+    const [first] = levels;
+    if (!first) return;
+    const names = levels.map(({ name }) => plain(name)).filter(Boolean);
+    for (const category of pack.categories) {
+      if (category.depth !== 1 || !caseHolds(category.when, document) || isThere(category, document)) continue;
+      yield {
+        messageId: "missing",
+        cell: document.columns.find(({ name }) => name === "levelOne")?.headerCell ?? first.cell,
+        data: { name: category.name, levels: [...new Set(names)].join("、") },
+        severity: category.severity,
+        advice: ADVICE[category.name] ?? `补设${category.name}；确不适用的，在备注中说明理由。`,
+        ...(category.basis === "" ? {} : { basis: category.basis }),
+      };
+    }
+  },
+});
+
+/** A category may stand at either level (成本 in 2020 and 2021 forms), or only in the indicators' own names (满意度). */
+function isThere({ words }: RequiredCategory, { levels, indicators }: FormDocument): boolean {
+  const names = [...levels.map(({ name }) => name), ...indicators.map(({ name }) => name)].map(plain);
+  const roots = words.map((word) => word.replace(/度$/, ""));
+  return names.some((name) => roots.some((word) => name.includes(word)));
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  满意度指标:
+    "补设满意度指标，写明调查对象，例如：三级指标“使用单位满意度”，指标值“≥90%”；项目不直接服务社会公众、确不适用的，在备注中说明。",
+  效益指标: "补设效益指标，写明项目给谁带来什么变化，例如：三级指标“业务办理时间压减率”，指标值“≥20%（较上年）”。",
+  产出指标: "补设产出指标，写明完成的数量、质量和时间，例如：三级指标“系统模块完成数量”，指标值“≥3个”。",
+  成本指标: "补设成本指标，例如：三级指标“项目总成本”，指标值“≤预算批复数（万元）”。",
+};

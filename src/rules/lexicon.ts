@@ -1,0 +1,42 @@
+/** Verbs of direction: they say where something goes, never how far. */
+export const DIRECTION_VERBS =
+  /提升|提高|改善|增强|加强|促进|推动|推进|优化|完善|保障|降低|减少|增长|扩大|巩固|做好|健全|深化|拓展|夯实|强化|助力|支撑|提质|增效/;
+
+/** Words that name a deadline for work, used to tell whether a plan speaks of time. */
+export const DEADLINE_WORDS = /\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬|份)?(?:之?前|底|末|完成|至)|年底前|季度末|第[一二三四1-4]季度|(?:上|下)半年/;
+
+/** Names that speak of time: what makes a row of a two-level form a timeliness indicator. */
+export const TIMELINESS_NAMES = /及时|时效|时间|进度|按时|按期|准时|如期|周期|时限|期限|工期|时长|天数/;
+
+/** Names of what goes in: people, money, trips. They are no output and no effect. */
+export const INPUT_NAMES =
+  /(?:(?:开发|工作|项目|投入|参与|技术|实施|聘用|服务|编制|财政供养)人员|投入|出差|差旅)(?:的)?(?:数量|人数|人次|天数|数|金额|总额|配备)$|(?:支出|经费|资金)(?:安排)?(?:的)?(?:金额|总额|数额|规模|额度)$|(?:工作|办公|补助|专项|项目|差旅|会议)经费$|投入(?:人力|财力|物力)/;
+
+/** Input-sounding names that are outputs all the same: money paid out to people is what a subsidy project does. */
+export const PAID_OUT_NAMES = /发放|补贴|补助|奖励|救助|贷款|代偿|贴息|兑付|减免|节约|节支|结余|带动|撬动|引进|收入|增收|税/;
+
+/** Names of measures: what a good indicator name ends in. */
+export const MEASURE_ENDINGS =
+  /(?:数|量|率|比|比例|比重|度|额|次|次数|期|期限|性|水平|面积|成本|时间|时限|标准|情况|程度|金额|总额|人数|户数|天数|指数|评分|得分|等级|价|价格|费用|收入|产值|效益|占比|幅度|频率|频次|人次|规模|里程|长度|覆盖面|时长|进度|能力|质量|效果|影响|周期|支出|投资|合格|达标|名次|排名|产量|容量|工期|结果|机制|作用|增速)$/;
+
+/** Rates and shares that cannot pass 100 %. */
+export const CAPPED_RATES =
+  /(?:完成|合格|达标|覆盖|通过|及时|准确|到位|执行|满意|使用|利用|到岗|出勤|办结|发放|普及|验收|公开|审批|成活|按时|按期|按计划完成|在校|入学|参保|知晓|响应|接入|共享|处理|达成|结案|回复|规范|有效|合规|安全|保障|落实|资助|支付|拨付|检查|检测|完好|正常运行|控制)率$|满意度$/;
+
+/** Rates that may well pass 100 %: growth, return. */
+export const UNCAPPED_RATES = /增长|增幅|增加|提高|提升|回报|收益|投入产出|保值|增值|上升|同比|环比|周转|负债/;
+
+/** Scores given although the data are missing, in the words of whoever scored. */
+export const NO_DATA_WORDS =
+  /(?:无法|未能|不能|没有|暂未|未)(?:获取|获得|提供|取得|收集|采集到?)[^，。；]{0,20}(?:资料|数据|材料|结果|佐证|依据)|(?:资料|数据|佐证材料|佐证)(?:缺失|未提供|无法提供|无法获取)|未(?:开展|进行|实施|组织)[^，。；]{0,8}(?:满意度)?(?:问卷)?调查/;
+
+/** What people write in a reason column when they give no reason. */
+export const EMPTY_REASONS = /^(?:无|没有|暂无|不涉及|0|\/|-|—|——|无偏差|none|n\/a)$/i;
+
+/** Benefit words a level two may be confused with: an ecology of data is no ecology. */
+export const ECOLOGY_NAMES =
+  /环境|生态|绿|污染|排放|减排|节能|能耗|碳|水质|空气|大气|土壤|垃圾|森林|植被|湿地|河|湖|水土|噪声|降尘|扬尘|节水|节电|资源|废|秸秆|农药|化肥|造林|草原|物种|生物|治沙|防护|环保|卫生|PM|COD|物候|耕地|养殖|绿化|油烟|烟花|燃气|清洁|能源|用电|用水|纸|水源|沙|矿|修复|灌溉|海洋|岸线|景观|人居|厕|沼|光伏|电动|新能源|充电|畜禽|病虫|野生/;
+
+/** Words an economic benefit speaks in: money, prices, output, cost, jobs. */
+export const ECONOMY_NAMES =
+  /经济|收入|增收|产值|税|利润|成本|节约|节省|节支|投资|资金|效率|销售|营业|收益|创收|费用|价格|产量|就业|企业|消费|增长|GDP|带动|贷款|融资|市场|产业|生产|财政|资产|损失|降本|减负|成交|交易|出口|进口|贸易|招商|元|纸|能耗|旅游|客流|订单|孵化|专利|成果转化|农户|居民|流通|物流|运费|补贴|减少.*(?:支出|浪费)|开支|浪费|采购/;

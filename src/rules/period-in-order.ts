@@ -1,0 +1,27 @@
+import { parseDateSpan } from "../value/date";
+import { TARGET_MEASURES } from "./circulars";
+import { defineRule } from "./rule";
+
+/** A project begins before it ends. */
+export const periodInOrder = defineRule({
+  id: "period-in-order",
+  meta: {
+    title: "开始时间不得晚于完成时间",
+    why: "起止时间颠倒，项目期无法认定，时效指标也就没有依据。",
+    basis: TARGET_MEASURES,
+    advice: "核实并改正项目的开始时间或完成时间。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D61"],
+    messages: { reversed: "开始时间“{{start}}”晚于完成时间“{{end}}”。" },
+  },
+  *check({ document }) {
+    const start = document.fields.find(({ name }) => name === "startDate");
+    const end = document.fields.find(({ name }) => name === "endDate");
+    if (!start || !end) return;
+    const [from, to] = [parseDateSpan(start.text), parseDateSpan(end.text)];
+    if (from && to && from.from > to.to) {
+      yield { messageId: "reversed", cell: end.cell, data: { start: start.text, end: end.text } };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { plain } from "./prose";
+import type { CellRef } from "../sheet/address";
+import type { ColumnName, FormDocument, Indicator } from "../form/document";
+
+/** The displayed text of a row's cell in a column, "" where the form has no such column. */
+export function textOf({ cells }: Indicator, column: ColumnName): string {
+  return cells[column]?.text ?? "";
+}
+
+/** Where to speak of a row's target: its cell, else its name's. */
+export function targetCell({ cells }: Indicator): CellRef | null {
+  return cells.target?.cell ?? cells.levelThree?.cell ?? null;
+}
+
+/** Where to speak of a row's name: its cell, else its target's. */
+export function nameCell({ cells }: Indicator): CellRef | null {
+  return cells.levelThree?.cell ?? cells.target?.cell ?? null;
+}
+
+/** Rows that are filled in: no template residue, and a name or a value. */
+export function filledRows({ indicators }: FormDocument): readonly Indicator[] {
+  return indicators.filter(({ residue, name, target }) => !residue && (plain(name) !== "" || target.class !== "empty"));
+}
+
+/** Whether the row says how it is scored point by point: items ①②, a deduction a case, points for a value. */
+export function hasScoringItems(indicator: Indicator): boolean {
+  return /[①②③④]|每[^，。]{0,10}(?:扣|得)|各占|得\s*\d|扣\s*\d|\d+%?\s*权重/.test(textOf(indicator, "scoringRule"));
+}
+
+/** Whether the form itself says how words are graded: 好/较好/一般/较差/差, 优良中差, 分档. */
+export function declaresGrades({ notes }: FormDocument): boolean {
+  return notes.some(({ text }) => /好[、/，]\s*较好|优[、/，]?\s*良[、/，]?\s*中|分级分档|定性指标[^。]{0,20}(?:等级|档)/.test(text));
+}
+
+/** One finding for each cell, or one for the column where there are many: a reader needs to be told a habit only once. */
+export function eachOrOnce<T>(
+  document: FormDocument,
+  column: ColumnName,
+  items: readonly T[],
+  limit = 3,
+): { readonly each: readonly T[]; readonly heading: CellRef | null } {
+  const heading = document.columns.find(({ name }) => name === column)?.headerCell ?? null;
+  return items.length > limit && heading !== null ? { each: [], heading } : { each: items, heading: null };
+}

@@ -1,0 +1,36 @@
+import { CORE_INDICATORS } from "./circulars";
+import { plain } from "./prose";
+import { eachOrOnce, filledRows, targetCell, textOf } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** 财预〔2021〕101号: a value says at least, at most or exactly. */
+export const targetComparatorStated = defineRule({
+  id: "target-comparator-stated",
+  meta: {
+    title: "指标值宜写明比较符号",
+    why: "不写“≥、≤、=”，超过或低于这个数算不算完成就有争议，也无法自动计分。",
+    basis: CORE_INDICATORS,
+    advice: "越多越好的写“≥”，越少越好的写“≤”，必须恰好等于的写“=”。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D24"],
+    messages: {
+      missing: "指标值“{{target}}”没有写比较符号。",
+      most: "{{count}}条指标值只有数字，没有写比较符号（≥、≤、=）。",
+    },
+  },
+  *check({ document }) {
+    const bare = filledRows(document).filter((indicator) => {
+      const { target } = indicator;
+      if (target.class !== "numeric" && target.class !== "percent") return false;
+      if (target.traits.has("compound") || target.traits.has("date-serial") || target.traits.has("frequency")) return false;
+      return target.comparator === null && target.number !== null && target.number !== 0 && plain(textOf(indicator, "comparator")) === "";
+    });
+    const { each, heading } = eachOrOnce(document, "target", bare);
+    if (heading) yield { messageId: "most", cell: heading, data: { count: bare.length } };
+    for (const indicator of each) {
+      const cell = targetCell(indicator);
+      if (cell !== null) yield { messageId: "missing", cell, data: { target: indicator.target.text.trim() } };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { TARGET_MEASURES } from "./circulars";
+import { gapsIn, isBlank, isHeadingRow } from "./blank-form";
+import { rewriteOf } from "./target-rewrite";
+import { defineRule } from "./rule";
+
+/** 财预〔2015〕88号 完整性: every indicator has a target value. */
+export const targetFilled = defineRule({
+  id: "target-filled",
+  meta: {
+    title: "指标值应当填写",
+    why: "没有指标值的指标无法考核。",
+    basis: TARGET_MEASURES,
+    advice: "按“符号＋数值＋单位”填写指标值；不需要的指标删去整行。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D03"],
+    messages: {
+      empty: "指标“{{name}}”没有填写指标值。",
+      most: "{{count}}条指标没有填写指标值。",
+    },
+  },
+  *check({ document }) {
+    const gaps = gapsIn(
+      document,
+      "target",
+      (row, index) => row.name !== "" && !row.residue && !isHeadingRow(document, index) && isBlank(row.cells.comparator),
+    );
+    if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
+    for (const { cell, indicator } of gaps.cells) {
+      yield { messageId: "empty", cell, data: { name: indicator.name }, advice: rewriteOf(indicator, document).advice };
+    }
+  },
+});

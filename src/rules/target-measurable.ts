@@ -1,0 +1,63 @@
+import { TARGET_MEASURES } from "./circulars";
+import { editCell } from "./cell-edit";
+import { slotOf } from "./indicator-slot";
+import { brief, plain } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { rewriteOf } from "./target-rewrite";
+import { defineRule } from "./rule";
+import type { Indicator } from "../form/document";
+import type { ValueTrait } from "../value/target-value";
+
+/** Damage has rules of its own; what cannot be read cannot be called vague. */
+const DAMAGE: readonly ValueTrait[] = ["placeholder", "date-serial", "float-artefact", "garbled-unit"];
+
+/** 财预〔2015〕88号 细化量化: a third party can tell from the value whether it was reached. */
+export const targetMeasurable = defineRule({
+  id: "target-measurable",
+  meta: {
+    title: "指标值应当可以衡量",
+    why: "“绩效目标应当细化量化，不能以量化形式表述的，采用定性的分级分档形式表述”；方向性、程度性的词说不出达到什么程度算完成。",
+    basis: TARGET_MEASURES,
+    advice: "改写为“符号＋数值＋单位”；无法量化的，分档写明标准。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D20"],
+    messages: {
+      vague: "指标值“{{target}}”中的“{{words}}”无法衡量，达到什么程度算完成没有标准。",
+      restated: "指标值“{{target}}”只是重述工作任务，没有写明完成的标准或数量。",
+      deferred: "指标值“{{target}}”没有给出具体数值，等于没有确定目标。",
+      other: "指标值“{{target}}”无法衡量，看不出达到什么程度算完成。",
+    },
+  },
+  *check({ document, pack }) {
+    for (const indicator of filledRows(document)) {
+      const { target } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
+      const restated = target.traits.has("restated-task");
+      if (target.measurability !== "unmeasurable" && !restated) continue;
+      if (pack.words.states.includes(plain(target.text))) continue;
+      const { value, advice } = rewriteOf(indicator, document);
+      const data = { target: brief(target.text), words: target.vagueWords.join("、") };
+      const fix = canWrite(value, indicator)
+        ? { fix: { kind: "suggested" as const, title: `改为“${value}”（数值请按实际核定）`, edits: [editCell(document, cell, value)] } }
+        : {};
+      const severity = severityOf(indicator);
+      if (target.traits.has("deferred")) yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity, ...fix };
+      else if (restated) yield { messageId: "restated", cell, data: { target: data.target }, advice, severity, ...fix };
+      else if (target.vagueWords.length > 0) yield { messageId: "vague", cell, data, advice, severity, ...fix };
+      else yield { messageId: "other", cell, data: { target: data.target }, advice, severity, ...fix };
+    }
+  },
+});
+
+/** A number is owed for counts and costs; a yes or no on an effect is only doubtful. */
+function severityOf(indicator: Indicator) {
+  if (indicator.target.class === "boolean") return "info";
+  const slot = slotOf(indicator);
+  return slot === "quantity" || slot === "cost" ? "error" : "warning";
+}
+
+function canWrite(value: string, { cells }: Indicator): boolean {
+  return /^[≥≤=]\d[\d.]*[^（(]*$/.test(value) && cells.target !== undefined && cells.comparator === undefined && cells.unit === undefined;
+}

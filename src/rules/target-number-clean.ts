@@ -1,0 +1,35 @@
+import { TARGET_MEASURES } from "./circulars";
+import { editCell } from "./cell-edit";
+import { filledRows } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** 0.0900000762939453 is 9 % after a lossy conversion. */
+export const targetNumberClean = defineRule({
+  id: "target-number-clean",
+  meta: {
+    title: "数值不得带换算误差",
+    why: "一长串小数是系统导出时的换算误差，不是填报的数值。",
+    basis: TARGET_MEASURES,
+    advice: "改成原来的数值。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D36"],
+    messages: { artefact: "“{{text}}”带有换算误差，应为{{clean}}。" },
+  },
+  *check({ document }) {
+    for (const { cells, target, actual } of filledRows(document)) {
+      for (const [located, value] of [
+        [cells.target, target],
+        [cells.actual, actual],
+      ] as const) {
+        const number = /-?\d+\.\d{7,}/.exec(located?.text ?? "")?.[0];
+        if (!located || !value?.traits.has("float-artefact") || number === undefined) continue;
+        const clean = String(Number(Number(number).toPrecision(6)));
+        const to = located.text.replace(number, clean);
+        const edits = [editCell(document, located.cell, typeof located.value === "number" ? Number(clean) : to)];
+        const fix = { kind: "certain" as const, title: `改为“${to}”`, edits };
+        yield { messageId: "artefact", cell: located.cell, data: { text: located.text, clean }, fix };
+      }
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { slotOf } from "./indicator-slot";
+import { plain } from "./prose";
+import { unitHint } from "./unit-hint";
+import type { FormDocument, Indicator } from "../form/document";
+
+/** What to write instead of a target nobody can measure: the value itself, and the sentence that proposes it. */
+export interface Rewrite {
+  readonly value: string;
+  readonly advice: string;
+}
+
+const GRADES = "优（90分及以上）、良（80—89分）、中（60—79分）、差（60分以下）";
+
+/** A concrete target for a row in symbol, number and unit, fitted to its name and slot; four grades where it cannot be counted. */
+export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite {
+  const name = plain(indicator.name);
+  const slot = slotOf(indicator);
+  const unit = unitHint(name);
+  if (slot === "satisfaction" || /满意/.test(name)) {
+    return propose("≥90%", "并写明调查对象、样本量和方法（如问卷调查不少于100份）");
+  }
+  if (/率$|比例$|占比$|比重$|百分比$/.test(name)) {
+    return LOWER.test(name)
+      ? propose("≤5%", "数值按历史水平或行业标准核定")
+      : propose(/(?:增长|提高|提升|增|下降|降低|减少)率?$/.test(name) ? "≥5%（较上年）" : "≥95%", "数值按历史水平或行业标准核定");
+  }
+  if (slot === "timeliness") {
+    const year = document.year === null ? "" : `${document.year}年`;
+    return propose(`${year}12月31日前`, "按计划的完成时间填写；也可改用“任务按期完成率”，指标值“=100%”");
+  }
+  if (slot === "cost") return propose("≤预算批复数（万元）", "写成具体金额，例如“≤50万元”，或写单位成本，例如“≤3000元/人”");
+  if (/(?:次数|起数|件数|数量|人数|数|量|额)$/.test(name) && LOWER.test(name)) return propose(`≤2${unit ?? "次"}`, "数值按历史水平核定");
+  if (slot === "quantity" || slot === "output" || /(?:数量|个数|次数|人数|户数|面积|篇数|数)$/.test(name)) {
+    if (unit !== null && unit !== "%") return propose(`≥10${unit}`, "数字按本年实际任务量填写");
+    if (slot === "quantity") return propose("≥10个", "数字和单位按本年实际任务量填写");
+    return propose("≥95%", "按完成率考核，或写明完成的数量");
+  }
+  if (slot === "quality") return propose("=100%", "按“验收合格率”“达标率”等比率考核，指标名称相应改为“××合格率”");
+  if (slot === "economic") {
+    return propose(unit !== null && unit !== "%" ? `≥10${unit}` : "≥5%（较上年）", "写明增收、节支的金额或比上年的变化幅度");
+  }
+  return {
+    value: "≥5%（较上年）",
+    advice: `改成可以衡量的值，例如“≥5%（较上年，注明上年数）”；确实无法量化的，分档写明标准：${GRADES}，并写明打分依据。`,
+  };
+}
+
+const LOWER = /投诉|故障|事故|差错|错误|超支|结余|逾期|违规|违法|流失|死亡|发病|能耗|排放|浪费|延误|缺陷|退回|不合格|不良|响应时|等待|失业|返贫|空置|闲置|犯罪|发案/;
+
+function propose(value: string, note: string): Rewrite {
+  return { value, advice: `改写为“符号＋数值＋单位”，例如“${value}”（${note}）。` };
+}

@@ -1,0 +1,27 @@
+import { TARGET_MEASURES } from "./circulars";
+import { brief } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** One indicator, one value. */
+export const targetSingleValue = defineRule({
+  id: "target-single-value",
+  meta: {
+    title: "一条指标只写一个指标值",
+    why: "一格里写几个数，完成一部分时无法计分。",
+    basis: TARGET_MEASURES,
+    advice: "拆成几条指标，各写各的名称和指标值。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D32"],
+    messages: { compound: "指标值“{{target}}”里有{{count}}个数值。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || !target.traits.has("compound") || target.quantities.length < 2) continue;
+      yield { messageId: "compound", cell, data: { target: brief(target.text), count: target.quantities.length } };
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { TARGET_MEASURES } from "./circulars";
+import { slotOf } from "./indicator-slot";
+import { brief, plain } from "./prose";
+import { declaresGrades, filledRows, hasScoringItems, targetCell } from "./row-facts";
+import { rewriteOf } from "./target-rewrite";
+import { defineRule } from "./rule";
+
+/** Events that happen or do not, with a paper to prove it: good enough as they stand. */
+const EVIDENCED = /验收|审批|批复|公开|公示|印发|出台|发布|上线|签订|备案|零/;
+
+/** 财预〔2015〕88号: a state word needs a rate, a date or graded standards behind it. */
+export const targetStandardStated = defineRule({
+  id: "target-standard-stated",
+  meta: {
+    title: "定性指标值应当有判断标准",
+    why: "“完成”“及时”“规范”这类词没有说明做到什么样、什么时候算数，年底人人都能自评满分。",
+    basis: TARGET_MEASURES,
+    advice: "改成比率、时间或数量；确需定性的，在评分规则中写明分档标准。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D21"],
+    messages: {
+      timeliness: "时效指标的指标值“{{target}}”没有写明完成时间。",
+      state: "{{slot}}的指标值“{{target}}”没有判断标准。",
+    },
+  },
+  *check({ document, pack }) {
+    if (declaresGrades(document)) return;
+    for (const indicator of filledRows(document)) {
+      const { target } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || target.measurability !== "graded" || target.traits.has("scale") || target.traits.has("restated-task")) continue;
+      if (target.class !== "graded" && target.class !== "boolean") continue;
+      if (hasScoringItems(indicator) || pack.words.states.includes(plain(target.text))) continue;
+      const slot = slotOf(indicator);
+      const { advice } = rewriteOf(indicator, document);
+      const data = { target: brief(target.text) };
+      if (slot === "timeliness") {
+        // 按合同进度, 序时进度: the contract or the calendar is the standard.
+        if (!target.traits.has("reference")) yield { messageId: "timeliness", cell, data, advice };
+      } else if (slot === "quality" || slot === "social" || slot === "economic" || slot === "output" || slot === "benefit") {
+        if (EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
+        yield { messageId: "state", cell, data: { ...data, slot: NAMES[slot] }, advice };
+      }
+    }
+  },
+});
+
+const NAMES = { quality: "质量指标", social: "社会效益指标", economic: "经济效益指标", output: "产出指标", benefit: "效益指标" } as const;

@@ -1,0 +1,38 @@
+import { TARGET_MEASURES } from "./circulars";
+import { editCell } from "./cell-edit";
+import { plain } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { unitHint } from "./unit-hint";
+import { defineRule } from "./rule";
+
+/** A sign that is no unit behind a number: "≥3↑". */
+export const targetUnitLegible = defineRule({
+  id: "target-unit-legible",
+  meta: {
+    title: "计量单位应当清楚可读",
+    why: "数字后面是乱码或无意义的符号，看不出计量单位。",
+    basis: TARGET_MEASURES,
+    advice: "把符号改成真正的计量单位。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D23", "D84"],
+    messages: { garbled: "指标值“{{target}}”里的“{{rest}}”不是计量单位，疑为录入或转换错误。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || !target.traits.has("garbled-unit")) continue;
+      const clean = /^[^\d]*\d[\d.,]*/.exec(plain(target.text))?.[0] ?? "";
+      const rest = plain(target.text).slice(clean.length) || target.rest;
+      const hint = unitHint(indicator.name);
+      const data = { target: target.text.trim(), rest };
+      if (hint === null || clean === "") yield { messageId: "garbled", cell, data };
+      else {
+        const to = `${clean}${hint}`;
+        const fix = { kind: "suggested" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] };
+        yield { messageId: "garbled", cell, data, advice: `改写为“${to}”，或据实改成正确的单位。`, fix };
+      }
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { TARGET_MEASURES } from "./circulars";
+import { editCell } from "./cell-edit";
+import { plain } from "./prose";
+import { filledRows, targetCell, textOf } from "./row-facts";
+import { unitHint } from "./unit-hint";
+import { defineRule } from "./rule";
+import type { FormDocument, Indicator } from "../form/document";
+
+/** Names that carry the unit themselves: 培训人次数, 面积（亩）. Scores and ranks need none. */
+const UNIT_IN_NAME =
+  /[(（][^()（）]*[)）]$|(?:人次|人|次|户|天|篇|场|件|台|套|辆|份|期|批|条|项|家|处|亩|公里|个|元|年|月|级|所|间|座|张|头|只|株)(?:数|数量)$|(?:分数|得分|评分|指数|名次|排名|等级|系数|倍数|比值|pH值|PH值|年限|人次|频次)$/i;
+
+/** 财预〔2015〕88号: a count says what it counts. */
+export const targetUnitStated = defineRule({
+  id: "target-unit-stated",
+  meta: {
+    title: "指标值应当有计量单位",
+    why: "只有数字没有单位，不知道是个、次还是百分比。",
+    basis: TARGET_MEASURES,
+    advice: "在指标值后补写计量单位，或填入计量单位栏。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D22"],
+    messages: {
+      missing: "指标值“{{target}}”没有计量单位。",
+      rate: "“{{name}}”是比率，指标值“{{target}}”没有写百分号。",
+    },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || target.class !== "numeric" || target.unit !== null || target.number === null) continue;
+      if (target.quantities.some(({ unit }) => unit !== null) || plain(textOf(indicator, "unit")) !== "") continue;
+      if (target.traits.has("garbled-unit") || target.traits.has("date-serial") || target.traits.has("float-artefact")) continue;
+      const name = plain(indicator.name);
+      if (UNIT_IN_NAME.test(name)) continue;
+      const hint = unitHint(name);
+      const repair = repairOf(document, indicator, cell, hint);
+      if (hint === "%") yield { messageId: "rate", cell, data: { name, target: target.text }, ...repair };
+      else yield { messageId: "missing", cell, data: { target: target.text }, ...repair };
+    }
+  },
+});
+
+function repairOf(document: FormDocument, { target, cells }: Indicator, cell: NonNullable<ReturnType<typeof targetCell>>, hint: string | null) {
+  if (hint === null) return { advice: "在指标值后补写计量单位（个、次、人、%等），例如“≥10个”。" };
+  const share = hint === "%" && target.number !== null && target.number > 0 && target.number <= 1;
+  const sign = target.comparator ?? (share || hint === "%" ? "=" : "");
+  const to = share ? `${sign}${Number(((target.number ?? 0) * 100).toFixed(4))}%` : `${target.text.trim()}${hint}`;
+  const advice = `补写计量单位，例如“${to}”。`;
+  if (cells.unit) {
+    const title = `计量单位填“${hint}”`;
+    return { advice, fix: { kind: "suggested" as const, title, edits: [editCell(document, cells.unit.cell, hint)] } };
+  }
+  return { advice, fix: { kind: "suggested" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };
+}

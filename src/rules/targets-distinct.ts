@@ -1,0 +1,39 @@
+import { TARGET_MEASURES } from "./circulars";
+import { plain } from "./prose";
+import { filledRows } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** Targets that are all the same number were filled in without looking. */
+export const targetsDistinct = defineRule({
+  id: "targets-distinct",
+  meta: {
+    title: "指标值不宜千篇一律",
+    why: "各条指标都填同一个值，多半没有结合实际核定，考核时也拉不开差距。",
+    basis: TARGET_MEASURES,
+    advice: "结合历史数据和工作任务逐条核定指标值，数量指标写具体数量，不要一律写100%或100。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D28", "D92"],
+    messages: {
+      number: "{{count}}条不同的指标都填了同一个数字“{{value}}”，且没有单位，疑为占位。",
+      same: "{{total}}条指标中有{{count}}条的指标值都是“{{value}}”，没有区分度。",
+    },
+  },
+  *check({ document }) {
+    const rows = filledRows(document).filter(({ target }) => target.class !== "empty");
+    const heading = document.columns.find(({ name }) => name === "target")?.headerCell ?? rows[0]?.cells.target?.cell;
+    if (heading === undefined) return;
+    const groups = Map.groupBy(rows, ({ target }) => `${target.comparator ?? ""}${target.number ?? plain(target.text)}${target.unit ?? ""}`);
+    for (const group of groups.values()) {
+      const [first] = group;
+      if (!first || first.target.number === null) continue;
+      const value = first.target.text.trim();
+      const data = { count: group.length, value };
+      if (group.length >= 6 && first.target.unit === null && first.target.class === "numeric") {
+        yield { messageId: "number", cell: heading, data, severity: "warning" };
+      } else if (group.length >= 5 && group.length >= rows.length * 0.8) {
+        yield { messageId: "same", cell: heading, data: { ...data, total: rows.length } };
+      }
+    }
+  },
+});
