@@ -50,12 +50,14 @@ export async function inputFiles(paths: readonly string[], except: readonly stri
   };
 
   for (const given of paths) {
-    const found = await stat(given).catch((error: NodeJS.ErrnoException) => error);
-    if (found instanceof Error) missing.push({ path: given, reason: unreadable(found) });
-    else if (found.isDirectory()) {
+    const found = await stat(given).catch((error: NodeJS.ErrnoException) => {
+      missing.push({ path: given, reason: unreadable(error) });
+      return null;
+    });
+    if (found?.isDirectory()) {
       fromFolder = true;
       await walk(given, "");
-    } else add(given, path.basename(given));
+    } else if (found) add(given, path.basename(given));
   }
   return { files, missing, skipped, fromFolder };
 }

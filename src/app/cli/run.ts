@@ -40,9 +40,11 @@ async function runCommand(argv: readonly string[], console: Console, version: st
 async function validatePacks(files: readonly string[], console: Console): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const file of files) {
-    const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => error);
-    if (text instanceof Error) {
-      console.err(`${file}：无法读取（${text.code ?? text.message}），请核对名称和位置。\n`);
+    const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+      console.err(`${file}：无法读取（${error.code ?? error.message}），请核对名称和位置。\n`);
+      return null;
+    });
+    if (text === null) {
       code = 2;
       continue;
     }
