@@ -42,3 +42,13 @@ export function eachOrOnce<T>(
   const heading = document.columns.find(({ name }) => name === column)?.headerCell ?? null;
   return items.length > limit && heading !== null ? { each: [], heading } : { each: items, heading: null };
 }
+
+/** Items under their keys, in the order they come. */
+export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

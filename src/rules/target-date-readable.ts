@@ -1,4 +1,3 @@
-import { serialToIso } from "../value/date";
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { filledRows } from "./row-facts";
@@ -23,9 +22,8 @@ export const targetDateReadable = defineRule({
         [cells.target, target],
         [cells.actual, actual],
       ] as const) {
-        const number = value?.number ?? null;
-        if (!located || !value?.traits.has("date-serial") || number === null) continue;
-        const [year, month, day] = serialToIso(number).split("-").map(Number);
+        if (!located || !value?.traits.has("date-serial") || !value.date) continue;
+        const [year, month, day] = value.date.to.split("-").map(Number);
         const date = `${year}年${month}月${day}日`;
         const fix = { kind: "certain" as const, title: `改为“${date}”`, edits: [editCell(document, located.cell, date)] };
         yield { messageId: "serial", cell: located.cell, data: { text: located.text, date }, fix };

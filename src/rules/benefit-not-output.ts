@@ -1,0 +1,34 @@
+import { TARGET_MEASURES } from "./circulars";
+import { BENEFIT_SLOTS, slotOf, SLOT_NAMES } from "./indicator-slot";
+import { plain } from "./prose";
+import { filledRows, nameCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** What was built or done is output; the benefit is what changed for somebody. */
+const WORK_DONE =
+  /(?:建设|建成|开发|购置|采购|制作|编制|印制|安装|改造|维修|检查|巡查|培训|举办|开展|召开|提交|编写|布设)(?:完成)?(?:的)?(?:数|数量|次数|场次|面积|率|情况|报告数)$|(?:稳定|正常)运行$|功能(?:数|数量)?$|初审报告数$/;
+
+/** 财预〔2015〕88号: the benefit answers "so what, for whom". */
+export const benefitNotOutput = defineRule({
+  id: "benefit-not-output",
+  meta: {
+    title: "产出不宜充当效益",
+    why: "做了多少、功能有没有是产出；效益要回答给谁带来了什么变化。",
+    basis: TARGET_MEASURES,
+    advice: "移到产出指标下；效益改写成变化，例如“业务办理时间缩短率≥20%”“受益群众≥500人”。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D42"],
+    messages: { output: "{{slot}}“{{name}}”说的是做了什么，不是带来什么变化。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const slot = slotOf(indicator);
+      const cell = nameCell(indicator);
+      const name = plain(indicator.name);
+      const done = /^(?:完成|建成|已完成)$/.test(plain(indicator.target.text));
+      if (cell === null || !BENEFIT_SLOTS.has(slot) || !(WORK_DONE.test(name) || done)) continue;
+      yield { messageId: "output", cell, data: { name, slot: SLOT_NAMES[slot] } };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { CORE_INDICATORS } from "./circulars";
+import { slotOf } from "./indicator-slot";
+import { ECOLOGY_NAMES, ECONOMY_NAMES } from "./lexicon";
+import { brief, plain } from "./prose";
+import { filledRows, nameCell, textOf } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** An ecology of data or of business is a figure of speech. */
+const FIGURES_OF_SPEECH = /(?:数据|信息|网络|产业|创新|营商|政治|文化|学术|金融|服务|人才|创业|发展|教育|消费|舆论|法治|社会|政务|良好)[^，,。]{0,8}(?:生态|环境)|(?:生态|环境)(?:体系|圈)/g;
+
+/** 财预〔2021〕101号: ecological, economic and social benefits mean what they say. */
+export const benefitTypeFits = defineRule({
+  id: "benefit-type-fits",
+  meta: {
+    title: "效益指标应当归入相符的类别",
+    why: "生态效益指对自然环境的影响，经济效益指钱和产值；借用字面意思凑数，等于没有设置该类效益。",
+    basis: CORE_INDICATORS,
+    advice: "移到相符的效益类别；该类效益确不适用的，删去并说明。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D44"],
+    messages: {
+      ecology: "“{{name}}”与自然生态、环境无关，不是生态效益。",
+      economy: "“{{name}}”没有涉及收入、成本或产值，归入经济效益值得再核。",
+    },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const cell = nameCell(indicator);
+      const slot = slotOf(indicator);
+      if (cell === null) continue;
+      const said = plain([indicator.name, textOf(indicator, "explanation"), indicator.target.text].join(" "));
+      const name = brief(plain(indicator.name));
+      if (slot === "ecological" && !ECOLOGY_NAMES.test(said.replace(FIGURES_OF_SPEECH, ""))) {
+        yield { messageId: "ecology", cell, data: { name } };
+      } else if (slot === "economic" && !ECONOMY_NAMES.test(said)) {
+        yield { messageId: "economy", cell, data: { name }, severity: "info" };
+      }
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { CORE_INDICATORS } from "./circulars";
+import { slotOf } from "./indicator-slot";
+import { plain } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { withSign } from "./target-comparator-suitable";
+import { defineRule } from "./rule";
+
+/** Savings and what is paid to people are better when higher, or exactly as laid down. */
+const NOT_A_CEILING = /节约|节省|节支|降低|压减|减少|下降|标准|补贴|补助|津贴|奖励|控制率|执行率|到位率|合规|及时|准确|率$/;
+
+/** 财预〔2021〕101号: a cost indicator states what must not be exceeded. */
+export const costTargetCapped = defineRule({
+  id: "cost-target-capped",
+  meta: {
+    title: "成本指标应当写成上限",
+    why: "成本指标用来控制支出，写“≥”等于要求多花钱，写“=”则节约也算没完成。",
+    basis: CORE_INDICATORS,
+    advice: "改用“≤”，例如“≤50万元”。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D45"],
+    messages: {
+      floor: "成本指标“{{name}}”的指标值“{{target}}”写成了下限，等于鼓励多花钱。",
+      exact: "成本指标“{{name}}”的指标值“{{target}}”用了“=”，节约了反而不算完成。",
+    },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target, name } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || slotOf(indicator) !== "cost" || target.class !== "numeric" || NOT_A_CEILING.test(plain(name))) continue;
+      const data = { name: plain(name), target: target.text.trim() };
+      if (target.number === 0 || target.number === null) continue;
+      if (target.comparator === "≥" || target.comparator === ">") {
+        yield { messageId: "floor", cell, data, ...withSign(document, indicator, cell, "≤") };
+      } else if (target.comparator === "=") {
+        yield { messageId: "exact", cell, data, severity: "info", ...withSign(document, indicator, cell, "≤") };
+      }
+    }
+  },
+});

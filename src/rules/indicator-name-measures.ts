@@ -1,0 +1,43 @@
+import { CORE_INDICATORS } from "./circulars";
+import { slotOf } from "./indicator-slot";
+import { MEASURE_ENDINGS } from "./lexicon";
+import { brief, plain } from "./prose";
+import { eachOrOnce, filledRows, nameCell } from "./row-facts";
+import { unitHint } from "./unit-hint";
+import { defineRule } from "./rule";
+
+/** A name ends in what is measured: 数量, 率, 时间. */
+export const indicatorNameMeasures = defineRule({
+  id: "indicator-name-measures",
+  meta: {
+    title: "指标名称宜写明计量口径",
+    why: "名称只写一个东西或一件事，没有说量的是数量、比率还是时间。",
+    basis: CORE_INDICATORS,
+    advice: "在名称后补写“数量”“率”“时间”“次数”等，例如“服务器购置数量”。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D31"],
+    messages: {
+      missing: "指标名称“{{name}}”没有说明量的是什么（数量、比率还是时间）。",
+      most: "{{count}}条指标的名称没有说明量的是什么（数量、比率还是时间）。",
+    },
+  },
+  *check({ document }) {
+    const rows = filledRows(document).filter((indicator) => {
+      const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
+      const { target } = indicator;
+      const counted = target.class === "numeric" || target.class === "percent";
+      return counted && name.length >= 2 && name.length <= 25 && slotOf(indicator) !== "process" && !MEASURE_ENDINGS.test(name);
+    });
+    const { each, heading } = eachOrOnce(document, "levelThree", rows, 5);
+    if (heading) yield { messageId: "most", cell: heading, data: { count: rows.length } };
+    for (const indicator of each) {
+      const cell = nameCell(indicator);
+      if (cell === null) continue;
+      const word = indicator.target.class === "percent" ? "率" : "数量";
+      const unit = indicator.target.unit ?? unitHint(indicator.name);
+      const advice = `名称改为“${plain(indicator.name)}${word}”之类，写明量的是什么${unit && unit !== "%" ? `（${unit}）` : ""}。`;
+      yield { messageId: "missing", cell, data: { name: brief(indicator.name) }, advice };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { TARGET_MEASURES } from "./circulars";
+import { BENEFIT_SLOTS, OUTPUT_SLOTS, slotOf, SLOT_NAMES } from "./indicator-slot";
+import { INPUT_NAMES, PAID_OUT_NAMES } from "./lexicon";
+import { plain } from "./prose";
+import { filledRows, nameCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** People and money put in are no result of the project. */
+export const outputNotInput = defineRule({
+  id: "output-not-input",
+  meta: {
+    title: "投入不得充当产出或效益",
+    why: "人员、经费是项目投入的，不是项目做出来的；财力、人力、物力投入数量不能作为绩效目标。",
+    basis: TARGET_MEASURES,
+    advice: "改写成用这些投入做出来的产品、服务或变化，例如“系统模块完成数量”“服务企业户数”；确需控制的列入成本指标。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D41"],
+    messages: { input: "“{{name}}”是投入，不能作为{{slot}}。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const slot = slotOf(indicator);
+      const cell = nameCell(indicator);
+      const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
+      if (cell === null || !(OUTPUT_SLOTS.has(slot) || BENEFIT_SLOTS.has(slot))) continue;
+      if (!INPUT_NAMES.test(name) || PAID_OUT_NAMES.test(name)) continue;
+      const severity = BENEFIT_SLOTS.has(slot) ? "error" : "warning";
+      yield { messageId: "input", cell, data: { name, slot: SLOT_NAMES[slot] }, severity };
+    }
+  },
+});

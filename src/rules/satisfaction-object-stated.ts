@@ -1,0 +1,28 @@
+import { CORE_INDICATORS } from "./circulars";
+import { plain } from "./prose";
+import { filledRows, nameCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+const NOBODY = /^(?:服务对象|受益对象|相关|总体|综合|用户方)?(?:的)?满意(?:度|率|程度)(?:指标|情况|调查|评价)?$/;
+
+/** Satisfaction is somebody's. */
+export const satisfactionObjectStated = defineRule({
+  id: "satisfaction-object-stated",
+  meta: {
+    title: "满意度应当写明对象",
+    why: "不写谁满意，年底就无法确定向谁调查，抽样也没有范围。",
+    basis: CORE_INDICATORS,
+    advice: "写明调查对象，例如“参训学员满意度”“使用单位满意度”，并写明样本量和调查方式。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D12"],
+    messages: { nobody: "“{{name}}”没有写明是谁的满意度。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]/g, "").replace(/[≥≤>=<].*$/, "");
+      const cell = nameCell(indicator);
+      if (cell !== null && NOBODY.test(name)) yield { messageId: "nobody", cell, data: { name } };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { TARGET_MEASURES } from "./circulars";
+import { editCell } from "./cell-edit";
+import { slotOf } from "./indicator-slot";
+import { CAPPED_RATES } from "./lexicon";
+import { plain } from "./prose";
+import { directionByName } from "./row-direction";
+import { filledRows, targetCell } from "./row-facts";
+import { defineRule } from "./rule";
+import type { CellRef } from "../sheet/address";
+import type { FormDocument, Indicator } from "../form/document";
+
+/** A pass rate of "= 90 %" would fail at 95 %; a rate that should rise has no ceiling. */
+export const targetComparatorSuitable = defineRule({
+  id: "target-comparator-suitable",
+  meta: {
+    title: "比较符号应当符合指标方向",
+    why: "符号用错，做得更好反而不算完成，或者怎么做都算完成。",
+    basis: TARGET_MEASURES,
+    advice: "越多越好的指标用“≥”，越少越好的指标用“≤”，只有必须恰好等于时才用“=”。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D34"],
+    messages: {
+      equal: "“{{name}}”写成“{{target}}”，超过{{number}}%反而不算完成。",
+      ceiling: "“{{name}}”越高越好，指标值“{{target}}”却写成上限。",
+      floor: "“{{name}}”越低越好，指标值“{{target}}”却写成下限。",
+    },
+  },
+  *check({ document, pack }) {
+    for (const indicator of filledRows(document)) {
+      const { target, name } = indicator;
+      const cell = targetCell(indicator);
+      const { comparator, number } = target;
+      if (cell === null || number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
+      const direction = directionByName(indicator, pack);
+      const data = { name: plain(name), target: target.text.trim(), number };
+      const capped = CAPPED_RATES.test(plain(name));
+      const up = comparator === "≥" || comparator === ">";
+      const down = comparator === "≤" || comparator === "<";
+      if (target.class === "percent" && capped && comparator === "=" && number > 0 && number < 100 && direction !== "lowerIsBetter") {
+        yield { messageId: "equal", cell, data, ...withSign(document, indicator, cell, "≥") };
+      } else if (target.class === "percent" && capped && down && direction === "higherIsBetter") {
+        yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
+      } else if (up && direction === "lowerIsBetter" && (target.class === "percent" || number === 0) && !target.relative) {
+        yield { messageId: "floor", cell, data, ...withSign(document, indicator, cell, "≤") };
+      }
+    }
+  },
+});
+
+/** The advice and, where the sign stands in the value or its own column, the edit that puts the right sign there. */
+export function withSign(document: FormDocument, { target, cells }: Indicator, cell: CellRef, sign: string) {
+  const figure = /\d.*$/.exec(plain(target.text))?.[0] ?? "";
+  const to = `${sign}${figure.replace(/(?:及其|及|或)?以[上下内]$/, "")}`;
+  const advice = `改为“${to}”。`;
+  if (cells.comparator && plain(cells.comparator.text) !== "") {
+    const edits = [editCell(document, cells.comparator.cell, sign)];
+    return { advice, fix: { kind: "suggested" as const, title: `比较符号改为“${sign}”`, edits } };
+  }
+  if (typeof cells.target?.value !== "string") return { advice };
+  return { advice, fix: { kind: "suggested" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };
+}

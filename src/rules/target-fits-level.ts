@@ -1,0 +1,68 @@
+import { CORE_INDICATORS } from "./circulars";
+import { slotOf, SLOT_NAMES } from "./indicator-slot";
+import { brief } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { rewriteOf } from "./target-rewrite";
+import { defineRule } from "./rule";
+import type { Slot } from "./indicator-slot";
+import type { Indicator } from "../form/document";
+
+const TIME_WORDS = /及时|按时|按期|按季|按月|按年|准时|如期|准点|时|期|进度|计划|合同|节点|序时|完成|完工|竣工|结束|当年|年内|年底|同步|定期|适时/;
+
+/** 财预〔2021〕101号: each second level has its own kind of value. */
+export const targetFitsLevel = defineRule({
+  id: "target-fits-level",
+  meta: {
+    title: "指标值应当与所在指标类别相符",
+    why: "时效指标说时间，数量指标说数，满意度说比率；值与类别对不上，不是填串了行就是放错了类。",
+    basis: CORE_INDICATORS,
+    advice: "核对是否填串了行；否则改写指标值，或把指标移到相符的类别。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D43"],
+    messages: {
+      clash: "{{slot}}的指标值“{{target}}”与类别不符：{{expected}}",
+      percent: "数量指标“{{name}}”用的是比率“{{target}}”，宜写具体数量，比率放到质量或时效指标。",
+    },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const cell = targetCell(indicator);
+      if (cell === null) continue;
+      const slot = slotOf(indicator);
+      const target = brief(indicator.target.text);
+      const expected = clashOf(slot, indicator);
+      if (expected !== null) {
+        const { advice } = rewriteOf(indicator, document);
+        const data = { slot: SLOT_NAMES[slot], target, expected };
+        yield { messageId: "clash", cell, data, advice: `核对是否与相邻行填串了；否则${advice}` };
+      } else if (slot === "quantity" && indicator.target.class === "percent" && /率$/.test(indicator.name)) {
+        yield { messageId: "percent", cell, data: { name: brief(indicator.name), target }, severity: "info" };
+      }
+    }
+  },
+});
+
+/** What the slot asks for, when the value is clearly something else. Vague and blank values have rules of their own. */
+function clashOf(slot: Slot, { target, name }: Indicator): string | null {
+  const word = target.class === "graded" || target.class === "boolean";
+  if (target.class === "boolean" && /是否/.test(name)) return null;
+  switch (slot) {
+    case "timeliness":
+      return word && !target.traits.has("scale") && !TIME_WORDS.test(target.text) ? "时效指标应写完成时间、期限或及时率。" : null;
+    case "quantity":
+      if (target.class === "deadline") return "数量指标应写数量，时间放到时效指标。";
+      return word && target.measurability === "graded" && !target.traits.has("scale") ? "数量指标应写具体数量。" : null;
+    case "quality":
+      return target.class === "deadline" ? "质量指标应写合格率、达标率等，时间放到时效指标。" : null;
+    case "economic":
+      return word && /^(?:及时|按时|按期|通过|规范|合规|健全|完整|准确)/.test(target.text.trim()) ? "经济效益指标应写增收、节支的金额或比率。" : null;
+    case "cost":
+      return target.class === "deadline" ? "成本指标应写金额上限。" : null;
+    case "satisfaction":
+      if (target.class === "deadline") return "满意度指标应写百分比。";
+      return word && !target.traits.has("scale") && target.measurability === "graded" ? "满意度指标应写百分比。" : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+import { TARGET_MEASURES } from "./circulars";
+import { bare, brief, likeness } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { rewriteOf } from "./target-rewrite";
+import { defineRule } from "./rule";
+
+/** A value that says the name again sets no target. */
+export const targetNotName = defineRule({
+  id: "target-not-name",
+  meta: {
+    title: "指标值不得重复指标名称",
+    why: "指标值把名称再说一遍，没有给出判断标准。",
+    basis: TARGET_MEASURES,
+    advice: "写出达到什么数量、比率或时间才算完成。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D26"],
+    messages: { repeats: "指标值“{{target}}”只是重复指标名称“{{name}}”。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target, name } = indicator;
+      const cell = targetCell(indicator);
+      const text = bare(target.text);
+      if (cell === null || /\d/.test(text) || text.length < 4) continue;
+      const repeats = text === bare(name) || (text.length >= 8 && likeness(text, name) >= 0.7);
+      if (!repeats) continue;
+      const data = { target: brief(target.text), name: brief(name) };
+      yield { messageId: "repeats", cell, data, advice: rewriteOf(indicator, document).advice };
+    }
+  },
+});

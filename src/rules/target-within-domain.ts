@@ -1,0 +1,44 @@
+import { TARGET_MEASURES } from "./circulars";
+import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
+import { plain } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { withSign } from "./target-comparator-suitable";
+import { defineRule } from "./rule";
+
+/** A completion rate cannot pass 100 %, a count cannot be negative. */
+export const targetWithinDomain = defineRule({
+  id: "target-within-domain",
+  meta: {
+    title: "指标值应当在合理取值范围内",
+    why: "完成率、合格率、满意度最高只能是100%，数量不能为负；超出范围的值无法实现，多半是填错。",
+    basis: TARGET_MEASURES,
+    advice: "核实并改成取值范围以内的值；比率要求全部做到的写“=100%”。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D33"],
+    messages: {
+      above: "“{{name}}”最高为100%，指标值“{{target}}”超出了范围。",
+      openEnd: "“{{name}}”最高为100%，指标值“{{target}}”却允许超过100%。",
+      negative: "指标值“{{target}}”是负数。",
+    },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target } = indicator;
+      const name = plain(indicator.name);
+      const cell = targetCell(indicator);
+      const { number, comparator } = target;
+      if (cell === null || number === null) continue;
+      const data = { name, target: target.text.trim() };
+      const capped = CAPPED_RATES.test(name.replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(name);
+      const percent = target.class === "percent";
+      if (percent && capped && (target.upper ?? number) > 100) yield { messageId: "above", cell, data };
+      else if (percent && capped && number === 100 && (comparator === "≥" || comparator === ">")) {
+        const sign = withSign(document, indicator, cell, "=");
+        yield { messageId: "openEnd", cell, data, severity: "warning", ...sign };
+      } else if (number < 0 && target.class === "numeric" && !/温|增|减|降|变化|差/.test(name)) {
+        yield { messageId: "negative", cell, data };
+      }
+    }
+  },
+});
