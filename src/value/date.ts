@@ -1,200 +1,207 @@
+import { isoDate, lastDay, monthSpan, yearSpan } from "./calendar";
 import { NUMERAL_CHARACTERS, parseChineseNumber } from "./chinese-number";
 import type { DateSpan } from "./target-value";
-
-const DAY_MS = 86_400_000;
-
-function iso(year: number, month: number, day: number): string {
-  const pad = (value: number, length: number) => String(value).padStart(length, "0");
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
-function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** The whole of a year, e.g. 2023-01-01 to 2023-12-31. */
-export function yearSpan(year: number): DateSpan {
-  return { from: iso(year, 1, 1), to: iso(year, 12, 31) };
-}
-
-function monthSpan(year: number, first: number, last = first): DateSpan {
-  return { from: iso(year, first, 1), to: iso(year, last, lastDay(year, last)) };
-}
-
-/** The day an Excel serial number stands for, as an ISO date; the fraction (time of day) is dropped. */
-export function serialToIso(serial: number, date1904 = false): string {
-  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
-  // Excel believes in 29 February 1900, so serials before it are one day off.
-  const epoch = Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  return new Date(epoch + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Whether a number format code shows a date (not a bare time, not a number). */
-export function isDateFormat(format: string): boolean {
-  const code = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase();
-  if (code === "general" || code === "") return false;
-  return /[yd]|[年月日]|mmm|e/.test(code) && !/[0#?]/.test(code.replace(/0+$/, ""));
-}
-
-/** What a number cell with a date format shows: a day, or the whole month or year where the format has no day. */
-export function serialSpan(serial: number, format: string, date1904 = false): DateSpan {
-  const day = serialToIso(serial, date1904);
-  const code = format.replace(/"[^"]*"|\[[^\]]*\]/g, "").toLowerCase();
-  const [year = 0, month = 0] = day.split("-").map(Number);
-  if (code.includes("d") || format.includes("日")) return { from: day, to: day };
-  return code.includes("m") || format.includes("月") ? monthSpan(year, month) : yearSpan(year);
-}
 
 /** A date found in a text. `span` is null where the year is neither written nor known. */
 export interface FoundDate {
   readonly span: DateSpan | null;
   readonly index: number;
   readonly length: number;
-  /** by: on or before (前, 底前, 内, 底); in: a period or day with no limit word; from: 起, 后. */
+  /** by: on or before (前, 底前, 内, 底); in: a day or period with no limit word; from: 起, 后. */
   readonly limit: "by" | "in" | "from";
-  /** True for a year with nothing after it but 年 or 年度: in a sentence that names a plan, hardly a deadline. */
+  /** True for a year with nothing after it but 年 or 年度: in a sentence about a plan, hardly a deadline. */
   readonly bareYear: boolean;
 }
 
 const N = `(?:\\d{1,2}|[${NUMERAL_CHARACTERS}]{1,3})`;
-const YEAR = `(?:(?:19|20)\\d{2}|[二][零〇一二三四五六七八九]{3})`;
-const RELATIVE_YEAR = "(?:本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|全年|年度|每年|年)";
+const YEAR = "(?:(?:19|20)\\d{2}|二[零〇一二三四五六七八九]{3})";
+const SAID_YEAR = "本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|年度|年";
+const ANY_YEAR = `(?:(${YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
+const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
 const HALF = "上半年|下半年|前半年|后半年|年中";
-const QUARTER = "第?[一二三四1-4]个?季度|前三季度|前两季度|[Qq][1-4]";
-const POINT = [
-  `(?:(${YEAR})年?度?|(${RELATIVE_YEAR}))?的?(${N})月份?(?:(${N})[日号]|(上旬|中旬|下旬)|份?(底|末|初|中))?`,
-  `(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?`,
-  `(?:(${YEAR})年?度?|(${RELATIVE_YEAR}))?的?(${HALF}|${QUARTER})(末|底|初)?`,
-  `(?:(${YEAR})年度?|(本年度|当年度|今年|本年|当年|次年|明年|下一年度|年度|年))(底|末|初|内(?![审控部容设])|中)`,
-  `(${YEAR})年度?`,
-  `(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|年内(?![审控部容设])`,
-].map((source) => new RegExp(source, "g"));
+const QUARTER = "第?[一二三四1-4]季度|前三季度|前两季度|[Qq][1-4]";
 
-const LIMIT_BY = /^(?:\([^)]*\))?(?:底|末)?(?:以前|之前|前|底前|止|截止|为止|内|以内|之内)/;
-const LIMIT_FROM = /^(?:起|以后|之后|后|开始)/;
-
-function small(text: string | undefined): number | null {
-  if (!text) return null;
-  const value = /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text);
-  return value === null ? null : value;
-}
-
-function yearOf(
-  text: string | undefined,
-  relative: string | undefined,
-  defaultYear: number | undefined,
-): number | null {
-  if (text) return small(text);
-  if (defaultYear === undefined) return null;
-  if (relative && /次年|明年|翌年|下/.test(relative)) return defaultYear + 1;
-  if (relative && /上年|去年/.test(relative)) return defaultYear - 1;
-  return defaultYear;
-}
-
-interface RawDate {
+/** A point or period before limit words are looked at. `year` null: not known. */
+interface Point {
+  readonly span: DateSpan | null;
   readonly year: number | null;
-  readonly first: number;
-  readonly last: number;
-  readonly days: readonly [number, number] | null;
+  readonly month: number;
   readonly end: boolean;
   readonly bareYear: boolean;
 }
 
-function monthPart(part: string | undefined): readonly [number, number] | null {
+type Groups = readonly (string | undefined)[];
+type Reader = (groups: Groups, defaultYear: number | undefined) => Point | null;
+
+function small(text: string | undefined): number | null {
+  if (!text) return null;
+  return /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text);
+}
+
+function yearOf(written: string | undefined, said: string | undefined, defaultYear: number | undefined): number | null {
+  if (written) return small(written);
+  if (defaultYear === undefined) return null;
+  if (said && /次年|明年|翌年|下/.test(said)) return defaultYear + 1;
+  return said && /上年|去年/.test(said) ? defaultYear - 1 : defaultYear;
+}
+
+function isMonth(month: number | null): month is number {
+  return month !== null && month >= 1 && month <= 12;
+}
+
+function tenDays(part: string | undefined): readonly [number, number] | null {
   if (part === "上旬" || part === "初") return [1, 10];
   if (part === "中旬" || part === "中") return [11, 20];
-  if (part === "下旬") return [21, 31];
-  return null;
+  return part === "下旬" ? [21, 31] : null;
 }
 
-function readMonth(match: RegExpExecArray, defaultYear?: number): RawDate | null {
-  const month = small(match[3]);
-  const day = small(match[4]);
-  if (month === null || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
-  const end = match[6] === "底" || match[6] === "末";
-  const days = day !== null ? ([day, day] as const) : monthPart(match[5] ?? match[6]);
-  return { year: yearOf(match[1], match[2], defaultYear), first: month, last: month, days, end, bareYear: false };
+function daySpan(year: number, month: number, days: readonly [number, number]): DateSpan {
+  const most = lastDay(year, month);
+  return { from: isoDate(year, month, Math.min(days[0], most)), to: isoDate(year, month, Math.min(days[1], most)) };
 }
 
-function readDotted(match: RegExpExecArray): RawDate | null {
-  const month = Number(match[2]);
-  const day = match[3] ? Number(match[3]) : null;
-  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
-  return {
-    year: small(match[1]),
-    first: month,
-    last: month,
-    days: day ? [day, day] : null,
-    end: false,
-    bareYear: false,
-  };
-}
+const readMonth: Reader = ([, written, said, monthWord, dayWord, part], defaultYear) => {
+  const month = small(monthWord);
+  const day = small(dayWord);
+  if (!isMonth(month) || (day !== null && (day < 1 || day > 31))) return null;
+  const year = yearOf(written, said, defaultYear);
+  const days = day !== null ? ([day, day] as const) : tenDays(part);
+  const span = year === null ? null : days ? daySpan(year, month, days) : monthSpan(year, month);
+  return { span, year, month, end: part === "底" || part === "末", bareYear: false };
+};
+
+const readDotted: Reader = ([, written, monthWord, dayWord]) => {
+  const [year, month, day] = [Number(written), Number(monthWord), dayWord ? Number(dayWord) : null];
+  if (!isMonth(month) || (day !== null && (day < 1 || day > 31))) return null;
+  const span = day === null ? monthSpan(year, month) : daySpan(year, month, [day, day]);
+  return { span, year, month, end: false, bareYear: false };
+};
 
 function quarterMonths(word: string): readonly [number, number] {
-  if (/上半年|前半年|年中/.test(word)) return [1, 6];
+  if (/上半年|前半年|年中|前两/.test(word)) return [1, 6];
   if (/下半年|后半年/.test(word)) return [7, 12];
-  if (word === "前三季度") return [1, 9];
-  if (word === "前两季度") return [1, 6];
+  if (word.startsWith("前三")) return [1, 9];
   const quarter = small(/[一二三四1-4]/.exec(word)?.[0]) ?? 1;
   return [quarter * 3 - 2, quarter * 3];
 }
 
-function readQuarter(match: RegExpExecArray, defaultYear?: number): RawDate {
-  const [first, last] = quarterMonths(match[3] ?? "");
-  const end = match[4] === "底" || match[4] === "末";
-  return { year: yearOf(match[1], match[2], defaultYear), first, last, days: null, end, bareYear: false };
-}
+const readQuarter: Reader = ([, written, said, word = "", part], defaultYear) => {
+  const [first, last] = quarterMonths(word);
+  const year = yearOf(written, said, defaultYear);
+  const span = year === null ? null : monthSpan(year, first, last);
+  return { span, year, month: last, end: part === "底" || part === "末", bareYear: false };
+};
 
-function readPoint(kind: number, match: RegExpExecArray, defaultYear?: number): RawDate | null {
-  if (kind === 0) return readMonth(match, defaultYear);
-  if (kind === 1) return readDotted(match);
-  if (kind === 2) return readQuarter(match, defaultYear);
-  const year = yearOf(kind === 5 ? undefined : match[1], kind === 3 ? match[2] : undefined, defaultYear);
-  const whole = { year, first: 1, last: 12, days: null, end: false, bareYear: kind >= 4 };
-  return kind === 3 && match[3] === "初" ? { ...whole, last: 1 } : { ...whole, end: kind === 3 && match[3] !== "中" };
-}
+const readYearPart: Reader = ([, written, said, part], defaultYear) => {
+  const year = yearOf(written, said, defaultYear);
+  const span = year === null ? null : part === "初" ? monthSpan(year, 1) : yearSpan(year);
+  return { span, year, month: 12, end: part !== "中" && part !== "初", bareYear: false };
+};
 
-function spanOf(raw: RawDate): DateSpan | null {
-  if (raw.year === null) return null;
-  if (!raw.days) return monthSpan(raw.year, raw.first, raw.last);
-  const most = lastDay(raw.year, raw.first);
+const readYear: Reader = ([, written], defaultYear) => {
+  const year = yearOf(written, undefined, defaultYear);
+  return { span: year === null ? null : yearSpan(year), year, month: 12, end: false, bareYear: true };
+};
+
+const readYears: Reader = ([, from, to]) => {
+  const [first, last] = [small(from), small(to)];
+  if (first === null || last === null || last < first) return null;
   return {
-    from: iso(raw.year, raw.first, Math.min(raw.days[0], most)),
-    to: iso(raw.year, raw.first, Math.min(raw.days[1], most)),
+    span: { from: yearSpan(first).from, to: yearSpan(last).to },
+    year: last,
+    month: 12,
+    end: false,
+    bareYear: false,
   };
+};
+
+const readMonths: Reader = ([, written, firstWord, lastWord], defaultYear) => {
+  const [first, last] = [small(firstWord), small(lastWord)];
+  if (!isMonth(first) || !isMonth(last) || last < first) return null;
+  const year = yearOf(written, undefined, defaultYear);
+  return { span: year === null ? null : monthSpan(year, first, last), year, month: last, end: false, bareYear: false };
+};
+
+/** 十四五 is 2021 to 2025: plan n begins in 1951 + 5n. */
+const readPlan: Reader = ([, word]) => {
+  const first = 1951 + 5 * (small(word) ?? 0);
+  return {
+    span: { from: yearSpan(first).from, to: yearSpan(first + 4).to },
+    year: first + 4,
+    month: 12,
+    end: true,
+    bareYear: false,
+  };
+};
+
+const readRecurring: Reader = () => ({ span: null, year: null, month: 12, end: false, bareYear: false });
+
+const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
+  [
+    [`(?:(${YEAR})年度?)?(${N})月?(?:-|~|至|到)(${N})月(?!\\d|${N}[日号])`, readMonths],
+    [`(${YEAR})年?(?:-|~|至|到)(${YEAR})年`, readYears],
+    [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
+    [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?`, readDotted],
+    [`${ANY_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
+    [`(?:(${YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)`, readYearPart],
+    [`(${YEAR})年度?`, readYear],
+    ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|年内(?![审控部容设])", readYear],
+    ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
+    [`每(?:个?月|季度?|年|周)的?(?:${N}月)?${N}[日号]`, readRecurring],
+  ] as const
+).map(([source, read]) => ({ pattern: new RegExp(source, "g"), read }));
+
+interface FoundPoint {
+  readonly point: Point;
+  readonly index: number;
+  readonly length: number;
 }
 
-function findPoint(
-  text: string,
-  from: number,
-  defaultYear?: number,
-): { raw: RawDate; index: number; length: number } | null {
-  let best: { raw: RawDate; index: number; length: number } | null = null;
-  POINT.forEach((pattern, kind) => {
+function findPoint(text: string, from: number, defaultYear: number | undefined): FoundPoint | null {
+  let best: FoundPoint | null = null;
+  for (const { pattern, read } of POINTS) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
-    if (!match) return;
-    // Digits before the match mean it is part of a longer number: 12023年 or 3.5月.
-    if (/[\d.]/.test(text[match.index - 1] ?? "") && /^\d/.test(match[0])) return;
-    const raw = readPoint(kind, match, defaultYear);
-    if (!raw) return;
-    const found = { raw, index: match.index, length: match[0].length };
-    if (!best || found.index < best.index || (found.index === best.index && found.length > best.length)) best = found;
-  });
+    if (!match || (best && match.index > best.index)) continue;
+    // Digits before the match mean it is part of a longer number: 12023年, 3.5月.
+    if (/^\d/.test(match[0]) && /[\d.]/.test(text[match.index - 1] ?? "") && match.index > from) continue;
+    const point = read(match, defaultYear);
+    if (!point) continue;
+    const longer = !best || match.index < best.index || match[0].length > best.length;
+    if (longer) best = { point, index: match.index, length: match[0].length };
+  }
   return best;
 }
 
-const COULD_BE_DATE = /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]/;
-const RANGE_JOIN = /^(?:-|~|至|到|起至|起到|起-)/;
-const DAY_ONLY = new RegExp(`^(${N})[日号]`);
-const DOT_DAY = /^(\d{1,2})[.](\d{1,2})(?!\d)/;
+const LIMIT_BY = /^(?:\([^)]*\))?(?:底|末)?(?:以前|之前|前|底前|止|截止|为止|内|以内|之内)/;
+const LIMIT_FROM = /^(?:起|以后|之后|后|开始)(?!\p{Script=Han}{0,2}(?:内|\d))/u;
+const RANGE_JOIN = /^(?:起?(?:-|~|至|到))/;
+const DAY_ONLY = new RegExp(`^(?:(\\d{1,2})[.](\\d{1,2})(?!\\d)|(${N})[日号])`);
+const COULD_BE_DATE = /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]|五["']?(?:规划)?[期时末]/;
 
-function limitAfter(rest: string, end: boolean): { limit: FoundDate["limit"]; length: number } {
+function limitAfter(rest: string, end: boolean): { readonly limit: FoundDate["limit"]; readonly length: number } {
   const by = LIMIT_BY.exec(rest);
   if (by) return { limit: "by", length: by[0].length };
   const from = LIMIT_FROM.exec(rest);
-  if (from) return { limit: "from", length: from[0].length };
-  return { limit: end ? "by" : "in", length: 0 };
+  return from ? { limit: "from", length: from[0].length } : { limit: end ? "by" : "in", length: 0 };
+}
+
+/** The other end of a range that begins with `start`: a full point, or only a day of the same month (1月1-15日). */
+function rangeEnd(
+  text: string,
+  at: number,
+  start: Point,
+  defaultYear: number | undefined,
+): { to: string | null; end: number; last: boolean } | null {
+  const second = findPoint(text, at, start.year ?? defaultYear);
+  if (second?.index === at)
+    return { to: second.point.span?.to ?? null, end: at + second.length, last: second.point.end };
+  const day = DAY_ONLY.exec(text.slice(at));
+  if (!day || start.year === null) return null;
+  const month = day[1] === undefined ? start.month : Number(day[1]);
+  const date = day[2] === undefined ? small(day[3]) : Number(day[2]);
+  if (!isMonth(month) || date === null || date < 1 || date > 31) return null;
+  return { to: daySpan(start.year, month, [date, date]).to, end: at + day[0].length, last: false };
 }
 
 /**
@@ -204,63 +211,21 @@ function limitAfter(rest: string, end: boolean): { limit: FoundDate["limit"]; le
  */
 export function findDate(text: string, defaultYear?: number): FoundDate | null {
   if (!COULD_BE_DATE.test(text)) return null;
-  // "1-12月", "9至10月": the first month has lost its 月.
-  const months = new RegExp(`(?:(${YEAR})年度?)?(${N})(?:月)?(?:-|~|至|到)(${N})月(?!\\d|${N}[日号])`).exec(text);
-  const point = findPoint(text, 0, defaultYear);
-  if (!point) return null;
-  if (months && months.index <= point.index) {
-    const first = small(months[2]);
-    const last = small(months[3]);
-    if (first && last && first >= 1 && first <= last && last <= 12) {
-      const year = yearOf(months[1], undefined, defaultYear);
-      const { limit, length } = limitAfter(text.slice(months.index + months[0].length), false);
-      const span = year === null ? null : monthSpan(year, first, last);
-      return { span, index: months.index, length: months[0].length + length, limit, bareYear: false };
-    }
-  }
-  const start = spanOf(point.raw);
-  let end = point.index + point.length;
+  const first = findPoint(text, 0, defaultYear);
+  if (!first) return null;
+  const { point, index } = first;
+  let end = index + first.length;
+  let span = point.span;
+  let last = point.end;
   const join = RANGE_JOIN.exec(text.slice(end));
-  if (join) {
-    const after = end + join[0].length;
-    const second = findPoint(text, after, point.raw.year ?? defaultYear);
-    if (second && second.index === after) {
-      const to = spanOf(second.raw);
-      const past = limitAfter(text.slice(second.index + second.length), second.raw.end);
-      return {
-        span: start && to ? { from: start.from, to: to.to } : null,
-        index: point.index,
-        length: second.index + second.length + past.length - point.index,
-        limit: past.limit,
-        bareYear: false,
-      };
-    }
-    const dayOnly = DAY_ONLY.exec(text.slice(after)) ?? DOT_DAY.exec(text.slice(after));
-    if (dayOnly && point.raw.year !== null) {
-      const dotted = dayOnly[2] !== undefined;
-      const month = dotted ? Number(dayOnly[1]) : point.raw.first;
-      const day = dotted ? Number(dayOnly[2]) : (small(dayOnly[1]) ?? 1);
-      if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-        end = after + dayOnly[0].length;
-        const to = iso(point.raw.year, month, Math.min(day, lastDay(point.raw.year, month)));
-        return {
-          span: start ? { from: start.from, to } : null,
-          index: point.index,
-          length: end - point.index,
-          limit: "in",
-          bareYear: false,
-        };
-      }
-    }
+  const second = join && rangeEnd(text, end + join[0].length, point, defaultYear);
+  if (second) {
+    span = span && second.to !== null ? { from: span.from, to: second.to } : null;
+    end = second.end;
+    last = second.last;
   }
-  const { limit, length } = limitAfter(text.slice(end), point.raw.end);
-  return {
-    span: start,
-    index: point.index,
-    length: point.length + length,
-    limit,
-    bareYear: point.raw.bareYear && limit === "in",
-  };
+  const { limit, length } = limitAfter(text.slice(end), last);
+  return { span, index, length: end + length - index, limit, bareYear: !second && point.bareYear && limit === "in" };
 }
 
 /** The span of a text that is (or holds) a date, as form fields write it; null without one or without a year. */

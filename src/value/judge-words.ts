@@ -1,6 +1,7 @@
 import {
   BASELINE_WORDS,
   BUDGET_WORDS,
+  CAP_WORDS,
   CHANGE_ADVERBS,
   DEFERRAL_SOURCE,
   DEGREE_WORDS,
@@ -35,6 +36,7 @@ const CHANGE = sorted(CHANGE_ADVERBS);
 const STATE = sorted(STATE_WORDS);
 const REFERENCE = sorted(REFERENCE_NOUNS);
 const BUDGET = sorted(BUDGET_WORDS);
+const CAP = sorted(`${BUDGET_WORDS}|${CAP_WORDS}`);
 // Alternatives hold a \d, so they are not escaped.
 const BASELINE = BASELINE_WORDS;
 
@@ -86,7 +88,7 @@ const COMPARED = new RegExp(
 const DOWN = /下降|降低|减少|减轻|缩短|缩小|压减|压缩|节约|低于|少于|回落|节省/;
 const UP = /提高|提升|增长|增加|上升|改善|增强|高于|超过|优于|扩大|好转|加强|有所|进步|多于/;
 const BUDGET_LIMIT = new RegExp(
-  `(?:不超出?|不突破|未超|未突破|控制在|控制到|低于|不高于|不大于|不多于|小于|少于|等于|≤|<|=|严控在|限于|节约于|符合|在|按|按照)[^,;。]{0,10}?(?:${BUDGET})|^(?:[\\p{Script=Han}]{0,6})预算(?:金额|总额|数|范围|额度|控制|批复)?(?:之内|以内|内|范围内|数内|额度内)$|^(?:批复|年度|项目)*(?:预算|概算)(?:数|额|金额|总额|批复数)?$`,
+  `(?:不超出?|不突破|未超|未突破|控制在|控制到|低于|不高于|不大于|不多于|小于|少于|等于|≤|<|=|严控在|限于|节约于)[^,;。]{0,10}?(?:${CAP})|(?:符合|在|按|按照)[^,;。]{0,10}?(?:${BUDGET})|^(?:[\\p{Script=Han}]{0,6})预算(?:金额|总额|数|范围|额度|控制|批复)?(?:之内|以内|内|范围内|数内|额度内)$|^(?:批复|年度|项目)*(?:预算|概算)(?:数|额|金额|总额|批复数)?$`,
   "u",
 );
 const LIMIT_REFERENCE = new RegExp(
@@ -100,11 +102,17 @@ const BY_REFERENCE = new RegExp(
 const BY_PERIOD =
   /^(?:按|逐|每|分)(?:月|季|季度|年|年度|周|日|学期|半年|批|期|次|阶段|批次|进度|时序)[\p{Script=Han}]{0,8}$/u;
 const COMPLETE_HEAD =
-  /^(?:已|均|全部|全面|基本|圆满|顺利|如期|按时|按期|按质|保质|及时|积极|认真|高质量|保质保量|按要求|确保|项目|力争|有序|优质|100%|继续)*(?:完成|通过|达标|办结|建成|竣工|验收|完工|达成|交付|上线|落实|开展|实施|执行|签订|出台|制定|发布|印发|编制|采购|拨付|发放|支付|下达|召开|举办|安装|配备|提供|公开|公示|建立|投入使用|兑付|兑现|发至|发放到位|足额|到位|做好|做到)/;
-const STATE_END = new RegExp(`(?:${STATE})+(?:率?(?:状态|水平|要求))?(?:化)?$`);
+  /^(?:已|均|全部|全面|基本|圆满|顺利|如期|按时|按期|按质|保质|及时|积极|认真|高质量|保质保量|按要求|确保|项目|力争|有序|优质|100%|继续)*(?:完成|通过|达标|办结|建成|竣工|完工|达成|交付|上线|落实|开展|实施|执行|签订|出台|制定|发布|印发|编制|采购|拨付|发放|支付|下达|召开|举办|安装|配备|提供|公开|公示|建立|投入使用|兑付|兑现|发至|发放到位|足额|到位|做好|做到)/;
+const STATE_END = new RegExp(`(?:${STATE})+(?:状态|要求|化)?$`);
 const TRANSPARENT =
   /^(?:确保|保证|实现|做到|力争|达到|达|基本|已|均|全部|较|比较|完全|都|全面|充分|切实|严格|积极|有效|高度|顺利|为|是|保持)+$/;
 const COMPLETION_STATE = /(?:完成|达标|通过|到位|合格|发放|支付|竣工|验收|交付|拨付|足额|兑现|完工|达成|落实)$/;
+const BARE_VERB = new RegExp(`^(?:${VERB})$`);
+/** States said of a noun before them: 保障到位 is a state, 保障安全 an aim. */
+const PREDICATE = /^(?:到位|及时|完善|健全|充分|充足|完备|规范|有效|合格|达标|足额|准确|满意|合理|优质)+$/;
+/** A measure named where its value should stand: 及时率, 完成情况. */
+const MEASURE_NAME =
+  /^(?!按|依|根据|符合|达到|提升|提高|改善|增强|降低|减少|增加|加强|促进).{0,12}(?:率|人数|人次|次数|件数|数量|情况|满意度|满意程度|额度|面积|时长)$/;
 const EFFECT = new RegExp(`(?:${EFFECT_SUBJECTS})`);
 const MEASURE_NOUN =
   /(?:率|度|数|量|额|水平|情况|程度|成本|面积|时间|比例|比重|金额|人数|次数|数量|标准|质量|能力|性|费用|时长|频率|频次|规模|收入|产值|指数|范围|目标|内容|名称|对象)$/;
@@ -200,6 +208,7 @@ function judgeClause(clause: string): WordJudgment {
     if (BY_REFERENCE.test(clause)) return judgment("graded", "graded", { traits: ["reference"], grade: clause });
     if (BY_PERIOD.test(clause)) return judgment("graded", "graded", { traits: ["frequency"], grade: clause });
   }
+  if (MEASURE_NAME.test(clause)) return judgment("other", "unmeasurable");
   const state = judgeState(clause);
   if (state) return state;
   if (DEGREE_END.test(clause)) return vague(clause);

@@ -1,5 +1,7 @@
+import { isDateFormat, serialSpan, serialToIso } from "./calendar";
 import { parseComparator } from "./comparator";
-import { findDate, isDateFormat, serialSpan, serialToIso } from "./date";
+import { findDate } from "./date";
+import type { FoundDate } from "./date";
 import { isPlaceholder, judgeWords } from "./judge-words";
 import type { WordJudgment } from "./judge-words";
 import { hasHtml, normalizedLines, normalizeText, stripHtml } from "./normalize";
@@ -47,9 +49,12 @@ export function unitOfName(name: string): string | null {
 const DOCUMENTS =
   /《[^》]*》|(?:[\p{Script=Han}]{1,6})?\[(?:19|20)\d\d\]第?\d+号|(?:GB|DB|JG|SL|HJ|CJ|YD|ISO)[A-Z]*(?:\/[TZ])?\s?\d+(?:[.-]\d+)*|第\d+号令?|\d+号文|PM\d+(?:\.\d+)?/gu;
 const ENUMERATION = /(^|[;。,])(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇])/g;
-const INCLUSIVE_NOTE = /\([^()]*\)/g;
+/** (含), (不含本数): says nothing a comparator has not said. */
+const INCLUSIVE = /\((?:不)?含[^()]{0,6}\)/g;
+/** Other brackets explain; 人(次) and 台(套) are units. */
+const ASIDE = /\((?!(?:次|套|件|人|个|户)\))[^()]*\)/g;
 const PERIODIC =
-  /(?<![元人次户亩])每(?:个)?(?:[\d一二两三四五六七八九十半]+个?)?(?:年度?|季度?|月|周|星期|日|天|学期|学年|半年)(?:度)?(?:至少)?/g;
+  /(?<![元人次户亩])每(?:个)?(?:[\d一二两三四五六七八九十半]+个?)?(?:年度?|季度?|月|周|星期|日|天|学期|学年|半年)(?:度)?/g;
 const RELATIVE_UP = /提高|提升|增长|增加|上升|增幅|增速|新增|扩大|增强|上涨|增收/;
 const RELATIVE_DOWN = /下降|降低|减少|降幅|压减|压缩|缩短|节约|节省|减幅|下浮|下调|缩减|核减/;
 const BASELINE_WORD =
@@ -125,27 +130,30 @@ function mask(text: string, index: number, length: number): string {
 
 interface Scan {
   readonly quantities: readonly FoundQuantity[];
-  readonly date: ReturnType<typeof findDate>;
+  readonly date: FoundDate | null;
   readonly rest: string;
   readonly traits: ValueTrait[];
 }
 
 function scan(text: string, context: TargetContext): Scan {
   const traits: ValueTrait[] = [];
-  let work = text.replace(DOCUMENTS, (match) => {
+  let work = text.replace(INCLUSIVE, "").replace(DOCUMENTS, (match) => {
     traits.push("reference");
     return ";".repeat(match.length);
   });
   work = work.replace(ENUMERATION, (match, lead: string) => lead + ";".repeat(match.length - lead.length));
+  const dates: FoundDate[] = [];
+  for (let date = findDate(work, context.year); date && dates.length < 8; date = findDate(work, context.year)) {
+    dates.push(date);
+    work = mask(work, date.index, date.length);
+  }
   const periodic = work.replace(PERIODIC, (match) => ";".repeat(match.length));
   if (periodic !== work) traits.push("frequency");
   work = periodic;
-  const date = findDate(work, context.year);
-  if (date) work = mask(work, date.index, date.length);
-  const outside = findQuantities(work.replace(INCLUSIVE_NOTE, (note) => ";".repeat(note.length)));
+  const outside = findQuantities(work.replace(ASIDE, (note) => ";".repeat(note.length)));
   const quantities = outside.length > 0 ? outside : findQuantities(work);
   for (const quantity of [...quantities].reverse()) work = mask(work, quantity.index, quantity.length);
-  return { quantities, date, rest: work.replace(/;+/g, ";").replace(/^;|;$/g, ""), traits };
+  return { quantities, date: dates.at(-1) ?? null, rest: work.replace(/;+/g, ";").replace(/^;|;$/g, ""), traits };
 }
 
 function traitsOf(text: string, found: readonly FoundQuantity[]): ValueTrait[] {

@@ -128,7 +128,7 @@ function alternation(words: readonly string[]): string {
 }
 
 const SIMPLE_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")]);
-const MULTIPLIER = alternation(Object.keys(MULTIPLIERS));
+const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
 const PER = "(?:\\/每?|每|·)";
 
 /** A unit as regular-expression source: multiplier, unit, and any number of "/人", "每月", "·年" after it. */
