@@ -24,6 +24,19 @@ export interface IndicatorScore {
   readonly problem: string;
 }
 
+/** The row of the budget beside the indicators: 10 points for the execution rate on most self-evaluations. */
+export interface BudgetScore {
+  readonly row: number;
+  readonly weight: number;
+  readonly weightCell: CellRef | null;
+  readonly score: number | null;
+  readonly scoreCell: CellRef | null;
+  readonly expectedScore: ExpectedScore;
+  /** Spending / budget, null where either is missing. */
+  readonly executionRate: number | null;
+  readonly explanation: string;
+}
+
 /** Weights and scores of a whole form. */
 export interface FormScores {
   readonly indicators: readonly IndicatorScore[];
@@ -31,8 +44,12 @@ export interface FormScores {
   readonly weightBase: number | null;
   readonly weightSum: number | null;
   readonly scoreSum: number | null;
+  /** Expected scores where there are any, the form's own where not, budget row included; null when a row has neither. */
   readonly expectedTotal: ExpectedScore;
+  /** The rating of the total that stands on the form, by the pack's bands; null without a total. */
   readonly rating: string | null;
+  /** Points for budget execution outside the indicator table; null where the form has none. */
+  readonly budget?: BudgetScore | null;
   /** Notes of the form that were parsed into rules, and those that could not be. */
   readonly parsedNotes: readonly {
     readonly cell: CellRef;

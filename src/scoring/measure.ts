@@ -1,3 +1,4 @@
+import { onOneScale } from "../value/compare";
 import type { TargetValue } from "../value/target-value";
 
 /** Whether more or less is better. */
@@ -35,29 +36,18 @@ export type Reading =
   /** Data there, but not comparable, and why (Chinese). */
   | { readonly kind: "unknown"; readonly why: string };
 
-const isPercent = (value: TargetValue) => value.class === "percent" || /^[%％‰]$|百分比/.test(value.unit ?? "");
-const isUnitless = (value: TargetValue) => !isPercent(value) && (value.unit ?? "") === "";
-
-/** Below this a bare number beside a percentage is a share: 0.93 for 93%, 1 for 100%. */
-const SHARE_LIMIT = 1.5;
-
-/** Target and actual on one scale: a bare 0.93 beside 100% is 93, a bare 1 beside 98% is 100. */
-export function onOneScale(
-  target: TargetValue,
-  actual: TargetValue,
-): { target: number; actual: number; percent: boolean } {
-  const t = target.quantities[0]?.scaled ?? target.number ?? Number.NaN;
-  const a = actual.quantities[0]?.scaled ?? actual.number ?? Number.NaN;
-  const asPercent = (number: number, other: number) =>
-    Math.abs(number) <= SHARE_LIMIT && Math.abs(other) > SHARE_LIMIT ? number * 100 : number;
-  if (isPercent(target) && isUnitless(actual)) return { target: t, actual: asPercent(a, t), percent: true };
-  if (isUnitless(target) && isPercent(actual)) return { target: asPercent(t, a), actual: a, percent: true };
-  return { target: t, actual: a, percent: isPercent(target) && isPercent(actual) };
-}
+const isPercent = (value: TargetValue) => value.class === "percent" || /^[%％]$|百分比/.test(value.unit ?? "");
 
 /** Measures two numbers on one scale. A zero target is reached by zero (or less, where less is better). */
-export function measureNumbers(target: number, actual: number, direction: Direction, percent: boolean): Measure {
-  const reached = direction === "higher" ? actual >= target : actual <= target;
+export function measureNumbers(
+  target: number,
+  actual: number,
+  direction: Direction,
+  percent: boolean,
+  strict = false,
+): Measure {
+  const within = direction === "higher" ? actual >= target : actual <= target;
+  const reached = within && !(strict && actual === target);
   const shortUnits = reached ? 0 : Math.abs(target - actual);
   const shortShare = reached ? 0 : target === 0 ? 1 : Math.min(shortUnits / Math.abs(target), Number.MAX_SAFE_INTEGER);
   let completion: number;
@@ -87,11 +77,17 @@ function readCompound(target: TargetValue, actual: TargetValue, direction: Direc
     : { kind: "unknown", why: "一格中有多个目标值且未全部达到，请拆成多个指标" };
 }
 
-function readRange(target: TargetValue, actual: TargetValue): Reading {
-  const scaled = onOneScale(target, actual);
-  const upper = target.quantities[1]?.scaled ?? target.upper ?? scaled.target;
-  if (scaled.actual < scaled.target) return measureNumbers(scaled.target, scaled.actual, "higher", scaled.percent);
-  if (scaled.actual > upper) return measureNumbers(upper, scaled.actual, "lower", scaled.percent);
+function readNumbers(target: TargetValue, actual: TargetValue, direction: Direction): Reading {
+  const scaled = onOneScale(actual, target);
+  if (!scaled) return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”单位不同，无法比较` };
+  const [t, a] = [scaled.target, scaled.actual.number];
+  const percent = isPercent(target) || isPercent(actual);
+  if (t.upper === null) {
+    const strict = target.comparator === ">" || target.comparator === "<";
+    return measureNumbers(t.number, a, direction, percent, strict);
+  }
+  if (a < t.number) return measureNumbers(t.number, a, "higher", percent);
+  if (a > t.upper) return measureNumbers(t.upper, a, "lower", percent);
   return { kind: "reached", reached: true };
 }
 
@@ -103,12 +99,7 @@ export function readActual(target: TargetValue, actual: TargetValue | null, dire
     return bare(target.text) === bare(actual.text) ? { kind: "reached", reached: true } : compareDates(target, actual);
   }
   if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);
-  const numbers = target.number !== null && actual.number !== null;
-  if (numbers && target.upper !== null) return readRange(target, actual);
-  if (numbers) {
-    const scaled = onOneScale(target, actual);
-    return measureNumbers(scaled.target, scaled.actual, direction, scaled.percent);
-  }
+  if (target.number !== null && actual.number !== null) return readNumbers(target, actual, direction);
   if (target.number === null && actual.number !== null && isPercent(actual))
     return { kind: "share", share: Math.min(1, actual.number / 100), text: actual.text };
   if (actual.number === null)

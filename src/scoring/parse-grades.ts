@@ -10,7 +10,7 @@ const LISTED = new RegExp(
   `((?:${WORD})(?:[、,和/](?:${WORD})){2,})[^。;]{0,20}?分别[^。;\\d]{0,20}((?:\\d+(?:\\.\\d+)?%[、,和/]?){3,})`,
 );
 const PAIR = new RegExp(
-  `(?<![\\u4e00-\\u9fa5])[“"]?(${WORD})[”"]?(?:的|等级|等次)?[:,]?(?:得|为|计|按|\\()(?:权重值?分?的?|分值的?|满分的?)?(?:(\\d+(?:\\.\\d+)?)%|(满分|全分|权重分)|(不得分|0分))`,
+  `(?<![\\u4e00-\\u9fa5])[“"]?(${WORD})[”"]?(?:的|等级|等次)?[:,]?(?:(?:得|为|计|按|\\()(?:权重值?分?的?|分值的?|满分的?)?(?:(\\d+(?:\\.\\d+)?)%|(满分|全分|权重分)|(0分))|(不得分))`,
   "g",
 );
 const RANGES = /(\d+)%?(?:\(含\))?~(\d+)%?(?:\(含\)|\(不含\))?/g;
@@ -49,7 +49,9 @@ function gradeBands(even: string): Bands | null {
   }));
   const chained = ranges.length >= 3 && ranges.slice(1, 3).every(({ to }, index) => to === ranges[index]?.from);
   if (!chained || ranges[0]?.to !== 1 || !/达成|实现|完成|定性|档/.test(even)) return null;
-  const labels = LABELS.exec(even)?.slice(1) ?? ["达成", "部分达成", "未达成"];
+  const labels = LABELS.exec(even)
+    ?.slice(1)
+    .map((label) => label.replace(/^.*(?<!部)分为?/, "")) ?? ["达成", "部分达成", "未达成"];
   const short = ["达成", "部分达成", "未达成"];
   const bands = ranges.slice(0, 3).map(({ from, to }, index) => ({
     labels: [...new Set([labels[index] ?? "", short[index] ?? ""])].filter((label) => label !== ""),

@@ -1,0 +1,184 @@
+import type { FormText } from "../form/document";
+import type { RuleSelector, ScoringRule, SelectedRule } from "../packs/scoring-rule";
+import type { CellRef } from "../sheet/address";
+import { describeRule } from "./describe-rule";
+import { parseRuleText } from "./parse-rule-text";
+import { evenText } from "./rule-wording";
+
+/** A rule of the form's own, with the cell that states it. */
+export interface NoteRule extends SelectedRule {
+  readonly cell: CellRef;
+  readonly rule: ScoringRule;
+}
+
+/** One sentence of a note about weights or scores, and what became of it. */
+export interface NoteReading {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly understood: boolean;
+  readonly reading: string;
+}
+
+/** What the form's own notes lay down. They beat the pack (DESIGN.md, decision 6). */
+export interface NoteRules {
+  readonly rules: readonly NoteRule[];
+  /** Share of the weight for a row with neither data nor explanation; null where the notes do not say. */
+  readonly missing: { readonly share: number; readonly source: string; readonly cell: CellRef } | null;
+  /** Weights within a category are its total shared out equally; the categories named are left out of it. */
+  readonly equalSplit: { readonly exempt: readonly string[]; readonly source: string; readonly cell: CellRef } | null;
+  /** An execution rate below this must be explained, as a share. */
+  readonly executionBelow: number | null;
+  readonly readings: readonly NoteReading[];
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly cell: CellRef;
+  readonly source: string;
+}
+
+const HEADING = /^(填表说明|填报说明|评分说明|说明|备注|注)/;
+const ITEM = /(?:^|[。;:])\(?(\d{1,2})[.、)](?!\d)/g;
+const CATEGORY_WORD =
+  "投入|过程|决策|产出|结果|效益|效果|影响力|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|履职|管理";
+const QUOTED = /[“"「]([^”"」]{1,12})[”"」]/g;
+const PLAIN = new RegExp(`(?:^|[:,])(${CATEGORY_WORD})(?:类|目标|指标)`);
+const SAME_AS =
+  /[“"「]([^”"」]{1,12})[”"」]?类?指标?(?:的)?评分(?:规则|标准|办法|方法)(?:同|参照|与)[“"「]([^”"」]{1,12})[”"」]/;
+const EQUAL_SPLIT =
+  /(?:分值|权重)[^。;]{0,10}=[^。;]{0,14}(?:总分值?|分值|权重)[/÷](?:该类)?(?:指标)?(?:个数|数量|指标数)|平均分[配摊]|均分到|等额分摊|等权/;
+const FIXED_ELSEWHERE = /按照?[^。;]{0,40}(?:规定|共性指标|统一规定|执行)/;
+const MISSING = /(?:无法提供|没有提供|未提供|未填|缺少)[^。;]{0,16}(?:得0分|不得分|计0分)/;
+const EXECUTION = /(?:未达到?|低于|不足|小于)(\d+(?:\.\d+)?)%的?[^。;]{0,6}(?:需|应|须|要|请)[^。;]{0,6}(?:说明|分析)/;
+const FULL_MARKS = /满分|全分|权重分|全部分值|不得分|得0分/;
+const ABOUT_SCORES = /(?:得|扣|满|计|记|赋|评)[^,。;]{0,6}分|权重|分值|酌情/;
+
+function sentencesOf(note: FormText): readonly Sentence[] {
+  const even = evenText(note.text);
+  const title = HEADING.exec(even)?.[1] ?? "填表说明";
+  const starts = [...even.matchAll(ITEM)].map((match) => ({ at: match.index, number: match[1] ?? "" }));
+  const pieces =
+    starts.length === 0 ? [{ at: 0, number: "" }] : starts[0]?.at === 0 ? starts : [{ at: 0, number: "" }, ...starts];
+  return pieces.flatMap(({ at, number }, index) =>
+    even
+      .slice(at, pieces[index + 1]?.at)
+      .replace(/^[。;:]?\(?\d{1,2}[.、)]/, "")
+      .split(/[。;]/)
+      .map((text) => text.trim())
+      .filter((text) => text !== "")
+      .map((text) => ({ text, cell: note.cell, source: `${title}${number}` })),
+  );
+}
+
+function categoriesIn(sentence: string): readonly string[] {
+  const quoted = [...sentence.matchAll(QUOTED)]
+    .map(([, word]) => word ?? "")
+    .filter((word) => new RegExp(`^(?:${CATEGORY_WORD})`).test(word));
+  const plain = PLAIN.exec(sentence)?.[1];
+  return quoted.length > 0 ? quoted : plain ? [plain] : [];
+}
+
+const bareCategory = (word: string) => word.replace(/(?:类|指标|目标)+$/, "");
+
+function valueWord(sentence: string, rule: ScoringRule, before: RuleSelector["value"]): RuleSelector["value"] {
+  if (rule.family === "grades" || rule.family === "grade-bands") return "word";
+  if (/定性/.test(sentence)) return "word";
+  if (/定量/.test(sentence)) return "number";
+  return rule.family === "deduction" || rule.family === "proportional" || rule.family === "intervals"
+    ? "number"
+    : before;
+}
+
+interface Builder {
+  rules: NoteRule[];
+  missing: NoteRules["missing"];
+  equal: { source: string; cell: CellRef } | null;
+  exempt: string[];
+  executionBelow: number | null;
+  readings: NoteReading[];
+  value: RuleSelector["value"];
+}
+
+function readSameAs(sentence: Sentence, into: Builder): boolean {
+  const match = SAME_AS.exec(sentence.text);
+  if (!match?.[1] || !match[2]) return false;
+  const [copy, original] = [bareCategory(match[1]), bareCategory(match[2])];
+  const found = into.rules.filter(({ when }) => when.categories?.some((word) => bareCategory(word) === original));
+  for (const rule of found) into.rules.push({ ...rule, when: { ...rule.when, categories: [copy] } });
+  note(
+    sentence,
+    found.length > 0,
+    found.length > 0 ? `“${copy}”与“${original}”同一规则` : "所参照的规则未能识别",
+    into,
+  );
+  return true;
+}
+
+function note(sentence: Sentence, understood: boolean, reading: string, into: Builder): void {
+  into.readings.push({ cell: sentence.cell, text: sentence.text, understood, reading });
+}
+
+/** "完成的得满分" and "未完成的按比例得分" are one rule: the one that says more replaces the other. */
+function addRule(rule: NoteRule, into: Builder): void {
+  const same = into.rules.findIndex(({ when }) => JSON.stringify(when) === JSON.stringify(rule.when));
+  if (same < 0) into.rules.push(rule);
+  else if (into.rules[same]?.rule.family === "reached") into.rules[same] = rule;
+}
+
+function readRule(sentence: Sentence, into: Builder): void {
+  const { rule } = parseRuleText(sentence.text);
+  if (/定量/.test(sentence.text)) into.value = "number";
+  if (/定性/.test(sentence.text)) into.value = "word";
+  if (!rule || (rule.family === "reached" && !FULL_MARKS.test(sentence.text)))
+    return note(sentence, false, "未能识别为评分规则", into);
+  const categories = categoriesIn(sentence.text).map(bareCategory);
+  const value = valueWord(sentence.text, rule, into.value);
+  const when: RuleSelector = {
+    ...(categories.length > 0 ? { categories: [...categories] } : {}),
+    ...(value ? { value } : {}),
+  };
+  if (/预算执行率|资金执行率/.test(sentence.text) && categories.length === 0) when.names = ["执行率"];
+  addRule({ when, rule, source: sentence.source, cell: sentence.cell }, into);
+  note(sentence, true, describeRule(rule), into);
+}
+
+function readSentence(sentence: Sentence, into: Builder): void {
+  const { text, cell, source } = sentence;
+  if (readSameAs(sentence, into)) return;
+  if (EQUAL_SPLIT.test(text)) {
+    into.equal = { source, cell };
+    return note(sentence, true, "权重在同类指标间平均分配", into);
+  }
+  if (MISSING.test(text)) {
+    into.missing = { share: 0, source, cell };
+    return note(sentence, true, "没有数据且无说明的指标得0分", into);
+  }
+  const execution = EXECUTION.exec(text);
+  if (execution) {
+    into.executionBelow = Number(execution[1]) / 100;
+    return note(sentence, true, `执行率低于${execution[1] ?? ""}%须说明原因`, into);
+  }
+  if (FIXED_ELSEWHERE.test(text)) into.exempt.push(...categoriesIn(text.split(/[,]/)[0] ?? "").map(bareCategory));
+  if (ABOUT_SCORES.test(text)) readRule(sentence, into);
+}
+
+/** Reads the form's notes for what they lay down about weights and scores. Total: never throws. */
+export function parseNotes(notes: readonly FormText[]): NoteRules {
+  const built: Builder = {
+    rules: [],
+    missing: null,
+    equal: null,
+    exempt: [],
+    executionBelow: null,
+    readings: [],
+    value: undefined,
+  };
+  for (const sentence of notes.flatMap(sentencesOf)) readSentence(sentence, built);
+  return {
+    rules: built.rules,
+    missing: built.missing,
+    equalSplit: built.equal ? { ...built.equal, exempt: built.exempt } : null,
+    executionBelow: built.executionBelow,
+    readings: built.readings,
+  };
+}

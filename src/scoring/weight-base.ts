@@ -1,0 +1,55 @@
+import type { FormDocument } from "../form/document";
+import { weightCase } from "../packs/form-case";
+import type { Pack } from "../packs/pack";
+import { fromUnits, toUnits } from "./weights";
+
+/** Sums without binary dust. */
+export function sumExactly(values: readonly number[]): number {
+  return fromUnits(
+    values.reduce((sum, value) => sum + toUnits(value, 6), 0),
+    6,
+  );
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+
+/** Sum of the indicators' weights, null when no indicator carries one. */
+export function weightSumOf(document: FormDocument): number | null {
+  const weights = document.indicators
+    .filter(({ residue }) => !residue)
+    .map(({ weight, nameWeight }) => weight ?? nameWeight)
+    .filter((weight) => weight !== null);
+  return weights.length === 0 ? null : sumExactly(weights);
+}
+
+/** What the first-level weights written on the form sum to, null when one of them has none. */
+export function levelWeightSum(document: FormDocument): number | null {
+  const levels = document.levels.filter(({ depth }) => depth === 1);
+  const weights = levels.map(({ weight }) => weight?.value ?? null).filter((weight) => weight !== null);
+  return levels.length > 0 && weights.length === levels.length ? sumExactly(weights) : null;
+}
+
+/**
+ * What the indicators' weights must sum to: what the form itself writes (level weights, total row), where that is a
+ * base the pack knows; else the known base the sum lies at; else the pack's case. `outside` are points for budget
+ * execution beside the table. Null for a form without weights.
+ */
+export function weightBaseOf(document: FormDocument, pack: Pack, outside: number): number | null {
+  const sum = weightSumOf(document);
+  const hasColumn = document.columns.some(({ name }) => name === "weight");
+  if (sum === null && !hasColumn && levelWeightSum(document) === null) return null;
+  const inForce = weightCase(pack, document);
+  const known = [...new Set([...(inForce ? [inForce.base] : []), ...pack.weights.acceptedBases, 100])];
+  const stated = [
+    levelWeightSum(document),
+    ...document.totals
+      .filter(({ scope }) => scope === "all")
+      .map(({ weight }) => (typeof weight?.value === "number" ? weight.value : null)),
+  ].filter((value) => value !== null);
+  for (const value of stated) {
+    if (known.includes(value)) return value === 100 && outside > 0 ? 100 - outside : value;
+  }
+  if (outside > 0) return 100 - outside;
+  const at = sum === null ? undefined : known.find((base) => near(base, sum));
+  return at ?? levelWeightSum(document) ?? inForce?.base ?? 100;
+}
