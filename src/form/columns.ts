@@ -1,0 +1,168 @@
+import type { ColumnName } from "./document";
+import type { Grid, Tile } from "./grid";
+import type { HeaderBlock } from "./header-block";
+import { readHeadings } from "./headings";
+import type { ReadHeading, RowSpan } from "./headings";
+import { assignLevels } from "./levels";
+import type { HeadingName } from "./vocabulary";
+
+/** A column of the table with the meaning that won. */
+export interface TableColumn {
+  readonly name: ColumnName | "levelOneWeight" | "levelTwoWeight";
+  readonly column: number;
+  /** The last sheet column its heading covers. */
+  readonly right: number;
+  readonly heading: Tile | null;
+  readonly confidence: number;
+}
+
+/** Columns that make up one table: a form can set long-term and annual indicators side by side. */
+export interface Segment {
+  readonly columns: ReadonlyMap<TableColumn["name"], TableColumn>;
+}
+
+const LEVELS: ReadonlySet<HeadingName | null> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
+const TARGETS: ReadonlySet<HeadingName | null> = new Set(["target", "longTermTarget", "halfYearTarget"]);
+
+/** Cuts the headings where names begin again after a target: each part is a table of its own. */
+function splitSegments(headings: readonly ReadHeading[]): readonly (readonly ReadHeading[])[] {
+  const segments: ReadHeading[][] = [[]];
+  let levels = new Set<HeadingName>();
+  let target = false;
+  for (const heading of headings) {
+    const { name } = heading;
+    if (name && LEVELS.has(name)) {
+      if (target && levels.has(name) && (name === "levelTwo" || name === "levelThree" || name === "levelOne")) {
+        segments.push([]);
+        levels = new Set();
+        target = false;
+      }
+      levels.add(name);
+    }
+    target ||= TARGETS.has(name);
+    segments.at(-1)?.push(heading);
+  }
+  const whole = segments.filter(
+    (part) => part.some(({ name }) => LEVELS.has(name)) && part.some(({ name }) => TARGETS.has(name)),
+  );
+  return whole.length > 1 ? whole : [headings];
+}
+
+function toColumn(heading: ReadHeading, name: TableColumn["name"], confidence = confidenceOf(heading)): TableColumn {
+  return { name, column: heading.column, right: heading.heading.right, heading: heading.heading.tile, confidence };
+}
+
+function confidenceOf({ score }: ReadHeading): number {
+  return score >= 0.95 ? 0.98 : score * 0.95;
+}
+
+/** Weights of the first and second level stand beside their names; the indicator's own comes last. */
+function assignWeights(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
+  const weights = headings.filter(({ name }) => name === "weight");
+  for (const named of ["levelOneWeight", "levelTwoWeight"] as const) {
+    const heading = headings.find(({ name }) => name === named);
+    if (heading) columns.set(named, toColumn(heading, named));
+  }
+  const own = weights.length > 1 ? weights.filter((weight) => !levelBeside(weight, headings, columns)) : weights;
+  const [chosen] = own.length > 0 ? own : weights.slice(-1);
+  if (chosen) columns.set("weight", toColumn(chosen, "weight"));
+}
+
+function levelBeside(
+  weight: ReadHeading,
+  headings: readonly ReadHeading[],
+  columns: Map<TableColumn["name"], TableColumn>,
+): boolean {
+  const before = headings[headings.indexOf(weight) - 1];
+  if (!before) return false;
+  for (const [level, name] of [
+    ["levelOne", "levelOneWeight"],
+    ["levelTwo", "levelTwoWeight"],
+  ] as const) {
+    if (columns.get(level)?.column !== before.column || columns.has(name)) continue;
+    columns.set(name, toColumn(weight, name));
+    return true;
+  }
+  return false;
+}
+
+/** Of several target headings the one for this year; a bare 指标值 beside a 目标值 is what was reached. */
+function assignTargets(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
+  const targets = headings.filter(({ name }) => name === "target");
+  const half = headings.find(({ name }) => name === "halfYearTarget");
+  const long = headings.find(({ name }) => name === "longTermTarget");
+  if (half && targets.length > 0) columns.set("halfYearTarget", toColumn(half, "halfYearTarget"));
+  const adjusted = targets.findIndex(({ heading }) => /调整/.test(heading.tile.text));
+  const [first, second] = adjusted > 0 ? [targets[0]] : targets;
+  const target = first ?? half ?? long;
+  if (!target) return;
+  columns.set("target", toColumn(target, "target"));
+  if (!second || columns.has("actual") || headings.some(({ name }) => name === "actual")) return;
+  if (/目标|计划|预期/.test(target.heading.tile.text) && !/目标|计划|预期/.test(second.heading.tile.text))
+    columns.set("actual", toColumn(second, "actual", 0.8));
+}
+
+const PLAIN: readonly ColumnName[] = [
+  "unit",
+  "comparator",
+  "valueType",
+  "direction",
+  "actual",
+  "score",
+  "deviation",
+  "explanation",
+  "source",
+  "scoringRule",
+  "scoringProcess",
+  "subproject",
+  "remark",
+];
+
+function assignPlain(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
+  for (const name of PLAIN) {
+    const all = headings.filter((heading) => heading.name === name);
+    const best = all.reduce<ReadHeading | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+    if (best && !columns.has(name)) columns.set(name, toColumn(best, name));
+  }
+}
+
+/** 绩效标准 is the target where nothing else is, the explanation where it says no kind of standard. */
+function settleStandard(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  const hasTarget = headings.some(({ name }) => TARGETS.has(name));
+  const hasExplanation = headings.some(({ name }) => name === "explanation");
+  return headings.map((heading) => {
+    if (
+      heading.name !== "source" ||
+      !/绩效标准/.test(heading.heading.tile.text) ||
+      (heading.score >= 1 && heading.profile.standard > 0)
+    )
+      return heading;
+    if (!hasTarget) return { ...heading, name: "target", score: 0.8 };
+    if (heading.profile.standard > 0 || hasExplanation || heading.profile.filled === 0) return heading;
+    return { ...heading, name: "explanation", score: 0.85 };
+  });
+}
+
+/** Decides which sheet column holds what, for each table the header block stands over. */
+export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): readonly Segment[] {
+  const headings = settleStandard(readHeadings(grid, header.headings, rows));
+  const parts = splitSegments(headings);
+  const segments: Segment[] = [];
+  for (const part of parts) {
+    const columns = new Map<TableColumn["name"], TableColumn>();
+    for (const level of assignLevels(grid, part, rows)) columns.set(level.name, level);
+    for (const name of ["levelOne", "levelTwo"] as const) {
+      const shared = segments[0]?.columns.get(name);
+      if (shared && !columns.has(name) && (name === "levelOne" || parts.length === 1)) columns.set(name, shared);
+    }
+    const rest = part.filter(({ heading }) => ![...columns.values()].some((column) => column.heading === heading.tile));
+    assignPlain(
+      rest.filter(({ name }) => !LEVELS.has(name)),
+      columns,
+    );
+    assignTargets(rest, columns);
+    assignWeights(part, columns);
+    if (columns.has("levelThree")) segments.push({ columns });
+  }
+  return segments;
+}

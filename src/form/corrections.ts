@@ -1,0 +1,140 @@
+import { z } from "zod";
+
+import { parseCellRef } from "../sheet/address";
+import type { CellRef } from "../sheet/address";
+import type { Segment, TableColumn } from "./columns";
+import type { ColumnName, Field, FieldName, LayoutCorrection } from "./document";
+import type { Grid } from "./grid";
+
+/** The corrections are no JSON of ours: `message` is one Chinese sentence that says where and what. */
+export class CorrectionsError extends Error {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = "CorrectionsError";
+  }
+}
+
+const COLUMN_NAMES = [
+  "levelOne",
+  "levelTwo",
+  "levelThree",
+  "target",
+  "halfYearTarget",
+  "unit",
+  "comparator",
+  "valueType",
+  "direction",
+  "weight",
+  "actual",
+  "score",
+  "deviation",
+  "explanation",
+  "source",
+  "scoringRule",
+  "scoringProcess",
+  "subproject",
+  "remark",
+] as const satisfies readonly ColumnName[];
+
+const cell = z.custom<CellRef>((value) => typeof value === "string" && parseCellRef(value) !== null, "不是单元格地址");
+
+const schema = z.strictObject({
+  schema: z.literal("jixiao-corrections/1"),
+  corrections: z.array(
+    z.strictObject({
+      fingerprint: z.string().min(1),
+      columns: z.array(z.strictObject({ column: z.int().min(0), name: z.enum(COLUMN_NAMES).nullable() })).optional(),
+      fields: z
+        .array(
+          z.strictObject({ labelCell: cell, cell, name: z.custom<FieldName>((v) => typeof v === "string").nullable() }),
+        )
+        .optional(),
+    }),
+  ),
+});
+
+/** Corrections as JSON, for another computer or a colleague. */
+export function exportCorrections(corrections: readonly LayoutCorrection[]): string {
+  return JSON.stringify({ schema: "jixiao-corrections/1", corrections }, null, 2);
+}
+
+/** Reads corrections exported before. Throws CorrectionsError when the text is none. */
+export function importCorrections(text: string): readonly LayoutCorrection[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new CorrectionsError("更正文件不是有效的 JSON，请重新导出后再导入。", { cause });
+  }
+  const result = schema.safeParse(data);
+  if (result.success) {
+    return result.data.corrections.map(({ fingerprint, columns, fields }) => ({
+      fingerprint,
+      ...(columns ? { columns } : {}),
+      ...(fields ? { fields } : {}),
+    }));
+  }
+  const [issue] = result.error.issues;
+  throw new CorrectionsError(`更正文件的“${issue?.path.join(".") ?? ""}”不符合要求：${issue?.message ?? ""}`, {
+    cause: result.error,
+  });
+}
+
+/** The correction for a layout; of several the last one made wins. */
+export function correctionFor(corrections: readonly LayoutCorrection[], fingerprint: string): LayoutCorrection | null {
+  return corrections.findLast((correction) => correction.fingerprint === fingerprint) ?? null;
+}
+
+/** Lays the user's word over the guessed columns. A column is 0-based and counted on the sheet. */
+export function correctSegments(segments: readonly Segment[], correction: LayoutCorrection | null): readonly Segment[] {
+  if (!correction?.columns || correction.columns.length === 0) return segments;
+  const { columns } = correction;
+  return segments.map((segment, index) => {
+    const fixed = new Map<TableColumn["name"], TableColumn>();
+    for (const [name, column] of segment.columns) {
+      if (!columns.some((c) => c.column === column.column || c.name === name)) fixed.set(name, column);
+    }
+    for (const { column, name } of columns) {
+      if (name === null || (index > 0 && !covers(segment, column))) continue;
+      const guessed = [...segment.columns.values()].find((c) => c.column === column);
+      fixed.set(name, {
+        name,
+        column,
+        right: guessed?.right ?? column,
+        heading: guessed?.heading ?? null,
+        confidence: 1,
+      });
+    }
+    return { columns: fixed };
+  });
+}
+
+function covers(segment: Segment, column: number): boolean {
+  const all = [...segment.columns.values()].map((c) => c.column);
+  return column >= Math.min(...all) && column <= Math.max(...all);
+}
+
+/** Lays the user's word over the found fields. */
+export function correctFields(
+  fields: readonly Field[],
+  grid: Grid,
+  correction: LayoutCorrection | null,
+): readonly Field[] {
+  if (!correction?.fields) return fields;
+  const corrected = correction.fields.map(({ labelCell, cell: ref, name }): Field => {
+    const label = parseCellRef(labelCell) ?? { row: 0, column: 0 };
+    const value = parseCellRef(ref) ?? label;
+    const tile = grid.at(value.row, value.column);
+    return {
+      name,
+      label: grid.at(label.row, label.column).text,
+      labelCell,
+      cell: tile.ref,
+      text: tile.text,
+      value: tile.cell.value,
+      confidence: 1,
+    };
+  });
+  const said = new Set(corrected.map(({ labelCell }) => labelCell));
+  return [...fields.filter(({ labelCell }) => !said.has(labelCell)), ...corrected];
+}

@@ -1,0 +1,64 @@
+import type { FormDocument, FieldName } from "./document";
+import type { Grid } from "./grid";
+import { normalizeLabel } from "./label";
+import type { Region } from "./regions";
+import { decoys, isLevelOneWord } from "./vocabulary";
+
+const PROJECT: ReadonlySet<FieldName | null> = new Set<FieldName>(["projectName", "department", "implementingUnit"]);
+const PROSE: ReadonlySet<FieldName | null> = new Set<FieldName>([
+  "overview",
+  "basis",
+  "necessity",
+  "feasibility",
+  "longTermGoal",
+  "annualGoal",
+  "goalActual",
+  "implementation",
+  "effect",
+  "problems",
+  "suggestions",
+  "conclusion",
+  "plan",
+  "measures",
+]);
+
+function staffWords(grid: Grid, region: Region): number {
+  const words = new Set<string>();
+  for (let row = region.top; row <= region.bottom; row++) {
+    for (const tile of grid.filled(row)) {
+      if (tile.text.length > 12) continue;
+      const { core } = normalizeLabel(tile.text.split(/[:：]/)[0] ?? "");
+      if (decoys.staff.includes(core)) words.add(core);
+    }
+  }
+  return words.size;
+}
+
+/** Why a region that was read is no performance form of public money, in one Chinese sentence; null when it is one. */
+export function isForm(grid: Grid, region: Region, form: FormDocument): string | null {
+  const named = form.fields.filter(({ name, confidence }) => name !== null && confidence >= 0.9);
+  const project = named.some(({ name }) => PROJECT.has(name));
+  const levels = form.levels.some(({ depth, text }) => depth === 1 && isLevelOneWord(text));
+  const title = form.title?.text ?? "";
+  const staffTitle = decoys.staffTitles.some((word) => title.includes(word));
+  const staff = staffWords(grid, region);
+  const publicMoney = /项目|支出|部门整体|资金|财政|预算/.test(title);
+  if (!levels && !publicMoney && (staff >= 2 || (staff >= 1 && staffTitle) || (staffTitle && !project))) {
+    return "这是人员绩效考核表，不是预算绩效表。";
+  }
+  const columns = new Set(form.columns.map(({ name }) => name));
+  if (form.indicators.length > 0 || form.columns.length >= 3) {
+    const valued = columns.has("target") || columns.has("weight") || columns.has("score");
+    const evidence =
+      (title !== "" ? 1 : 0) +
+      (columns.has("levelOne") && columns.has("levelThree") ? 1 : 0) +
+      (levels ? 1 : 0) +
+      (project ? 1 : 0);
+    if (valued && evidence >= 1) return null;
+    if (title === "") return "表格中有指标，但没有绩效目标、指标值或分值，不是绩效表。";
+  }
+  if (title !== "") return null;
+  const prose = new Set(named.filter(({ name }) => PROSE.has(name)).map(({ name }) => name));
+  if (prose.size >= 3 || (prose.size >= 2 && (prose.has("annualGoal") || prose.has("longTermGoal")))) return null;
+  return "没有找到绩效指标表，也没有绩效表的标题或栏目。";
+}

@@ -1,0 +1,153 @@
+import type { Field, FieldName } from "./document";
+import type { Grid, Tile } from "./grid";
+import { normalizeLabel } from "./label";
+import { isNote, isUnnamedLabel, matchField } from "./vocabulary";
+import type { Match } from "./vocabulary";
+
+const KNOWN = 0.9;
+const ALIKE = 0.6;
+const PAIR = /^([^:：\n]{2,22})[:：]\s*([\s\S]*)$/;
+
+function labelMatch(text: string): Match<FieldName> | null {
+  const [best] = matchField(text);
+  return best && best.score >= ALIKE ? best : null;
+}
+
+/** Whether a text is certainly a label: the words of a concept, or of a label known to fit none. */
+export function isKnownLabel(text: string): boolean {
+  return (labelMatch(text)?.score ?? 0) >= KNOWN || isUnnamedLabel(text);
+}
+
+/** The tile right of a label, past columns that are blank all over. */
+function rightOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>): Tile | null {
+  let column = tile.right + 1;
+  while (column < grid.columnCount && blank.has(column)) column++;
+  return column < grid.columnCount ? grid.at(tile.top, column) : null;
+}
+
+function belowOf(grid: Grid, tile: Tile): Tile | null {
+  if (tile.bottom + 1 >= grid.rowCount) return null;
+  const below = grid.at(tile.bottom + 1, tile.left);
+  if (below.left !== tile.left || below.top !== tile.bottom + 1) return null;
+  return isKnownLabel(below.text) ? null : below;
+}
+
+interface Answer {
+  readonly tile: Tile;
+  readonly certainty: number;
+}
+
+/** The cell that answers a label: to the right as a rule, below where the right is taken by another label or ends. */
+function answerOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>, free: (t: Tile) => boolean): Answer | null {
+  const right = rightOf(grid, tile, blank);
+  if (right && right.text !== "" && !isKnownLabel(right.text) && free(right)) return { tile: right, certainty: 1 };
+  const below = belowOf(grid, tile);
+  const sameWidth = below !== null && (below.right === tile.right || below.text !== "");
+  if (!right || (right.text !== "" && isKnownLabel(right.text))) {
+    if (below && sameWidth && free(below)) return { tile: below, certainty: below.text === "" ? 0.9 : 0.96 };
+    return null;
+  }
+  if (right.text === "" && free(right)) {
+    const goal = below && below.text.length > 12 && below.right === tile.right && right.right === right.left;
+    if (goal && free(below)) return { tile: below, certainty: 0.85 };
+    return { tile: right, certainty: 0.97 };
+  }
+  return null;
+}
+
+function embedded(tile: Tile): Field | null {
+  const found = PAIR.exec(tile.text);
+  if (!found?.[1] || isNote(tile.text)) return null;
+  const [, label, rest = ""] = found;
+  const match = labelMatch(label);
+  const known = match !== null && match.score >= KNOWN;
+  if (rest.trim() === "" || (!known && !isUnnamedLabel(label) && !/^(?:金额)?单位$/.test(label.replace(/\s/g, ""))))
+    return null;
+  const money = /单位$/.test(label.replace(/\s/g, "")) && /^\s*(?:万|千|亿)?元\s*$/.test(rest);
+  return {
+    name: money ? "moneyUnit" : known ? match.name : null,
+    label: label.trim(),
+    labelCell: tile.ref,
+    cell: tile.ref,
+    text: rest.trim(),
+    value: rest.trim(),
+    confidence: 0.95,
+  };
+}
+
+/** Columns nothing stands in, on the given rows. */
+export function blankColumns(grid: Grid, from: number, to: number): ReadonlySet<number> {
+  const blank = new Set<number>();
+  for (let column = 0; column < grid.columnCount; column++) {
+    let empty = true;
+    for (let row = from; empty && row <= to; row++) {
+      const tile = grid.at(row, column);
+      empty = tile.left !== column || (tile.text === "" && tile.right === tile.left && tile.bottom === tile.top);
+    }
+    if (empty) blank.add(column);
+  }
+  return blank;
+}
+
+function toField(label: Tile, name: FieldName | null, answer: Answer, sure: number): Field {
+  return {
+    name,
+    label: label.text,
+    labelCell: label.ref,
+    cell: answer.tile.ref,
+    text: answer.tile.text,
+    value: answer.tile.cell.value,
+    confidence: Math.min(0.99, sure * answer.certainty),
+  };
+}
+
+/** Words that look like a label nobody knows: short, no figures, no sentence, with an answer to its right. */
+function looksLikeLabel({ text }: Tile): boolean {
+  const { full } = normalizeLabel(text);
+  return full.length >= 2 && full.length <= 16 && !/[\d。；;,，]/.test(full) && /[\u4e00-\u9fff]/.test(full);
+}
+
+/** Finds label and value in the given rows; `taken` tiles belong to tables and are no labels. */
+export function findFields(grid: Grid, rows: readonly number[], taken: ReadonlySet<Tile>): readonly Field[] {
+  const fields: Field[] = [];
+  const used = new Set<Tile>();
+  const labelColumns = new Map<number, number>();
+  const first = rows[0] ?? 0;
+  const blank = blankColumns(grid, first, rows.at(-1) ?? first);
+  const free = (tile: Tile) => !taken.has(tile) && !used.has(tile);
+  const unsure: Tile[] = [];
+  for (const row of rows) {
+    for (const tile of grid.filled(row)) {
+      if (!free(tile)) continue;
+      const inCell = embedded(tile);
+      if (inCell) {
+        used.add(tile);
+        fields.push(inCell);
+        continue;
+      }
+      const match = labelMatch(tile.text);
+      const known = match !== null || isUnnamedLabel(tile.text);
+      if (!known) {
+        if (looksLikeLabel(tile)) unsure.push(tile);
+        continue;
+      }
+      const answer = answerOf(grid, tile, blank, free);
+      if (!answer) continue;
+      used.add(tile);
+      used.add(answer.tile);
+      labelColumns.set(tile.left, (labelColumns.get(tile.left) ?? 0) + 1);
+      fields.push(
+        toField(tile, match?.name ?? null, answer, match ? (match.score >= KNOWN ? 0.98 : match.score) : 0.9),
+      );
+    }
+  }
+  for (const tile of unsure) {
+    if (!free(tile) || (labelColumns.get(tile.left) ?? 0) < 2) continue;
+    const answer = answerOf(grid, tile, blank, free);
+    if (!answer || answer.tile.top !== tile.top) continue;
+    used.add(tile);
+    used.add(answer.tile);
+    fields.push(toField(tile, null, answer, 0.6));
+  }
+  return fields;
+}

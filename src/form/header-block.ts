@@ -1,0 +1,142 @@
+import type { Grid, Tile } from "./grid";
+import { isSideLabel, matchHeading } from "./vocabulary";
+import type { HeadingName } from "./vocabulary";
+
+/** The heading over one or more sheet columns: the lowest tile, with the groups it stands under. */
+export interface Heading {
+  readonly tile: Tile;
+  readonly groups: readonly Tile[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The rows of headings over an indicator table. Rows and columns start at 0, both ends inclusive. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly headings: readonly Heading[];
+}
+
+const HIERARCHY: ReadonlySet<HeadingName> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
+const MEASURES: ReadonlySet<HeadingName> = new Set([
+  "target",
+  "longTermTarget",
+  "halfYearTarget",
+  "comparator",
+  "valueType",
+  "weight",
+  "actual",
+  "score",
+  "explanation",
+  "scoringRule",
+  "deviation",
+  "unit",
+  "source",
+  "remark",
+]);
+const STRONG_MEASURES: ReadonlySet<HeadingName> = new Set([
+  "target",
+  "longTermTarget",
+  "halfYearTarget",
+  "weight",
+  "actual",
+  "score",
+]);
+const SURE = 0.75;
+const DEEPEST_HEADER = 4;
+
+/** The one concept a heading most likely means, or null. */
+export function headingName(text: string): HeadingName | null {
+  const [best] = matchHeading(text);
+  return best && best.score >= SURE ? best.name : null;
+}
+
+function isHeaderRow(tiles: readonly Tile[]): boolean {
+  const hierarchy = new Set<string>();
+  const measures = new Set<HeadingName>();
+  let strong = false;
+  for (const tile of tiles) {
+    const name = headingName(tile.text);
+    if (!name) continue;
+    if (HIERARCHY.has(name)) hierarchy.add(tile.ref);
+    else if (MEASURES.has(name)) {
+      measures.add(name);
+      strong ||= STRONG_MEASURES.has(name);
+    }
+  }
+  return hierarchy.size >= 1 && strong && hierarchy.size + measures.size >= 2;
+}
+
+function isShortHeading(tile: Tile): boolean {
+  return tile.bottom - tile.top < DEEPEST_HEADER;
+}
+
+/** Whether a row only goes on with headings: every filled tile of it is one, and there are enough of them. */
+function continuesHeader(grid: Grid, row: number, above: readonly Tile[]): boolean {
+  const filled = grid.filled(row).filter((tile) => !isTall(tile));
+  if (filled.length === 0 || filled.some((tile) => typeof tile.cell.value === "number")) return false;
+  const known = filled.filter((tile) => matchHeading(tile.text).length > 0).length;
+  if (known === filled.length && known >= 2) return true;
+  const grouped = filled.every((tile) =>
+    above.some(
+      (group) => group.text !== "" && group.right > group.left && group.left <= tile.left && tile.right <= group.right,
+    ),
+  );
+  return grouped && known * 2 >= filled.length;
+}
+
+function isTall(tile: Tile): boolean {
+  return tile.bottom - tile.top >= DEEPEST_HEADER;
+}
+
+/** A row of group headings right above: every filled tile is a heading or the side label, one of them wide. */
+function opensHeader(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row);
+  return (
+    filled.length > 0 &&
+    filled.every((tile) => isSideLabel(tile.text) || (headingName(tile.text) !== null && tile.text.length <= 20)) &&
+    filled.some((tile) => tile.right > tile.left && headingName(tile.text) !== null) &&
+    (filled.length >= 2 || filled.every((tile) => tile.right - tile.left < 4))
+  );
+}
+
+function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (let column = 0; column < grid.columnCount; column++) {
+    const stack: Tile[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const tile = grid.at(row, column);
+      if (tile.text !== "" && stack.at(-1) !== tile) stack.push(tile);
+    }
+    const tile = stack.pop();
+    if (!tile || headings.at(-1)?.tile === tile) continue;
+    headings.push({ tile, groups: stack, left: Math.max(tile.left, column), right: tile.right });
+  }
+  return headings;
+}
+
+/** The header block that begins at a row, or null when the row is no heading row. */
+export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
+  const filled = grid.filled(row);
+  if (filled.length < 2 && grid.row(row).filter((tile) => tile.text !== "").length < 3) return null;
+  const tiles = grid.row(row).filter((tile) => tile.text !== "" && isShortHeading(tile));
+  if (!isHeaderRow(tiles)) return null;
+  if (!tiles.some((tile) => tile.top === row && headingName(tile.text) !== null)) return null;
+  const top = row > 0 && opensHeader(grid, row - 1) ? row - 1 : row;
+  let bottom = row;
+  for (const tile of tiles) if (headingName(tile.text) && tile.bottom > bottom) bottom = tile.bottom;
+  while (bottom - top < DEEPEST_HEADER && continuesHeader(grid, bottom + 1, grid.row(bottom))) bottom++;
+  return { top, bottom, headings: readHeadings(grid, top, bottom) };
+}
+
+/** Every header block between two rows, top to bottom. */
+export function findHeaderBlocks(grid: Grid, from: number, to: number): readonly HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  for (let row = from; row <= to; row++) {
+    const block = headerBlockAt(grid, row);
+    if (!block) continue;
+    blocks.push(block);
+    row = block.bottom;
+  }
+  return blocks;
+}

@@ -1,0 +1,112 @@
+import type { Grid } from "./grid";
+import type { Heading } from "./header-block";
+import { normalizeLabel } from "./label";
+import { profileColumn } from "./profile";
+import type { Profile } from "./profile";
+import { isSideLabel, matchHeading } from "./vocabulary";
+import type { HeadingName, Match } from "./vocabulary";
+
+/** A heading with the meaning its words, its groups and its column's content give it together. */
+export interface ReadHeading {
+  readonly heading: Heading;
+  readonly name: HeadingName | null;
+  readonly score: number;
+  /** Where its cells begin: a heading can be wider than what stands below. */
+  readonly column: number;
+  readonly profile: Profile;
+}
+
+/** Rows 0-based, inclusive. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const HALF_YEAR = /半年|阶段|年中|上半/;
+const LONG_TERM = /中期|长期|实施期|总体|三年|规划期/;
+const PAST = /上年|前年|去年|历史/;
+const ACTUAL = /完成|执行|实际|实现/;
+const VALUE = /^(?:指标|目标|完成|实际)?(?:数)?值$|^数值$|^内容$/;
+
+/** The words of the groups a heading stands under, outermost first. */
+function groupText(heading: Heading): string {
+  return heading.groups.map(({ text }) => normalizeLabel(text).full).join("/");
+}
+
+/** A plain heading such as 指标值 takes its time, or its side (set or reached), from the group above it. */
+function underGroup(match: Match<HeadingName>, heading: Heading): Match<HeadingName> {
+  const group = groupText(heading);
+  if (group === "") return match;
+  const plain = VALUE.test(normalizeLabel(heading.tile.text).core);
+  if (match.name !== "target" && !plain) return match;
+  if (PAST.test(group)) return { ...match, name: "ignored" };
+  if (HALF_YEAR.test(group)) return { ...match, name: "halfYearTarget" };
+  if (LONG_TERM.test(group)) return { ...match, name: "longTermTarget" };
+  if (plain && ACTUAL.test(group) && matchHeading(heading.groups.at(-1)?.text ?? "")[0]?.name === "actual")
+    return { ...match, name: "actual" };
+  return match;
+}
+
+const CONTENT_DECIDES = 0.6;
+
+/** Headings that mean different things in different places are decided by what stands below them. */
+function byContent(match: Match<HeadingName>, profile: Profile): Match<HeadingName> {
+  if (profile.filled === 0) return match;
+  const ambiguous = ["comparator", "valueType", "direction", "source", "target", "unit"].includes(match.name);
+  if (!ambiguous) return match;
+  if (match.name === "source") return profile.standard >= CONTENT_DECIDES ? { ...match, score: 1 } : match;
+  if (match.name === "target" || match.name === "unit") return match;
+  const typed = profile.valueType >= CONTENT_DECIDES;
+  const compared = profile.comparator >= CONTENT_DECIDES;
+  if (profile.direction >= CONTENT_DECIDES) return { name: "direction", score: 0.95 };
+  if (typed && profile.comparator <= profile.valueType) return { name: "valueType", score: 0.97 };
+  if (compared) return { name: "comparator", score: 0.97 };
+  if (profile.levelTwo >= CONTENT_DECIDES) return { name: "levelTwo", score: 0.9 };
+  if (profile.levelOne >= CONTENT_DECIDES) return { name: "levelOne", score: 0.9 };
+  return { ...match, score: Math.min(match.score, 0.7) };
+}
+
+function contentColumn(grid: Grid, heading: Heading, rows: RowSpan): number {
+  let best = heading.left;
+  let most = -1;
+  for (let column = heading.left; column <= heading.right; column++) {
+    let count = 0;
+    for (let row = rows.from; row <= rows.to; row++) {
+      const tile = grid.at(row, column);
+      if (tile.text !== "" && tile.left === column && tile.right <= heading.right) count++;
+    }
+    if (count > most) [best, most] = [column, count];
+  }
+  return most > 0 ? best : heading.left;
+}
+
+/** Whether a heading is the vertical label of the whole block: nothing of its own stands below it. */
+function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile): boolean {
+  if (!isSideLabel(heading.tile.text)) return false;
+  if (heading.tile.bottom >= rows.from) return true;
+  const below = new Set<string>();
+  for (let row = rows.from; row <= rows.to; row++) {
+    const tile = grid.at(row, heading.left);
+    if (tile.text !== "" && tile.left >= heading.left && tile.right <= heading.right) below.add(tile.text);
+  }
+  return (
+    below.size === 0 || (below.size === 1 && profile.filled !== rows.to - rows.from + 1) || below.has(heading.tile.text)
+  );
+}
+
+/** Reads the meaning of every heading of a block over the given rows. */
+export function readHeadings(grid: Grid, headings: readonly Heading[], rows: RowSpan): readonly ReadHeading[] {
+  return headings.map((heading): ReadHeading => {
+    const column = contentColumn(grid, heading, rows);
+    const profile = profileColumn(grid, column, rows.from, rows.to);
+    if (isSide(grid, heading, rows, profile)) return { heading, name: null, score: 1, column, profile };
+    const own = matchHeading(heading.tile.text);
+    const group = heading.groups.at(-1);
+    const plain = VALUE.test(normalizeLabel(heading.tile.text).core);
+    const inherited = own.length === 0 && plain && group ? matchHeading(group.text) : [];
+    const [match] = own.length > 0 ? own : inherited;
+    if (!match) return { heading, name: null, score: 0, column, profile };
+    const decided = byContent(underGroup(match, heading), profile);
+    return { heading, name: decided.name, score: decided.score, column, profile };
+  });
+}

@@ -1,0 +1,48 @@
+import { distance } from "fastest-levenshtein";
+
+/** A label without everything that only decorates it. */
+export interface Label {
+  /** Width, spaces, line breaks, numbering, marks and the closing colon removed; brackets kept as "()". */
+  readonly full: string;
+  /** The same without bracketed remarks: "项目资金(万元)" is "项目资金". */
+  readonly core: string;
+}
+
+const MARKS = "[★☆*※#●◆■▲△·•△▪]";
+const LEADING_MARKS = new RegExp(`^${MARKS}+`);
+const TRAILING = new RegExp(`[:：;；,，。、*]+$`);
+const NUMBERING = /^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、](?!\d)|\d{1,2}[.．](?!\d)|[①-⑳])/;
+const BRACKETS = /[([【{〔〈<][^()[\]【】{}〔〕〈〉<>]*[)\]】}〕〉>]/g;
+const TAGS = /<\/?[a-zA-Z][^<>]*>/g;
+
+const cache = new Map<string, Label>();
+const CACHE_LIMIT = 20_000;
+
+/** The text as a label is compared: the same words give the same label whatever the typing. */
+export function normalizeLabel(text: string): Label {
+  const known = cache.get(text);
+  if (known) return known;
+  let full = text
+    .normalize("NFKC")
+    .replace(TAGS, "")
+    .replace(/[\s\u200b\ufeff]+/g, "");
+  full = full
+    .replace(/[【[〔]/g, "(")
+    .replace(/[】\]〕]/g, ")")
+    .replace(/[／]/g, "/");
+  full = full.replace(LEADING_MARKS, "").replace(NUMBERING, "").replace(LEADING_MARKS, "").replace(TRAILING, "");
+  const core = full
+    .replace(BRACKETS, "")
+    .replace(TRAILING, "")
+    .replace(/^其中:/, "");
+  const label = { full, core: core === "" ? full : core };
+  if (cache.size > CACHE_LIMIT) cache.clear();
+  cache.set(text, label);
+  return label;
+}
+
+/** 1 for equal texts, 0 for texts with nothing in common (Levenshtein over the longer one). */
+export function similarity(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+}

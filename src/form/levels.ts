@@ -1,0 +1,182 @@
+import type { TableColumn } from "./columns";
+import type { Grid } from "./grid";
+import type { ReadHeading, RowSpan } from "./headings";
+import { normalizeLabel } from "./label";
+import { profileColumn } from "./profile";
+import type { Profile } from "./profile";
+import { isSideLabel } from "./vocabulary";
+
+interface LevelCandidate {
+  readonly heading: ReadHeading | null;
+  readonly depth: number;
+  readonly column: number;
+  readonly right: number;
+  readonly profile: Profile;
+  readonly score: number;
+}
+
+const DEPTH = new Map<string | null, number>([
+  ["levelOne", 1],
+  ["levelTwo", 2],
+  ["levelThree", 3],
+  ["levelFour", 4],
+]);
+
+/** How plainly a heading says "the indicator's name": the digit says it best, 内容 least. */
+function nameStrength(text: string): number {
+  const { core } = normalizeLabel(text);
+  if (/^[三四]级/.test(core)) return 4;
+  if (/名称/.test(core)) return 3;
+  if (/内容|描述|要素|要点/.test(core)) return 1;
+  return 2;
+}
+
+/** The columns under a heading in which something of its own begins. */
+function contentColumns(grid: Grid, heading: ReadHeading, rows: RowSpan): readonly number[] {
+  const { left, right } = heading.heading;
+  const columns: number[] = [];
+  for (let column = left; column <= right; column++) {
+    for (let row = rows.from; row <= rows.to; row++) {
+      const tile = grid.at(row, column);
+      if (tile.text !== "" && tile.left === column && tile.right <= right && tile.top >= rows.from) {
+        columns.push(column);
+        break;
+      }
+    }
+  }
+  return columns.length > 0 ? columns : [left];
+}
+
+function candidatesUnder(grid: Grid, heading: ReadHeading, rows: RowSpan): readonly LevelCandidate[] {
+  const columns = contentColumns(grid, heading, rows);
+  return columns.map((column, index) => ({
+    heading,
+    depth: DEPTH.get(heading.name) ?? 3,
+    column,
+    right: (columns[index + 1] ?? heading.heading.right + 1) - 1,
+    profile: profileColumn(grid, column, rows.from, rows.to),
+    score: columns.length === 1 ? heading.score : Math.min(heading.score, 0.9),
+  }));
+}
+
+/** Columns of words with no heading of their own, beside or between the level columns. */
+function unheaded(
+  grid: Grid,
+  headings: readonly ReadHeading[],
+  levels: readonly LevelCandidate[],
+  rows: RowSpan,
+): readonly LevelCandidate[] {
+  const covered = new Set<number>();
+  for (const { heading } of headings) for (let c = heading.left; c <= heading.right; c++) covered.add(c);
+  const found: LevelCandidate[] = [];
+  for (const level of levels) {
+    for (let column = level.right + 1; column < grid.columnCount && !covered.has(column); column++) {
+      const profile = profileColumn(grid, column, rows.from, rows.to);
+      if (profile.filled < 2 || profile.number > 0.5) continue;
+      found.push({ heading: null, depth: level.depth, column, right: column, profile, score: 0.75 });
+    }
+  }
+  return found;
+}
+
+/** Whether a column holds categories rather than names: known words, cells merged over rows, or repeats. */
+function holdsCategories({ filled, distinct, merged, levelOne, levelTwo }: Profile): boolean {
+  if (filled === 0) return true;
+  return levelOne + levelTwo >= 0.5 || merged >= 0.34 || (filled >= 4 && distinct <= filled * 0.6);
+}
+
+function level(candidate: LevelCandidate, name: TableColumn["name"], certainty = 1): TableColumn {
+  const confidence = (candidate.score >= 0.95 ? 0.98 : candidate.score * 0.95) * certainty;
+  return {
+    name,
+    column: candidate.column,
+    right: candidate.right,
+    heading: candidate.heading?.heading.tile ?? null,
+    confidence,
+  };
+}
+
+/** Two headings that both can say the name: the plainer one is it, the other explains it. */
+function dropWeakerNames(candidates: readonly LevelCandidate[]): {
+  kept: LevelCandidate[];
+  explanation: LevelCandidate | null;
+} {
+  const names = candidates.filter(({ depth }) => depth === 3);
+  const tiles = new Set(names.map(({ heading }) => heading));
+  const strength = (c: LevelCandidate) => (c.heading ? nameStrength(c.heading.heading.tile.text) : 2);
+  let explanation: LevelCandidate | null = null;
+  let kept = [...candidates];
+  if (tiles.size > 1) {
+    const best = Math.max(...names.map(strength));
+    const weaker = names.filter((c) => strength(c) < best && !holdsCategories(c.profile));
+    explanation = weaker[0] ?? null;
+    kept = kept.filter((c) => !weaker.includes(c));
+  }
+  const [two] = kept.filter(({ depth }) => depth === 2);
+  const three = kept.filter(({ depth }) => depth === 3);
+  const weak = three[0];
+  if (
+    two &&
+    three.length === 1 &&
+    weak &&
+    strength(weak) === 1 &&
+    !holdsCategories(two.profile) &&
+    two.profile.filled >= weak.profile.filled
+  ) {
+    explanation = weak;
+    kept = kept.filter((c) => c !== weak);
+  }
+  return { kept, explanation };
+}
+
+function deepestName(candidates: readonly LevelCandidate[]): LevelCandidate | undefined {
+  const most = Math.max(...candidates.map(({ profile }) => profile.filled));
+  const full = candidates.filter(({ profile }) => profile.filled >= most * 0.7);
+  return full.at(-1) ?? candidates.at(-1);
+}
+
+/** Decides which columns hold the first level, the second level and the indicator's name. */
+export function assignLevels(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly TableColumn[] {
+  const headed = headings
+    .filter(({ name }) => DEPTH.has(name))
+    .flatMap((heading) => candidatesUnder(grid, heading, rows));
+  const sides = headings.filter(
+    ({ name, heading, profile }) =>
+      name === null && isSideLabel(heading.tile.text) && heading.tile.bottom < rows.from && profile.distinct >= 2,
+  );
+  const all = [
+    ...headed,
+    ...unheaded(grid, headings, headed, rows),
+    ...sides.flatMap((heading) => candidatesUnder(grid, heading, rows)).map((c) => ({ ...c, depth: 1, score: 0.8 })),
+  ].sort((a, b) => a.column - b.column);
+  const { kept, explanation } = dropWeakerNames(all);
+  const result = [...inPlace(kept)];
+  if (explanation) result.push(level(explanation, "explanation", 0.9));
+  return result;
+}
+
+function inPlace(kept: readonly LevelCandidate[]): readonly TableColumn[] {
+  const depths = new Set(kept.map(({ depth }) => depth));
+  const byDepth = (depth: number) => kept.find((c) => c.depth === depth);
+  if (depths.size === kept.length) {
+    const ordered = [...kept].sort((a, b) => a.depth - b.depth);
+    const name = byDepth(4) && (byDepth(4)?.profile.filled ?? 0) === 0 ? byDepth(3) : ordered.at(-1);
+    const [one, two] = [byDepth(1), byDepth(2)];
+    return [
+      ...(one && one !== name ? [level(one, "levelOne")] : []),
+      ...(two && two !== name ? [level(two, one ? "levelTwo" : "levelOne")] : []),
+      ...(name ? [level(name, "levelThree")] : []),
+    ];
+  }
+  if (kept.length === 2) {
+    const [first, second] = kept;
+    return [...(first ? [level(first, "levelOne", 0.95)] : []), ...(second ? [level(second, "levelThree", 0.95)] : [])];
+  }
+  const [first, second, ...others] = kept;
+  const name = deepestName(others);
+  return [
+    ...(first ? [level(first, "levelOne", 0.95)] : []),
+    ...(second ? [level(second, "levelTwo", 0.95)] : []),
+    ...(name ? [level(name, "levelThree", 0.95)] : []),
+  ];
+}

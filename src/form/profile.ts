@@ -1,0 +1,50 @@
+import type { Grid, Tile } from "./grid";
+import { cellWords, isLevelOneWord, isLevelTwoWord } from "./vocabulary";
+
+/** What the cells of a column hold, as shares of the filled ones. */
+export interface Profile {
+  readonly filled: number;
+  readonly distinct: number;
+  /** Filled tiles merged over several rows, as a share. */
+  readonly merged: number;
+  readonly comparator: number;
+  readonly valueType: number;
+  readonly direction: number;
+  readonly standard: number;
+  readonly number: number;
+  readonly levelOne: number;
+  readonly levelTwo: number;
+  readonly averageLength: number;
+}
+
+const words = (list: readonly string[]) => new Set(list);
+const comparators = words(cellWords.comparators);
+const valueTypes = words(cellWords.valueTypes);
+const directions = words(cellWords.directions);
+const standards = words(cellWords.standards);
+
+/** Profiles the tiles that begin in a column between two rows. */
+export function profileColumn(grid: Grid, column: number, from: number, to: number): Profile {
+  const tiles: Tile[] = [];
+  for (let row = from; row <= to; row++) {
+    const tile = grid.at(row, column);
+    if (tile.text !== "" && tile.top === row && tile.left === column) tiles.push(tile);
+  }
+  const share = (test: (tile: Tile, plain: string) => boolean) =>
+    tiles.length === 0
+      ? 0
+      : tiles.filter((tile) => test(tile, tile.text.normalize("NFKC").replace(/\s/g, ""))).length / tiles.length;
+  return {
+    filled: tiles.length,
+    distinct: new Set(tiles.map(({ text }) => text.replace(/\s/g, ""))).size,
+    merged: share((tile) => tile.bottom > tile.top),
+    comparator: share((_, plain) => comparators.has(plain)),
+    valueType: share((_, plain) => valueTypes.has(plain)),
+    direction: share((_, plain) => directions.has(plain)),
+    standard: share((_, plain) => standards.has(plain)),
+    number: share((_, plain) => /^[-+]?[\d,]+(?:\.\d+)?%?$/.test(plain)),
+    levelOne: share((tile) => isLevelOneWord(tile.text)),
+    levelTwo: share((tile) => isLevelTwoWord(tile.text)),
+    averageLength: tiles.length === 0 ? 0 : tiles.reduce((sum, { text }) => sum + text.length, 0) / tiles.length,
+  };
+}

@@ -1,0 +1,207 @@
+import type {
+  Column,
+  ColumnName,
+  Field,
+  FormDocument,
+  FormText,
+  Indicator,
+  LayoutCorrection,
+  Level,
+  TotalRow,
+} from "./document";
+import { assignColumns } from "./columns";
+import type { Segment } from "./columns";
+import { correctFields, correctSegments, correctionFor } from "./corrections";
+import { findFields, isKnownLabel } from "./fields";
+import { fingerprintOf } from "./fingerprint";
+import type { Grid, Tile } from "./grid";
+import type { HeaderBlock } from "./header-block";
+import { toIndicators, toLevels } from "./indicators";
+import type { Region } from "./regions";
+import { readBody } from "./rows";
+import { findSideTables } from "./side-tables";
+import { kindOf, yearIn } from "./title";
+import { isNote, isSignature, matchField } from "./vocabulary";
+
+/** What a region is read with. */
+export interface ReadContext {
+  readonly grid: Grid;
+  readonly date1904: boolean;
+  readonly corrections: readonly LayoutCorrection[];
+  /** Number of the form on its sheet, from 1. */
+  readonly number: number;
+}
+
+interface ReadTable {
+  readonly indicators: readonly Indicator[];
+  readonly levels: readonly Level[];
+  readonly totals: readonly TotalRow[];
+  readonly columns: readonly Column[];
+  readonly headerRows: readonly number[];
+  /** Rows of the sheet the tables take up. */
+  readonly rows: ReadonlySet<number>;
+}
+
+function toColumns(segment: Segment): readonly Column[] {
+  return [...segment.columns.values()]
+    .filter(({ name }) => name !== "levelOneWeight" && name !== "levelTwoWeight")
+    .map(({ name, column, heading, confidence }) => ({
+      name: name as ColumnName,
+      column,
+      headerCell: heading?.ref ?? null,
+      headerText: heading?.text ?? "",
+      confidence,
+    }));
+}
+
+/** The last row the label at the left of the block covers, where one does. */
+function sideBottom(grid: Grid, header: HeaderBlock): number {
+  const tile = grid.row(header.bottom + 1).find((t) => t.text !== "");
+  const side = header.headings[0]?.tile;
+  return Math.max(side && side.bottom > header.bottom ? side.bottom : -1, tile?.bottom ?? -1);
+}
+
+function readTables(context: ReadContext, region: Region, correction: LayoutCorrection | null): ReadTable {
+  const { grid, date1904 } = context;
+  const indicators: Indicator[] = [];
+  const levels: Level[] = [];
+  const totals: TotalRow[] = [];
+  const columns: Column[] = [];
+  const headerRows: number[] = [];
+  const rows = new Set<number>();
+  region.headers.forEach((header, index) => {
+    const next = region.headers[index + 1];
+    const limit = (next ? next.top : region.bottom + 1) - 1;
+    const body = { from: header.bottom + 1, to: limit };
+    const reach = Math.min(limit, Math.max(header.bottom + 1, sideBottom(grid, header)));
+    const first = assignColumns(grid, header, body);
+    const probe = first[0] ? readBody(grid, header, first[0], body).bottom : reach;
+    const span = { from: body.from, to: Math.max(probe, Math.min(body.from, limit)) };
+    const segments = correctSegments(assignColumns(grid, header, span), correction);
+    for (let row = header.top; row <= header.bottom; row++) {
+      headerRows.push(row);
+      rows.add(row);
+    }
+    for (const segment of segments) {
+      const read = readBody(grid, header, segment, body);
+      levels.push(...toLevels(grid, segment, read.rows, indicators.length));
+      indicators.push(...toIndicators(read.rows, date1904));
+      if (segment === segments[0]) totals.push(...read.totals);
+      columns.push(...toColumns(segment));
+      for (let row = header.top; row <= read.bottom; row++) rows.add(row);
+    }
+  });
+  return { indicators, levels, totals, columns, headerRows, rows };
+}
+
+function textOf(tile: Tile): FormText {
+  return { cell: tile.ref, text: tile.text };
+}
+
+function loneTexts(grid: Grid, rows: readonly number[], taken: ReadonlySet<string>): readonly Tile[] {
+  return rows.flatMap((row) => grid.filled(row)).filter((tile) => !taken.has(tile.ref));
+}
+
+const MONITORING =
+  /(?:\d+[-—~至]\d+月|截至|截止|目前|当前|阶段).{0,4}(?:执行|完成)|全年预计完成|完成目标可能性|预计执行/;
+const DEPARTMENT =
+  /^(?:部门|单位|部门\(单位\))名称$|^年度主要任务$|部门预算支出|整体绩效目标|部门整体|基本支出|下属二级单位/;
+
+function headingTexts(region: Region): readonly string[] {
+  return region.headers.flatMap(({ headings }) =>
+    headings.flatMap(({ tile, groups }) => [...groups, tile].map(({ text }) => text)),
+  );
+}
+
+function yearOf(title: string, fields: readonly Field[], lone: readonly Tile[]): number | null {
+  const stated = fields.find(({ name }) => name === "year");
+  const fromField = stated ? (yearIn(stated.text) ?? yearIn(`${stated.text}年`)) : null;
+  const dated = fields.find(({ name }) => name === "startDate" || name === "period");
+  return (
+    fromField ??
+    yearIn(title) ??
+    lone.map(({ text }) => (text.length <= 20 ? yearIn(text) : null)).find((year) => year !== null) ??
+    (dated ? yearIn(dated.text) : null)
+  );
+}
+
+/** Reads one region of a sheet into a document. */
+export function readForm(context: ReadContext, region: Region): FormDocument {
+  const { grid } = context;
+  const headings = headingTexts(region);
+  const all = Array.from({ length: region.bottom - region.top + 1 }, (_, index) => region.top + index);
+  const labels = all.flatMap((row) => grid.filled(row)).filter(({ text }) => (matchField(text)[0]?.score ?? 0) >= 0.95);
+  const fingerprint = fingerprintOf(
+    headings,
+    labels.map(({ text }) => text),
+  );
+  const correction = correctionFor(context.corrections, fingerprint);
+  const table = readTables(context, region, correction);
+  const rest = all.filter((row) => !table.rows.has(row));
+  const title = region.title;
+  const units = all
+    .flatMap((row) => grid.filled(row))
+    .filter(({ text }) => text.length < 20 && /单位/.test(text) && /元/.test(text));
+  const tables = findSideTables(
+    grid,
+    rest,
+    units.map(({ text }) => text),
+    (tile) => isKnownLabel(tile.text),
+  );
+  const taken = new Set<Tile>(tables.flatMap(({ tiles }) => [...tiles]));
+  if (title) taken.add(title);
+  const fields = correctFields(findFields(grid, rest, taken), grid, correction);
+  const used = new Set<string>([...taken].map(({ ref }) => ref));
+  for (const field of fields) used.add(field.labelCell).add(field.cell);
+  const lone = loneTexts(grid, rest, used);
+  const notes = lone.filter(({ text }) => isNote(text) || (text.length > 24 && !isSignature(text)));
+  const signatures = lone.filter((tile) => !notes.includes(tile) && isSignature(tile.text));
+  const columnNames = new Set(table.columns.map(({ name }) => name));
+  const { kind, sure } = kindOf({
+    title: title?.text ?? "",
+    hints: [grid.sheet.name, ...lone.map(({ text }) => text).filter((text) => text.length < 30)],
+    columns: columnNames,
+    monitoring: headings.some((text) => MONITORING.test(text.normalize("NFKC").replace(/\s/g, ""))),
+    department: all.some((row) =>
+      grid
+        .filled(row)
+        .some(({ text }) => text.length < 24 && DEPARTMENT.test(text.normalize("NFKC").replace(/\s/g, ""))),
+    ),
+    filledActual: fields.some(({ name }) => name === "goalActual"),
+    budgetScore: tables.some(
+      ({ table: { kind: k, rows: r } }) =>
+        k === "execution" && r.some(({ amounts }) => amounts.some(({ name }) => name === "score")),
+    ),
+  });
+  const tiles = all.flatMap((row) => grid.filled(row));
+  return {
+    id: context.number === 1 ? grid.sheet.name : `${grid.sheet.name}#${context.number}`,
+    sheet: grid.sheet,
+    area: {
+      top: tiles[0]?.top ?? region.top,
+      bottom: Math.max(region.top, ...tiles.map(({ bottom }) => bottom)),
+      left: Math.min(...tiles.map(({ left }) => left), grid.columnCount),
+      right: Math.max(0, ...tiles.map(({ right }) => right)),
+    },
+    kind,
+    confidence: confidenceOf(table, title !== null, sure),
+    title: title ? textOf(title) : null,
+    year: yearOf(title?.text ?? "", fields, lone),
+    fields,
+    columns: table.columns,
+    headerRows: table.headerRows,
+    levels: table.levels,
+    indicators: table.indicators,
+    totals: table.totals,
+    tables: tables.map(({ table: found }) => found),
+    notes: notes.map(textOf),
+    signatures: signatures.map(textOf),
+    fingerprint,
+  };
+}
+
+function confidenceOf(table: ReadTable, titled: boolean, kind: number): number {
+  const key = table.columns.filter(({ name }) => ["levelThree", "target", "weight"].includes(name));
+  const columns = key.length === 0 ? 0.9 : Math.min(...key.map(({ confidence }) => confidence));
+  return Math.round(columns * kind * (titled ? 1 : 0.95) * 100) / 100;
+}

@@ -1,0 +1,96 @@
+import type { Sheet, Workbook } from "../sheet/sheet";
+import type { FormDocument, FormKind, LayoutCorrection, Recognition } from "./document";
+import { isForm } from "./evidence";
+import { gridOf } from "./grid";
+import { findHeaderBlocks } from "./header-block";
+import { readForm } from "./read-form";
+import { splitRegions } from "./regions";
+
+/** What a recognition may be told beforehand. */
+export interface RecognizeOptions {
+  /** What users have said about layouts before; it beats every guess. */
+  readonly corrections?: readonly LayoutCorrection[];
+}
+
+/** The forms of one sheet, and why there is none where there is none. */
+export interface SheetRecognition {
+  readonly forms: readonly FormDocument[];
+  /** Chinese, one sentence; null where a form was found. */
+  readonly reason: string | null;
+}
+
+const LONGEST_FORM = 3_000;
+const TELLTALE = /标|绩|效|评|监控/;
+
+/** Rows a form can stand on; none where no word of the trade occurs at all. */
+function candidateRows(sheet: Sheet): readonly number[] {
+  const rows: number[] = [];
+  let telltale = false;
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const cells = sheet.rows[row];
+    if (!cells) continue;
+    let filled = false;
+    for (const cell of cells) {
+      if (!cell || cell.text === "") continue;
+      filled = true;
+      if (!telltale && cell.text.length < 40 && TELLTALE.test(cell.text)) telltale = true;
+    }
+    if (filled) rows.push(row);
+    if (!telltale && rows.length > LONGEST_FORM) return [];
+  }
+  if (!telltale || rows.length === 0) return [];
+  const first = rows[0] ?? 0;
+  const last = rows.at(-1) ?? 0;
+  return Array.from({ length: Math.min(last, first + LONGEST_FORM * 2) - first + 1 }, (_, index) => first + index);
+}
+
+/** Finds the forms on a sheet. Pure; never throws. */
+export function recognizeSheet(
+  sheet: Sheet,
+  options: RecognizeOptions & { readonly date1904?: boolean } = {},
+): SheetRecognition {
+  const rows = candidateRows(sheet);
+  const [first] = rows;
+  if (first === undefined) {
+    const blank = !sheet.rows.some((row) => row?.some((cell) => cell && cell.text !== ""));
+    return { forms: [], reason: blank ? "工作表是空白的。" : "工作表中没有绩效指标、绩效目标等内容。" };
+  }
+  const grid = gridOf(sheet);
+  const headers = findHeaderBlocks(grid, first, rows.at(-1) ?? first);
+  const forms: FormDocument[] = [];
+  let reason: string | null = null;
+  for (const region of splitRegions(grid, headers, rows)) {
+    const form = readForm(
+      { grid, date1904: options.date1904 ?? false, corrections: options.corrections ?? [], number: forms.length + 1 },
+      region,
+    );
+    const verdict = isForm(grid, region, form);
+    if (verdict === null) forms.push(form);
+    else reason ??= verdict;
+  }
+  return { forms, reason: forms.length > 0 ? null : reason };
+}
+
+/** A sheet that only carries the prose of a form is of its siblings' kind. */
+function withSiblingKinds(forms: readonly FormDocument[]): readonly FormDocument[] {
+  const leading: FormKind | undefined = forms.find(({ indicators }) => indicators.length > 0)?.kind;
+  if (!leading) return forms;
+  return forms.map((form) =>
+    form.indicators.length > 0 || (form.title && /绩效|自评|评价|监控/.test(form.title.text))
+      ? form
+      : { ...form, kind: leading },
+  );
+}
+
+/** Finds every form of a workbook. Pure; never throws. */
+export function recognize(workbook: Workbook, options: RecognizeOptions = {}): Recognition {
+  const forms: FormDocument[] = [];
+  const unrecognized: { sheet: string; reason: string }[] = [];
+  for (const sheet of workbook.sheets) {
+    const found = recognizeSheet(sheet, { ...options, date1904: workbook.date1904 });
+    forms.push(...found.forms);
+    if (found.forms.length === 0)
+      unrecognized.push({ sheet: sheet.name, reason: found.reason ?? "没有找到绩效表格。" });
+  }
+  return { forms: withSiblingKinds(forms), unrecognized };
+}

@@ -1,0 +1,55 @@
+import type { Grid, Tile } from "./grid";
+import type { HeaderBlock } from "./header-block";
+import { isTitleText, standsAlone } from "./title";
+import { matchField } from "./vocabulary";
+
+/** The rows of one form on a sheet, with the header blocks in it. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly title: Tile | null;
+  readonly headers: readonly HeaderBlock[];
+}
+
+function isTitleTile(grid: Grid, row: number): Tile | null {
+  const [tile] = grid.filled(row).filter((t) => !/^附[件表]/.test(t.text));
+  return tile && isTitleText(tile.text) && standsAlone(grid, tile) ? tile : null;
+}
+
+function isProjectName(tile: Tile): boolean {
+  const [best] = matchField(tile.text.split(/[:：]/)[0] ?? "");
+  return best?.name === "projectName" && best.score >= 0.95;
+}
+
+/** Cuts a sheet where a new form begins: at a title, or at a second 项目名称 after an indicator table. */
+export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: readonly number[]): readonly Region[] {
+  const cuts: { row: number; title: Tile | null }[] = [];
+  let content = 0;
+  let table = false;
+  let named = false;
+  let opened = false;
+  for (const row of rows) {
+    const header = headers.find(({ top }) => top === row);
+    const title = isTitleTile(grid, row);
+    const again =
+      named &&
+      table &&
+      grid.filled(row).slice(0, 1).some(isProjectName) &&
+      !headers.some((h) => h.top <= row && row <= h.bottom);
+    if ((title && (!opened || content > 1)) || again) {
+      cuts.push({ row, title });
+      content = 0;
+      table = named = false;
+      opened ||= title !== null;
+    } else content += grid.filled(row).length >= 2 ? 1 : 0;
+    table ||= header !== undefined;
+    named ||= grid.filled(row).some(isProjectName);
+  }
+  const last = rows.at(-1) ?? 0;
+  if (cuts.length === 0) return [{ top: rows[0] ?? 0, bottom: last, title: null, headers }];
+  return cuts.map(({ row, title }, index) => {
+    const top = index === 0 ? (rows[0] ?? 0) : row;
+    const bottom = (cuts[index + 1]?.row ?? last + 1) - 1;
+    return { top, bottom, title, headers: headers.filter((h) => h.top >= top && h.top <= bottom) };
+  });
+}

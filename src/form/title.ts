@@ -1,0 +1,89 @@
+import type { FormKind } from "./document";
+import type { Grid, Tile } from "./grid";
+import { normalizeLabel } from "./label";
+import { titleWords } from "./vocabulary";
+import type { ColumnName } from "./document";
+
+const LONGEST_TITLE = 48;
+
+function has(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+/** Whether a text reads as the title of a performance form. */
+export function isTitleText(text: string): boolean {
+  if (text.length > LONGEST_TITLE * 2 || text.length < 4) return false;
+  const { full, core } = normalizeLabel(text);
+  if (full.length > LONGEST_TITLE || /[:。；;，]/.test(core.slice(0, -1))) return false;
+  return (
+    has(full, titleWords.subject) && /(?:表|报告|申报书|指标体系|任务书|清单)(?:\(.*\)|[一二三四五\d-]*)*$/.test(full)
+  );
+}
+
+/** Whether a tile stands alone in its row, as titles do. */
+export function standsAlone(grid: Grid, tile: Tile): boolean {
+  return grid.row(tile.top).every((other) => other === tile || other.text === "" || /^附[件表]/.test(other.text));
+}
+
+/** The title among the first rows of a region: the first lone text that reads as one. */
+export function findTitle(grid: Grid, from: number, to: number): Tile | null {
+  for (let row = from; row <= to; row++) {
+    const [tile] = grid.filled(row).filter((t) => !/^附[件表]/.test(t.text));
+    if (tile && isTitleText(tile.text) && standsAlone(grid, tile)) return tile;
+  }
+  return null;
+}
+
+/** The years a text names: "2023年度" and "(2020 年)"; 2010 to 2039 only, so amounts do not pass for years. */
+export function yearIn(text: string): number | null {
+  const match = /(?<!\d)(20[1-3]\d)\s*(?:年|财年|$|[)）\-—])/.exec(text.normalize("NFKC").trim());
+  return match ? Number(match[1]) : null;
+}
+
+/** What the kind is judged by. */
+export interface KindEvidence {
+  readonly title: string;
+  /** Further texts that name the form: sheet name, subtitle, side labels. */
+  readonly hints: readonly string[];
+  readonly columns: ReadonlySet<ColumnName>;
+  readonly monitoring: boolean;
+  readonly department: boolean;
+  /** Whether any score or actual value is filled in or asked for in the fields (自评得分, 完成情况). */
+  readonly filledActual: boolean;
+  readonly budgetScore: boolean;
+}
+
+type Stage = "target" | "self-evaluation" | "evaluation" | "monitoring";
+
+function stageOfWords(text: string): Stage | null {
+  if (has(text, titleWords.monitoring)) return "monitoring";
+  if (has(text, titleWords.selfEvaluation)) return "self-evaluation";
+  if (/目标(?:申报|批复|审核|评审)/.test(text) || /申报表/.test(text)) return "target";
+  if (has(text, titleWords.evaluation)) return "evaluation";
+  if (has(text, titleWords.target)) return "target";
+  return null;
+}
+
+function stageOfColumns({ columns, monitoring, budgetScore }: KindEvidence): Stage {
+  if (monitoring) return "monitoring";
+  const judged = columns.has("scoringRule") || columns.has("scoringProcess");
+  if (columns.has("score") && columns.has("scoringProcess")) return "evaluation";
+  if (columns.has("score") && judged && !columns.has("actual")) return "evaluation";
+  if (columns.has("score") || columns.has("actual") || budgetScore || columns.has("deviation"))
+    return "self-evaluation";
+  return "target";
+}
+
+/** The kind a form is: by its title, then by what else names it, then by its columns. */
+export function kindOf(evidence: KindEvidence): { readonly kind: FormKind; readonly sure: number } {
+  const title = normalizeLabel(evidence.title).full;
+  const byTitle = stageOfWords(title);
+  const byColumns = stageOfColumns(evidence);
+  const hinted = evidence.hints.map((hint) => stageOfWords(normalizeLabel(hint).full)).find((stage) => stage !== null);
+  const stage = byTitle ?? (byColumns === "target" ? (hinted ?? byColumns) : byColumns);
+  const department =
+    has(title, titleWords.department) || (!/项目/.test(title) && evidence.department) ? "department" : "project";
+  const sure = byTitle ? (byTitle === byColumns ? 1 : 0.92) : 0.85;
+  if (stage === "monitoring") return { kind: "project-monitoring", sure };
+  return { kind: `${department}-${stage}`, sure };
+}

@@ -1,0 +1,172 @@
+import data from "./vocabulary.json";
+import type { AmountName, ColumnName, FieldName } from "./document";
+import { normalizeLabel, similarity } from "./label";
+import type { Label } from "./label";
+
+/** What a column heading can say: the named columns, and those that are read only to be told apart. */
+export type HeadingName = ColumnName | "levelFour" | "levelOneWeight" | "levelTwoWeight" | "longTermTarget" | "ignored";
+
+/** A concept a label was matched to. 1: the very words; from 0.9: all but a remark; lower: part of the words, or alike. */
+export interface Match<N extends string> {
+  readonly name: N;
+  readonly score: number;
+}
+
+interface Concept {
+  readonly labels: readonly string[];
+  readonly parts?: readonly string[];
+}
+
+interface Lexicon<N extends string> {
+  readonly exact: ReadonlyMap<string, readonly N[]>;
+  readonly parts: readonly (readonly [part: string, name: N])[];
+  readonly labels: readonly (readonly [label: string, name: N])[];
+}
+
+function lexicon<N extends string>(concepts: Readonly<Record<N, Concept>>): Lexicon<N> {
+  const exact = new Map<string, N[]>();
+  const parts: (readonly [string, N])[] = [];
+  const labels: (readonly [string, N])[] = [];
+  for (const [key, concept] of Object.entries(concepts) as [N, Concept][]) {
+    for (const label of concept.labels) {
+      const { full } = normalizeLabel(label);
+      const names = exact.get(full);
+      if (!names) exact.set(full, [key]);
+      else if (!names.includes(key)) names.push(key);
+      labels.push([full, key]);
+    }
+    for (const part of concept.parts ?? []) parts.push([part, key]);
+  }
+  parts.sort((a, b) => b[0].length - a[0].length);
+  return { exact, parts, labels };
+}
+
+const LONGEST_LABEL = 24;
+const ALIKE = 0.75;
+
+/** Best first; several names where the same words mean several things. */
+function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): readonly Match<N>[] {
+  if (full === "" || core.length > LONGEST_LABEL) return [];
+  const found = lexicon.exact.get(full);
+  if (found) return found.map((name) => ({ name, score: 1 }));
+  const bare = lexicon.exact.get(core);
+  if (bare) return bare.map((name) => ({ name, score: 0.95 }));
+  const part = lexicon.parts.find(([words]) => core.includes(words));
+  if (part && part[0].length * 5 >= core.length) return [{ name: part[1], score: 0.8 }];
+  return alike(lexicon, core);
+}
+
+function alike<N extends string>({ labels }: Lexicon<N>, core: string): readonly Match<N>[] {
+  if (core.length < 4 || core.length > 14) return [];
+  let best: Match<N> | null = null;
+  for (const [label, name] of labels) {
+    if (Math.abs(label.length - core.length) > core.length / 4) continue;
+    const score = similarity(label, core);
+    if (score >= ALIKE && score > (best?.score ?? 0)) best = { name, score };
+  }
+  return best ? [{ name: best.name, score: best.score * 0.8 }] : [];
+}
+
+/** A matcher that remembers: sheets repeat their words. */
+function matcher<N extends string>(lexicon: Lexicon<N>): (text: string) => readonly Match<N>[] {
+  const known = new Map<string, readonly Match<N>[]>();
+  return (text) => {
+    if (text.length > 60) return [];
+    let matches = known.get(text);
+    if (!matches) {
+      matches = look(lexicon, normalizeLabel(text));
+      if (known.size > 20_000) known.clear();
+      known.set(text, matches);
+    }
+    return matches;
+  };
+}
+
+/** The column concepts a heading can stand for. */
+export const matchHeading = matcher(lexicon<HeadingName>(data.columns));
+
+/** The field concepts a label can stand for. */
+export const matchField = matcher(lexicon<FieldName>(data.fields));
+
+/** The money concepts a label or heading of a side table can stand for. */
+export const matchAmount = matcher(lexicon<AmountName>(data.amounts));
+
+/** The kinds of side table a block's title can announce. */
+export const matchBlock = matcher(
+  lexicon<"funds" | "execution" | "subprojects" | "plan">({
+    subprojects: { labels: data.blockTitles.subprojects, parts: data.blockTitles.subprojects },
+    plan: { labels: data.blockTitles.plan },
+    execution: { labels: data.blockTitles.execution, parts: ["执行情况", "使用情况"] },
+    funds: { labels: data.blockTitles.funds, parts: ["资金来源"] },
+  }),
+);
+
+const unnamed = new Set(data.unnamedLabels.map((label) => normalizeLabel(label).full));
+
+/** Whether the text is a known label of a cell that fits no concept. */
+export function isUnnamedLabel(text: string): boolean {
+  const { full, core } = normalizeLabel(text);
+  return unnamed.has(full) || unnamed.has(core);
+}
+
+const sides = new Set(data.sideLabels);
+
+/** Whether the text names the block of indicators as a whole: the vertical label at its left. */
+export function isSideLabel(text: string): boolean {
+  const { core } = normalizeLabel(text);
+  return sides.has(core.replace(/\d+分?$/, ""));
+}
+
+function bareLevel(text: string): string {
+  return normalizeLabel(text)
+    .core.replace(/\d+(?:\.\d+)?分?$/, "")
+    .replace(/^[A-Z]\d*[.、]?(?=[\u4e00-\u9fff])/, "")
+    .replace(/(?:类)?(?:指标|目标)$/, "");
+}
+
+const levelOnes = new Set(data.levelOneWords);
+const levelTwos = new Set(data.levelTwoWords);
+
+/** Whether the text is a first-level heading as the circulars and local forms word them. */
+export function isLevelOneWord(text: string): boolean {
+  return text.length < 40 && levelOnes.has(bareLevel(text));
+}
+
+/** Whether the text is a second-level heading as the circulars and local forms word them. */
+export function isLevelTwoWord(text: string): boolean {
+  return text.length < 40 && levelTwos.has(bareLevel(text));
+}
+
+const totals = new Set(data.totalWords);
+
+/** Whether the text labels a row of totals. */
+export function isTotalWord(text: string): boolean {
+  if (text.length > 30) return false;
+  const { core, full } = normalizeLabel(text);
+  return totals.has(core) || totals.has(full) || (/^(?:合计|小计|总计|总分)/.test(core) && core.length <= 6);
+}
+
+/** Whether the text names points added or taken off after the indicators. */
+export function isBonusWord(text: string): boolean {
+  const core = normalizeLabel(text).core.replace(/^[A-Z]\d*/, "");
+  return data.bonusWords.includes(core);
+}
+
+/** Whether the text is a note about the form: 填表说明, 注, 备注 with what follows. */
+export function isNote(text: string): boolean {
+  const start = text.normalize("NFKC").replace(/^[\s(*★※]+/, "");
+  return data.noteStarts.some((word) => new RegExp(`^${[...word].join("\\s*")}\\s*\\d?\\s*[:.、]`).test(start));
+}
+
+/** Whether the text is a line to sign on: "填表人：", "审核意见(盖章)". */
+export function isSignature(text: string): boolean {
+  if (text.length > 60) return false;
+  const { full } = normalizeLabel(text);
+  return (
+    data.signatureStarts.some((word) => full.startsWith(word)) ||
+    data.signatureParts.some((word) => full.endsWith(word))
+  );
+}
+
+/** The words that tell kinds of form, titles and look-alikes apart. */
+export const { titleWords, decoys, cellWords } = data;
