@@ -1,0 +1,41 @@
+import type { Session } from "./session";
+
+/** The ribbon's commands by the names the manifest gives them. */
+export interface RibbonCommands {
+  annotate(): Promise<void>;
+  clearMarks(): Promise<void>;
+  fillWeights(): Promise<void>;
+  fillScores(): Promise<void>;
+}
+
+/** The ribbon's commands over a session. Each works without the pane: it checks first where nothing was read yet. */
+export function ribbonCommands(session: Session): RibbonCommands {
+  const forms = async () => {
+    if (session.getState().phase !== "ready") await session.check();
+    return session.getState().forms.map(({ document }) => document.id);
+  };
+  return {
+    annotate: () => session.annotate(),
+    clearMarks: () => session.clearMarks(),
+    fillWeights: async () => {
+      for (const id of await forms()) {
+        const source = session.weightSources(id)[0];
+        if (source) await session.applyWeights(session.planWeights(id, source.id, new Set()));
+      }
+    },
+    fillScores: async () => {
+      for (const id of await forms()) await session.applyScores(session.planScores(id));
+    },
+  };
+}
+
+/** Tells Office which function each ribbon button and shortcut runs; every call ends, whatever came of it. */
+export function registerCommands(session: Session): void {
+  for (const [name, run] of Object.entries(ribbonCommands(session))) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void (run as () => Promise<void>)().finally(() => {
+        event.completed();
+      });
+    });
+  }
+}

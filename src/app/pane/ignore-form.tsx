@@ -1,0 +1,46 @@
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useMessages } from "./messages";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  actions: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+/** Asks why a finding is to be ignored; without a reason there is no ignoring. */
+export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string): void; onCancel(): void }) {
+  const t = useMessages();
+  const styles = useStyles();
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== "") onConfirm(reason);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onCancel();
+      }}
+    >
+      <Field label={t.problems.ignoreReason} size="small">
+        <Textarea
+          autoFocus
+          rows={2}
+          value={reason}
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={reason.trim() === ""}>
+          {t.problems.ignoreConfirm}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {t.problems.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,205 @@
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { columnName, parseCellRef } from "../../sheet/address";
+import { useMessages } from "./messages";
+import type { CellRef } from "../../sheet/address";
+import type { Column, ColumnName, Field } from "../../form/document";
+import type { Place, ReviewedForm } from "../session-state";
+
+/** What was recognized, and how to correct it by selecting in the sheet. */
+export interface LayoutProps {
+  readonly form: ReviewedForm;
+  readonly selected: Place | null;
+  readonly corrected: boolean;
+  onReveal(cell: CellRef): void;
+  onColumn(column: number, name: ColumnName | null): void;
+  onField(field: Field, cell: CellRef): void;
+  onReset(): void;
+  onExport(): void;
+  onImport(): void;
+}
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
+  list: { display: "grid", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  text: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** Columns a clerk is likely to miss when they are not found; the rest stands under “more”. */
+const USUAL: readonly ColumnName[] = ["levelOne", "levelTwo", "levelThree", "target", "weight", "actual", "score"];
+
+/** The recognized columns and fields, each with its place on the sheet and its confidence. */
+export function Layout(props: LayoutProps) {
+  const { form, selected, corrected } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const { columns, fields, sheet } = form.document;
+  const here = selected?.sheet === sheet.name ? selected.cell : null;
+  const names = Object.keys(t.column) as ColumnName[];
+  const missing = names.filter((name) => columns.every((column) => column.name !== name));
+  return (
+    <div className={styles.page}>
+      <Text size={200}>{t.layout.hint}</Text>
+      <h2 className={styles.heading}>{t.layout.columns}</h2>
+      <ul className={styles.list}>
+        {columns.map((column) => (
+          <FoundColumn key={`${column.name}${column.column}`} {...props} column={column} />
+        ))}
+        {missing
+          .filter((name) => USUAL.includes(name))
+          .map((name) => (
+            <MissingColumn key={name} name={name} here={here} onColumn={props.onColumn} />
+          ))}
+      </ul>
+      <details>
+        <summary>{t.layout.more}</summary>
+        <ul className={styles.list}>
+          {missing
+            .filter((name) => !USUAL.includes(name))
+            .map((name) => (
+              <MissingColumn key={name} name={name} here={here} onColumn={props.onColumn} />
+            ))}
+        </ul>
+      </details>
+      <h2 className={styles.heading}>{t.layout.fields}</h2>
+      <ul className={styles.list}>
+        {fields.map((field) => (
+          <FieldRow key={field.labelCell} {...props} field={field} here={here} />
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        {corrected && (
+          <>
+            <Badge appearance="tint">{t.layout.corrected}</Badge>
+            <Button size="small" onClick={props.onReset}>
+              {t.layout.reset}
+            </Button>
+          </>
+        )}
+        <Button size="small" onClick={props.onExport}>
+          {t.layout.export}
+        </Button>
+        <Button size="small" onClick={props.onImport}>
+          {t.layout.import}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function FoundColumn({ column, onReveal, onColumn }: LayoutProps & { readonly column: Column }) {
+  const t = useMessages();
+  const styles = useStyles();
+  const { name, headerCell, headerText, confidence } = column;
+  return (
+    <li className={styles.row}>
+      <span className={styles.text}>
+        <Text weight="semibold">{t.column[name]}</Text>
+        <Text size={200} className={styles.quiet}>
+          {`${t.layout.found(columnName(column.column), headerText)} · ${t.layout.sure(Math.round(confidence * 100))}`}
+        </Text>
+      </span>
+      <span className={styles.actions}>
+        {headerCell && (
+          <Button
+            size="small"
+            onClick={() => {
+              onReveal(headerCell);
+            }}
+          >
+            {headerCell}
+          </Button>
+        )}
+        <Button
+          size="small"
+          aria-label={t.layout.notThisFor(t.column[name])}
+          onClick={() => {
+            onColumn(column.column, null);
+          }}
+        >
+          {t.layout.notThis}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+interface MissingProps {
+  readonly name: ColumnName;
+  readonly here: CellRef | null;
+  onColumn(column: number, name: ColumnName): void;
+}
+
+function MissingColumn({ name, here, onColumn }: MissingProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  const place = here === null ? null : parseCellRef(here);
+  return (
+    <li className={styles.row}>
+      <span className={styles.text}>
+        <Text weight="semibold">{t.column[name]}</Text>
+        <Text size={200} className={styles.quiet}>
+          {t.layout.missing}
+        </Text>
+      </span>
+      <Button
+        size="small"
+        aria-label={t.layout.useSelectedFor(t.column[name])}
+        disabledFocusable={place === null}
+        onClick={() => {
+          if (place) onColumn(place.column, name);
+        }}
+      >
+        {t.layout.useSelected(place === null ? null : columnName(place.column))}
+      </Button>
+    </li>
+  );
+}
+
+function FieldRow(props: LayoutProps & { readonly field: Field; readonly here: CellRef | null }) {
+  const { field, here, onReveal, onField } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const offered = here !== null && here !== field.cell && here !== field.labelCell ? here : null;
+  return (
+    <li className={styles.row}>
+      <span className={styles.text}>
+        <Text weight="semibold">{field.label}</Text>
+        <Text size={200} className={styles.quiet} truncate block>
+          {field.text === "" ? t.layout.empty : field.text}
+        </Text>
+      </span>
+      <span className={styles.actions}>
+        <Button
+          size="small"
+          aria-label={t.problems.goTo(field.cell)}
+          onClick={() => {
+            onReveal(field.cell);
+          }}
+        >
+          {field.cell}
+        </Button>
+        {offered !== null && (
+          <Button
+            size="small"
+            onClick={() => {
+              onField(field, offered);
+            }}
+          >
+            {t.layout.useCell(offered)}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

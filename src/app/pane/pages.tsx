@@ -1,0 +1,111 @@
+import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { taskWords } from "./status-line";
+import { useMessages } from "./messages";
+import type { Failure, SessionState } from "../session-state";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalL} 0`,
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalXS },
+});
+
+function Page({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <Subtitle2 as="h1">{title}</Subtitle2>
+      {children}
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Text>{line}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the product does, in three lines, before the first check. */
+export function WelcomePage({ onStart }: { onStart(): void }) {
+  const { pages } = useMessages();
+  return (
+    <Page title={pages.welcomeTitle}>
+      <Lines lines={pages.welcome} />
+      <Button appearance="primary" onClick={onStart}>
+        {pages.start}
+      </Button>
+    </Page>
+  );
+}
+
+/** The first check is under way. */
+export function CheckingPage({ task, onStop }: { readonly task: SessionState["task"]; onStop(): void }) {
+  const t = useMessages();
+  return (
+    <Page title={t.pages.checking}>
+      <Spinner size="small" label={task ? taskWords(task, t) : t.pages.reading} />
+      <Button onClick={onStop}>{t.pages.stop}</Button>
+    </Page>
+  );
+}
+
+/** Nothing is in the workbook yet. */
+export function EmptyPage() {
+  const { pages } = useMessages();
+  return (
+    <Page title={pages.emptyTitle}>
+      <Text>{pages.empty}</Text>
+    </Page>
+  );
+}
+
+/** No form was found: what was looked for, what to do, and what each sheet was taken for. */
+export function NothingPage({
+  unrecognized,
+  onAgain,
+}: {
+  readonly unrecognized: SessionState["unrecognized"];
+  onAgain(): void;
+}) {
+  const { pages } = useMessages();
+  return (
+    <Page title={pages.nothingTitle}>
+      <Text>{pages.nothing}</Text>
+      <Lines lines={pages.nothingDo} />
+      {unrecognized.length > 0 && (
+        <details>
+          <summary>{pages.nothingWhere}</summary>
+          <Lines lines={unrecognized.map(({ sheet, reason }) => `${sheet}：${reason}`)} />
+        </details>
+      )}
+      <Button onClick={onAgain}>{pages.again}</Button>
+    </Page>
+  );
+}
+
+/** The workbook could not be read. */
+export function FailedPage({ failure, onRetry }: { readonly failure: Failure; onRetry(): void }) {
+  const { pages } = useMessages();
+  return (
+    <Page title={failure.code === "unsupported" ? pages.unsupportedTitle : pages.failedTitle}>
+      <Text role="alert">{failure.message}</Text>
+      {failure.retryable && (
+        <Button appearance="primary" onClick={onRetry}>
+          {pages.retry}
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,159 @@
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useActiveForm } from "./active-form";
+import { FormHeader } from "./form-header";
+import { formFacts } from "./form-facts";
+import { Glance } from "./glance";
+import { LiveRegion } from "./live-region";
+import { MessagesContext, messagesOf, useMessages } from "./messages";
+import { CheckingPage, EmptyPage, FailedPage, NothingPage, WelcomePage } from "./pages";
+import { StatusLine } from "./status-line";
+import { TabPage } from "./tab-page";
+import { themeOf } from "./theme";
+import { useSession } from "./use-session";
+import type { Session } from "../session";
+import type { ReviewedForm, SessionState } from "../session-state";
+import type { Locale } from "./messages";
+import type { TabName } from "./tab-page";
+import type { Appearance } from "./theme";
+
+/** The check pane over one session; the same in Excel and beside the grid of the workbench. */
+export interface PaneProps {
+  readonly session: Session;
+  readonly appearance: Appearance;
+  readonly locale: Locale;
+  onLocale(locale: Locale): void;
+}
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  pane: {
+    boxSizing: "border-box",
+    height: "100%",
+    minWidth: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  tabs: {
+    position: "sticky",
+    top: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    zIndex: 1,
+    flexShrink: 0,
+    flexWrap: "wrap",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  status: {
+    position: "sticky",
+    bottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    zIndex: 1,
+    marginTop: "auto",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+/** The pane with its theme and language. */
+export function Pane({ session, appearance, locale, onLocale }: PaneProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeOf(appearance)} className={styles.provider} lang={locale}>
+      <MessagesContext value={messagesOf(locale)}>
+        <PaneBody session={session} locale={locale} onLocale={onLocale} />
+      </MessagesContext>
+    </FluentProvider>
+  );
+}
+
+function PaneBody(props: Omit<PaneProps, "appearance">) {
+  const { session } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const state = useSession(session);
+  const [form, chooseForm] = useActiveForm(state);
+  return (
+    <main className={styles.pane} aria-label={t.app}>
+      {form ? (
+        <FormPages {...props} state={state} form={form} onChooseForm={chooseForm} />
+      ) : (
+        <StatePage {...props} state={state} />
+      )}
+      <div className={styles.status}>
+        <StatusLine
+          state={form || state.phase !== "failed" ? state : { ...state, failure: null }}
+          onRetry={() => void session.check()}
+          onStop={session.cancel}
+          onUndo={() => void session.undo()}
+          onDismiss={session.dismiss}
+        />
+      </div>
+      <LiveRegion words={form ? t.problems.found(form.diagnostics.length) : ""} />
+    </main>
+  );
+}
+
+interface FormPagesProps extends Omit<PaneProps, "appearance"> {
+  readonly state: SessionState;
+  readonly form: ReviewedForm;
+  onChooseForm(formId: string): void;
+}
+
+const TABS: readonly TabName[] = ["problems", "weights", "scores", "layout", "review", "settings"];
+
+function FormPages(props: FormPagesProps) {
+  const { session, state, form, onChooseForm } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabName>("problems");
+  const count = form.diagnostics.length;
+  return (
+    <>
+      <FormHeader
+        form={form}
+        forms={state.forms}
+        packs={state.packs}
+        onChooseForm={onChooseForm}
+        onChoosePack={(pack) => void session.choosePack(form.document.id, pack)}
+      />
+      <Glance facts={formFacts(form)} />
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          setTab(TABS.find((name) => name === value) ?? "problems");
+        }}
+      >
+        {TABS.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-page">
+            {name === "problems" && count > 0 ? `${t.tabs.problems} ${count}` : t.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="tab-page" aria-labelledby={`tab-${tab}`}>
+        <TabPage
+          {...props}
+          tab={tab}
+          onChooseForm={(id) => {
+            onChooseForm(id);
+            setTab("problems");
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+function StatePage({ session, state }: Omit<PaneProps, "appearance"> & { readonly state: SessionState }) {
+  const check = () => void session.check();
+  if (state.phase === "failed" && state.failure) return <FailedPage failure={state.failure} onRetry={check} />;
+  if (state.phase === "checking") return <CheckingPage task={state.task} onStop={session.cancel} />;
+  if (state.phase === "idle") return <WelcomePage onStart={check} />;
+  if (state.empty) return <EmptyPage />;
+  return <NothingPage unrecognized={state.unrecognized} onAgain={check} />;
+}

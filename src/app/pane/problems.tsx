@@ -1,0 +1,234 @@
+import { Button, makeStyles, SearchBox, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { diagnosticKey } from "../session-state";
+import { ruleTitle } from "../../report/reason";
+import { useMessages } from "./messages";
+import { ProblemCard } from "./problem-card";
+import { countSeverities, groupProblems, SEVERITY_ORDER } from "./problem-list";
+import type { Diagnostic, Severity, Suppression } from "../../rules/rule";
+import type { Place, ReviewedForm } from "../session-state";
+import type { ProblemFilter } from "./problem-list";
+
+/** The findings of one form, and what can be done about them. */
+export interface ProblemsProps {
+  readonly form: ReviewedForm;
+  readonly selected: Place | null;
+  readonly suppressions: readonly Suppression[];
+  onReveal(diagnostic: Diagnostic): void;
+  onFix(diagnostics: readonly Diagnostic[]): void;
+  onFixAll(): void;
+  onIgnore(diagnostic: Diagnostic, reason: string): void;
+  onRestore(diagnostic: Diagnostic): void;
+}
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  search: { flexGrow: 1, minWidth: "120px", maxWidth: "100%" },
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
+  heading: { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300 },
+  toggle: { minWidth: "auto" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  ignored: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingHorizontalS },
+});
+
+const EVERYTHING: ProblemFilter = { severities: new Set(SEVERITY_ORDER), search: "", grouping: "severity" };
+
+/** The list of findings: filter, search, one card each, the arrow keys go from card to card. */
+export function Problems(props: ProblemsProps) {
+  const { form, selected, onFixAll } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [opened, setOpened] = useState<string | null>(null);
+  const groups = groupProblems(form.document, form.diagnostics, filter);
+  const certain = form.diagnostics.filter(({ fix }) => fix?.kind === "certain").length;
+  if (form.diagnostics.length === 0) {
+    return (
+      <div className={styles.page}>
+        <Text weight="semibold">{t.problems.none}</Text>
+        <Text>{t.problems.noneHint}</Text>
+        <Remainder {...props} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <Tools filter={filter} counts={countSeverities(form.diagnostics)} onChange={setFilter} />
+      {certain > 0 && (
+        <Button appearance="primary" onClick={onFixAll}>
+          {t.problems.fixAll(certain)}
+        </Button>
+      )}
+      {groups.length === 0 && (
+        <>
+          <Text>{t.problems.noMatch}</Text>
+          <Button
+            onClick={() => {
+              setFilter(EVERYTHING);
+            }}
+          >
+            {t.problems.clearFilter}
+          </Button>
+        </>
+      )}
+      <div onKeyDown={moveByArrows}>
+        {groups.map(({ id, problems }) => (
+          <section key={id}>
+            <h2 className={styles.heading}>{`${headingOf(id, t.severity)}（${problems.length}）`}</h2>
+            <ul className={styles.list}>
+              {problems.map(({ key, diagnostic }) => {
+                const current = selected?.cell === diagnostic.cell && selected.sheet === diagnostic.sheet;
+                return (
+                  <ProblemCard
+                    key={key}
+                    diagnostic={diagnostic}
+                    current={current}
+                    open={opened === key || (current && opened === null)}
+                    onOpen={() => {
+                      setOpened(opened === key ? CLOSED : key);
+                      props.onReveal(diagnostic);
+                    }}
+                    onFix={() => {
+                      props.onFix([diagnostic]);
+                    }}
+                    onIgnore={(reason) => {
+                      props.onIgnore(diagnostic, reason);
+                    }}
+                  />
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Remainder {...props} />
+    </div>
+  );
+}
+
+/** No finding has this key: everything is closed, also the one of the selected cell. */
+const CLOSED = "";
+
+function headingOf(id: string, names: Readonly<Record<Severity, string>>): string {
+  return id === "error" || id === "warning" || id === "info" ? names[id] : id;
+}
+
+interface ToolsProps {
+  readonly filter: ProblemFilter;
+  readonly counts: Readonly<Record<Severity, number>>;
+  onChange(filter: ProblemFilter): void;
+}
+
+function Tools({ filter, counts, onChange }: ToolsProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  const toggle = (severity: Severity) => {
+    const severities = new Set(filter.severities);
+    if (!severities.delete(severity)) severities.add(severity);
+    onChange({ ...filter, severities });
+  };
+  return (
+    <>
+      <div className={styles.tools} role="group" aria-label={t.problems.filter}>
+        {SEVERITY_ORDER.map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            className={styles.toggle}
+            checked={filter.severities.has(severity)}
+            onClick={() => {
+              toggle(severity);
+            }}
+          >
+            {`${t.severity[severity]} ${counts[severity]}`}
+          </ToggleButton>
+        ))}
+        <Select
+          size="small"
+          aria-label={t.problems.grouping}
+          value={filter.grouping}
+          onChange={(_, { value }) => {
+            onChange({ ...filter, grouping: value === "part" ? "part" : "severity" });
+          }}
+        >
+          <option value="severity">{t.problems.bySeverity}</option>
+          <option value="part">{t.problems.byPart}</option>
+        </Select>
+      </div>
+      <SearchBox
+        size="small"
+        className={styles.search}
+        placeholder={t.problems.search}
+        aria-label={t.problems.search}
+        value={filter.search}
+        onChange={(_, { value }) => {
+          onChange({ ...filter, search: value });
+        }}
+      />
+    </>
+  );
+}
+
+/** What was ignored, and what the machine leaves to a person. */
+function Remainder({ form, suppressions, onRestore }: ProblemsProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  const undecided = form.verdicts.filter(({ verdict }) => verdict === "cannot-judge");
+  return (
+    <>
+      {form.suppressed.length > 0 && (
+        <details>
+          <summary>{t.problems.ignored(form.suppressed.length)}</summary>
+          <ul className={styles.list}>
+            {form.suppressed.map((diagnostic) => (
+              <li key={diagnosticKey(diagnostic)} className={styles.ignored}>
+                <Text size={200}>
+                  {`${diagnostic.cell} ${diagnostic.message}`}
+                  <br />
+                  <span className={styles.quiet}>{reasonOf(diagnostic, suppressions)}</span>
+                </Text>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    onRestore(diagnostic);
+                  }}
+                >
+                  {t.problems.restore}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {undecided.length > 0 && (
+        <details>
+          <summary>{t.problems.undecided(undecided.length)}</summary>
+          <ul>
+            {undecided.map(({ rule, reason, cell }) => (
+              <li key={`${rule}|${cell ?? ""}|${reason ?? ""}`}>
+                <Text size={200}>{[cell, ruleTitle(rule), reason].filter(Boolean).join("：")}</Text>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function reasonOf({ rule, cell, sheet }: Diagnostic, suppressions: readonly Suppression[]): string {
+  const found = suppressions.find(
+    (one) => one.rule === rule && one.cell === cell && (one.sheet === null || one.sheet === sheet),
+  );
+  return found?.reason ?? "";
+}
+
+function moveByArrows(event: React.KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const heads = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-problem]")];
+  const at = heads.findIndex((head) => head === event.target);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  heads[at + step]?.focus();
+}

@@ -1,0 +1,113 @@
+import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { KIND_NAME } from "../../report/wording";
+import { useMessages } from "./messages";
+import { countSeverities } from "./problem-list";
+import type { ReviewedForm, SessionState } from "../session-state";
+
+/** The reviewer's page over the whole workbook. */
+export interface ReviewProps {
+  readonly forms: readonly ReviewedForm[];
+  readonly unrecognized: SessionState["unrecognized"];
+  readonly following: boolean;
+  onAnnotate(): void;
+  onClear(): void;
+  onReport(): void;
+  onFollowing(on: boolean): void;
+  onChooseForm(formId: string): void;
+}
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    textAlign: "start",
+    padding: tokens.spacingHorizontalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
+
+/** One click for the whole workbook: mark, clear, review sheet; and how each form stands. */
+export function Review(props: ReviewProps) {
+  const { forms, unrecognized, following } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <Text size={200}>{t.review.hint}</Text>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={props.onAnnotate}>
+          {t.review.annotate}
+        </Button>
+        <Button onClick={props.onReport}>{t.review.report}</Button>
+        <Button onClick={props.onClear} title={t.review.clearHint}>
+          {t.review.clear}
+        </Button>
+      </div>
+      <div>
+        <Switch
+          label={t.review.following}
+          checked={following}
+          onChange={(_, { checked }) => {
+            props.onFollowing(checked);
+          }}
+        />
+        <Text size={200} block>
+          {t.review.followingHint}
+        </Text>
+      </div>
+      <h2 className={styles.heading}>{t.review.summary}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.cell} scope="col">
+              {t.review.sheet}
+            </th>
+            <th className={styles.cell} scope="col">
+              {t.review.found}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {forms.map(({ document: { id, sheet, kind }, diagnostics }) => {
+            const { error, warning, info } = countSeverities(diagnostics);
+            return (
+              <tr key={id}>
+                <td className={styles.cell}>
+                  <Button
+                    size="small"
+                    appearance="transparent"
+                    onClick={() => {
+                      props.onChooseForm(id);
+                    }}
+                  >
+                    {sheet.name}
+                  </Button>
+                  <Text size={200} block>
+                    {KIND_NAME[kind]}
+                  </Text>
+                </td>
+                <td className={styles.cell}>{t.problems.counts(error, warning, info)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {unrecognized.length > 0 && (
+        <details>
+          <summary>{t.review.unrecognized}</summary>
+          <ul className={styles.list}>
+            {unrecognized.map(({ sheet, reason }) => (
+              <li key={sheet}>
+                <Text size={200}>{`${sheet}：${reason}`}</Text>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Bar } from "./bar";
+import { agrees, expectedFigure, figure } from "./figures";
+import { useMessages } from "./messages";
+import { scoreCategories } from "./score-rows";
+import { useTableStyles } from "./table-styles";
+import type { CellRef } from "../../sheet/address";
+import type { LastFill } from "../session-memory";
+import type { ScorePreview } from "../session-plans";
+import type { ReviewedForm } from "../session-state";
+import type { ScoreCategory, ScoreRow } from "./score-rows";
+
+/** The scores of one form: as filled, as the rules give them, and how. */
+export interface ScoresProps {
+  readonly form: ReviewedForm;
+  readonly preview: ScorePreview;
+  readonly lastFill: LastFill | null;
+  onReveal(cell: CellRef): void;
+  onApply(): void;
+  onUndo(): void;
+}
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** Category by category, row by row; the rule's working stands under each row. */
+export function Scores(props: ScoresProps) {
+  const { form, preview, lastFill } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const { scoreSum, expectedTotal, rating, parsedNotes } = form.scores;
+  const computed = expectedFigure(expectedTotal, t);
+  return (
+    <div className={styles.page}>
+      {scoreSum !== null && <Text weight="semibold">{t.glance.scoresSays(figure(scoreSum), computed)}</Text>}
+      {rating !== null && <Text>{t.scores.rating(rating)}</Text>}
+      {preview.problem !== "" && <Text>{preview.problem}</Text>}
+      <div className={styles.actions}>
+        {preview.edits.length > 0 && (
+          <Button appearance="primary" onClick={props.onApply}>
+            {t.scores.apply(preview.edits.length)}
+          </Button>
+        )}
+        {lastFill && (
+          <Button onClick={props.onUndo} title={t.plan.undoHint}>
+            {t.plan.undo(lastFill.title)}
+          </Button>
+        )}
+      </div>
+      {preview.edits.length === 0 && preview.problem === "" && <Text>{t.scores.nothing}</Text>}
+      {scoreCategories(form).map((category) => (
+        <Category key={category.name} category={category} onReveal={props.onReveal} />
+      ))}
+      {parsedNotes.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{t.scores.notes}</h2>
+          <ul className={styles.list}>
+            {parsedNotes.map(({ cell, text, understood, reading }) => (
+              <li key={`${cell}${text}`}>
+                <Text size={200}>{understood ? reading : `${text}（${t.scores.notUnderstood}）`}</Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Category({ category, onReveal }: { readonly category: ScoreCategory } & Pick<ScoresProps, "onReveal">) {
+  const t = useMessages();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { name, rows, filled, weight, computed } = category;
+  return (
+    <section>
+      <h2 className={styles.heading}>{name}</h2>
+      {weight !== null && weight > 0 && filled !== null && (
+        <>
+          <Bar
+            share={filled / weight}
+            {...(typeof computed === "number" ? { mark: computed / weight } : {})}
+            standing={agrees(filled, computed) ? "good" : "bad"}
+          />
+          <Text size={200}>{t.glance.scoresSays(figure(filled), expectedFigure(computed, t))}</Text>
+        </>
+      )}
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.plan.indicator}</th>
+            <th scope="col" className={table.number}>
+              {t.scores.filled}
+            </th>
+            <th scope="col" className={table.number}>
+              {t.scores.computed}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.indicator} row={row} onReveal={onReveal} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ row, onReveal }: { readonly row: ScoreRow } & Pick<ScoresProps, "onReveal">) {
+  const t = useMessages();
+  const styles = useTableStyles();
+  const { name, cell, filled, expected, explanation, source, problem } = row;
+  const wrong = filled !== null && !agrees(filled, expected);
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {name}
+        {explanation !== "" && <div className={styles.quiet}>{`${t.scores.how}：${explanation}`}</div>}
+        {source !== "" && <div className={styles.quiet}>{`${t.scores.source}：${source}`}</div>}
+        {problem !== "" && <div className={styles.quiet}>{problem}</div>}
+      </th>
+      <td className={styles.number}>
+        {cell === null ? (
+          "—"
+        ) : (
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={t.problems.goTo(cell)}
+            onClick={() => {
+              onReveal(cell);
+            }}
+          >
+            {filled === null ? "—" : figure(filled)}
+          </Button>
+        )}
+      </td>
+      <td className={mergeClasses(styles.number, wrong && styles.bad)}>
+        {expectedFigure(expected, t) ?? t.scores.open}
+        {wrong && <div>{t.scores.differs}</div>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,152 @@
+import { useState } from "react";
+import { pickFile, saveText } from "./files";
+import { Layout } from "./layout";
+import { Problems } from "./problems";
+import { Review } from "./review";
+import { Scores } from "./scores";
+import { Settings } from "./settings";
+import { Weights } from "./weights";
+import type { CellRef } from "../../sheet/address";
+import type { Session } from "../session";
+import type { ImportError, ImportOutcome } from "../session-settings";
+import type { ReviewedForm, SessionState } from "../session-state";
+import type { Locale } from "./messages";
+
+/** The pages behind the tabs. */
+export type TabName = "problems" | "weights" | "scores" | "layout" | "review" | "settings";
+
+/** One page of a form, joined to the session: the only place where the pane's components meet its commands. */
+export interface TabPageProps {
+  readonly tab: TabName;
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly form: ReviewedForm;
+  readonly locale: Locale;
+  onLocale(locale: Locale): void;
+  onChooseForm(formId: string): void;
+}
+
+/** The page of the chosen tab. */
+export function TabPage(props: TabPageProps) {
+  const { tab, session, state, form } = props;
+  const { memory, selected } = state;
+  const { id, sheet } = form.document;
+  const reveal = (cell: CellRef) => void session.reveal(sheet.name, cell);
+  switch (tab) {
+    case "problems":
+      return (
+        <Problems
+          form={form}
+          selected={selected}
+          suppressions={memory.suppressions}
+          onReveal={({ cell }) => {
+            reveal(cell);
+          }}
+          onFix={(diagnostics) => void session.accept(diagnostics)}
+          onFixAll={() => void session.acceptAllCertain(id)}
+          onIgnore={(diagnostic, reason) => void session.suppress(diagnostic, reason)}
+          onRestore={(diagnostic) => void session.unsuppress(diagnostic)}
+        />
+      );
+    case "weights":
+      return <WeightsPage {...props} />;
+    case "scores": {
+      const preview = session.planScores(id);
+      return (
+        <Scores
+          form={form}
+          preview={preview}
+          lastFill={memory.lastFill}
+          onReveal={reveal}
+          onApply={() => void session.applyScores(preview)}
+          onUndo={() => void session.undo()}
+        />
+      );
+    }
+    case "layout":
+      return <LayoutPage {...props} onReveal={reveal} />;
+    case "review":
+      return (
+        <Review
+          forms={state.forms}
+          unrecognized={state.unrecognized}
+          following={memory.following}
+          onAnnotate={() => void session.annotate()}
+          onClear={() => void session.clearMarks()}
+          onReport={() => void session.report()}
+          onFollowing={(on) => void session.setFollowing(on)}
+          onChooseForm={props.onChooseForm}
+        />
+      );
+    case "settings":
+      return <SettingsPage {...props} />;
+  }
+}
+
+function WeightsPage({ session, state, form }: TabPageProps) {
+  const { id } = form.document;
+  const sources = session.weightSources(id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [locked, setLocked] = useState<ReadonlySet<number>>(new Set());
+  const source = sources.find((one) => one.id === chosen)?.id ?? sources[0]?.id ?? "";
+  const preview = session.planWeights(id, source, locked);
+  return (
+    <Weights
+      preview={preview}
+      sources={sources}
+      source={source}
+      locked={locked}
+      lastFill={state.memory.lastFill}
+      onSource={setChosen}
+      onLock={(indicator, on) => {
+        setLocked(new Set([...locked].filter((one) => one !== indicator).concat(on ? [indicator] : [])));
+      }}
+      onApply={() => void session.applyWeights(preview)}
+      onUndo={() => void session.undo()}
+    />
+  );
+}
+
+function LayoutPage({ session, state, form, onReveal }: TabPageProps & { onReveal(cell: CellRef): void }) {
+  const { id, fingerprint } = form.document;
+  return (
+    <Layout
+      form={form}
+      selected={state.selected}
+      corrected={state.memory.corrections.some((correction) => correction.fingerprint === fingerprint)}
+      onReveal={onReveal}
+      onColumn={(column, name) => void session.correctColumn(id, column, name)}
+      onField={({ labelCell, name }, cell) => void session.correctField(id, labelCell, cell, name)}
+      onReset={() => void session.forgetCorrections(id)}
+      onExport={() => {
+        saveText("jixiao-layouts.json", session.exportLayouts());
+      }}
+      onImport={() => void importFile((text) => session.importLayouts(text))}
+    />
+  );
+}
+
+function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) {
+  const [errors, setErrors] = useState<readonly ImportError[]>([]);
+  const take = async (read: (text: string) => Promise<ImportOutcome>) => {
+    const outcome = await importFile(read);
+    setErrors(outcome === null || outcome.ok ? [] : outcome.errors);
+  };
+  return (
+    <Settings
+      memory={state.memory}
+      locale={locale}
+      errors={errors}
+      onImportPack={() => void take((text) => session.importPack(text))}
+      onExportPack={() => {
+        saveText(`${form.pack.id}.json`, session.exportPack(form.pack.id) ?? "");
+      }}
+      onLocale={onLocale}
+    />
+  );
+}
+
+async function importFile(read: (text: string) => Promise<ImportOutcome>): Promise<ImportOutcome | null> {
+  const file = await pickFile(".json,application/json");
+  return file === null ? null : read(await file.text());
+}

@@ -1,0 +1,206 @@
+import { createStore } from "zustand/vanilla";
+import { HostError } from "../sheet/host";
+import { examine } from "./session-examine";
+import { notesFor } from "./session-follow";
+import { EMPTY_MEMORY, MEMORY_KEY, writeMemory } from "./session-memory";
+import type { InteractiveHost, NoteOutcome } from "../sheet/host";
+import type { Workbook } from "../sheet/sheet";
+import type { Clock } from "./live-check";
+import type { SessionMemory } from "./session-memory";
+import type { Failure, SessionState, Task } from "./session-state";
+
+/** How long to wait before the host is asked again while the user types in a cell, in milliseconds. */
+const EDITING_PAUSE = 800;
+
+/** What every command of a session works with: the state, the host, and the three ways to use it. */
+export interface SessionCore {
+  readonly host: InteractiveHost;
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  set(patch: Partial<SessionState>): void;
+  /** The workbook as last read, null before the first read. */
+  workbook(): Workbook | null;
+  /**
+   * Reads and checks again; true when the state now shows this read or a newer one. Never rejects for a
+   * HostError: the state says what failed.
+   */
+  check(options?: { readonly quiet?: boolean }): Promise<boolean>;
+  /** Judges the workbook last read again, after something the session remembers has changed. */
+  judge(): Promise<void>;
+  /** Runs one writing command at a time. A HostError becomes the state's failure and the answer null. */
+  write<T>(work: () => Promise<T>): Promise<T | null>;
+  /** Makes an error the state's failure; rejects again where it is no HostError. */
+  fail(error: unknown): void;
+  /** Changes what is kept in the workbook, in the state and in the workbook itself. */
+  remember(patch: Partial<SessionMemory>): Promise<void>;
+  /** Drops whatever read or check is under way. */
+  cancel(): void;
+  /** Brings our notes in line with the findings, where notes follow; null where they do not. Rejects as the host does. */
+  follow(): Promise<NoteOutcome | null>;
+  /** Removes every note of ours. */
+  clearNotes(): Promise<NoteOutcome>;
+}
+
+/** What a session starts from. */
+export interface SessionStart {
+  readonly clock: Clock;
+  readonly packs: SessionState["packs"];
+}
+
+/** The part of a session all commands share. Starts idle: nothing is read before check(). */
+export function createSessionCore(host: InteractiveHost, start: SessionStart): SessionCore {
+  const store = createStore<SessionState>()(() => ({
+    phase: "idle",
+    task: null,
+    failure: null,
+    notice: null,
+    waiting: false,
+    forms: [],
+    unrecognized: [],
+    empty: false,
+    selected: null,
+    packs: start.packs,
+    memory: EMPTY_MEMORY,
+  }));
+  const { getState } = store;
+  const set = (patch: Partial<SessionState>) => {
+    store.setState(patch);
+  };
+  let generation = 0;
+  let latest: Promise<boolean> = Promise.resolve(false);
+  let workbook: Workbook | null = null;
+  let lastNotes: { readonly text: string; readonly outcome: NoteOutcome } | null = null;
+  let notesTurn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Judges step by step, so that a large workbook leaves the pane alive; false when a newer check overtook it. */
+  const judgeAs = async (mine: number, book: Workbook): Promise<boolean> => {
+    const steps = examine(book, getState().memory, getState().packs);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        const phase = "ready" as const;
+        set({ ...step.value, phase, task: null, waiting: false });
+        return true;
+      }
+      if (step.value.total <= FORMS_AT_ONCE) continue;
+      set({ task: { kind: "checking", ...step.value } });
+      await new Promise<void>((resolve) => start.clock.after(0, resolve));
+      if (mine !== generation) return false;
+    }
+  };
+
+  const check: SessionCore["check"] = (options = {}) => {
+    const mine = ++generation;
+    const run: Promise<boolean> = readAndJudge(mine, options.quiet ?? false).then((outcome) =>
+      outcome === "overtaken" ? latest !== run && latest : outcome === "done",
+    );
+    latest = run;
+    return run;
+  };
+
+  const readAndJudge = async (mine: number, quiet: boolean): Promise<"done" | "failed" | "overtaken"> => {
+    if (!quiet) {
+      const phase = getState().phase === "ready" ? "ready" : "checking";
+      set({ phase, failure: null, task: { kind: "reading", done: 0, total: 0 } });
+    }
+    try {
+      const read = await host.read();
+      if (mine !== generation) return "overtaken";
+      workbook = read;
+      if (!(await judgeAs(mine, read))) return "overtaken";
+      await follow();
+      return "done";
+    } catch (error) {
+      if (mine !== generation) return "overtaken";
+      if (quiet && error instanceof HostError && error.code === "editing") {
+        set({ waiting: true, task: null });
+        start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet: true })));
+        return "failed";
+      }
+      fail(error);
+      return "failed";
+    }
+  };
+
+  const judge = async () => {
+    if (!workbook) return;
+    const mine = ++generation;
+    if (await judgeAs(mine, workbook)) await follow();
+  };
+
+  const fail = (error: unknown) => {
+    const phase = getState().phase === "checking" ? "failed" : getState().phase;
+    set({ failure: failureOf(error), phase, task: null });
+    if (!(error instanceof HostError)) throw error;
+  };
+
+  const write = <T>(work: () => Promise<T>): Promise<T | null> => {
+    const result = turn.then(async () => {
+      const task: Task = { kind: "writing", done: 0, total: 0 };
+      set({ failure: null, notice: null, task });
+      try {
+        return await work();
+      } catch (error) {
+        fail(error);
+        return null;
+      } finally {
+        if (getState().task === task) set({ task: null });
+      }
+    });
+    turn = result.catch(() => undefined); // the caller has the rejection; the queue goes on
+    return result;
+  };
+
+  const follow = () => {
+    const done = notesTurn.then(async () => {
+      if (!workbook || !getState().memory.following) return null;
+      const notes = notesFor(getState().forms, workbook);
+      const text = JSON.stringify(notes);
+      if (text === lastNotes?.text) return lastNotes.outcome;
+      lastNotes = null;
+      const outcome = await host.setNotes(notes);
+      lastNotes = { text, outcome };
+      return outcome;
+    });
+    notesTurn = done.catch(() => undefined); // the caller has the rejection; later notes still get their turn
+    return done;
+  };
+
+  const clearNotes = () => {
+    lastNotes = null;
+    const done = notesTurn.then(() => host.setNotes([]));
+    notesTurn = done.catch(() => undefined);
+    return done;
+  };
+
+  const remember = async (patch: Partial<SessionMemory>) => {
+    const memory = { ...getState().memory, ...patch };
+    set({ memory });
+    await host.writeState(MEMORY_KEY, writeMemory(memory));
+  };
+
+  const cancel = () => {
+    generation++;
+    const { phase } = getState();
+    set({ task: null, phase: phase === "checking" ? "idle" : phase });
+  };
+
+  const { subscribe } = store;
+  const shared = { host, getState, subscribe, set, workbook: () => workbook };
+  return { ...shared, check, judge, write, fail, remember, cancel, follow, clearNotes };
+}
+
+/** Up to this many forms are judged without a pause. */
+const FORMS_AT_ONCE = 6;
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof HostError) {
+    return { code: error.code, message: error.message, retryable: error.retryable };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "bug",
+    message: `程序出现意外错误（${reason}），请重试；仍不能解决时请告知维护人员。`,
+    retryable: true,
+  };
+}

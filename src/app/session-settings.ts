@@ -1,0 +1,146 @@
+import { CorrectionsError, exportCorrections, importCorrections } from "../form/corrections";
+import { packHash } from "../packs/pack-hash";
+import { parsePack } from "../packs/packs";
+import type { ColumnName, FieldName, LayoutCorrection } from "../form/document";
+import type { CellRef } from "../sheet/address";
+import type { Diagnostic, Suppression } from "../rules/rule";
+import type { SessionCore } from "./session-core";
+
+/** Why a file of the user's own could not be taken in, line by line (Chinese). */
+export interface ImportError {
+  readonly line: number;
+  readonly path: string;
+  readonly message: string;
+  readonly expected: string;
+}
+
+/** What became of an import; errors name the line. */
+export type ImportOutcome = { readonly ok: true } | { readonly ok: false; readonly errors: readonly ImportError[] };
+
+/** Everything a session remembers for the workbook: pack, ignored findings, corrected layouts, the user's own packs. */
+export interface SettingsCommands {
+  /** Checks a form by this pack; null goes back to the one that fits best. */
+  choosePack(formId: string, packId: string | null): Promise<void>;
+  /** Ignores a finding, with the reason a reviewer will read. An empty reason is refused. */
+  suppress(diagnostic: Diagnostic, reason: string): Promise<void>;
+  /** Brings an ignored finding back. */
+  unsuppress(diagnostic: Pick<Diagnostic, "rule" | "sheet" | "cell">): Promise<void>;
+  /** Says what a sheet column is (null: nothing of ours), for this layout wherever it turns up. */
+  correctColumn(formId: string, column: number, name: ColumnName | null): Promise<void>;
+  /** Says which cell answers a label, for this layout. */
+  correctField(formId: string, labelCell: CellRef, cell: CellRef, name: FieldName | null): Promise<void>;
+  /** Forgets every correction of a form's layout. */
+  forgetCorrections(formId: string): Promise<void>;
+  /** The corrections as JSON to hand on, and the way in. */
+  exportLayouts(): string;
+  importLayouts(text: string): Promise<ImportOutcome>;
+  importPack(text: string): Promise<ImportOutcome>;
+  /** A pack as JSON; null when no pack has that id. */
+  exportPack(packId: string): string | null;
+}
+
+/** The remembering commands over a session's core. */
+export function settingsCommands(core: SessionCore): SettingsCommands {
+  const memory = () => core.getState().memory;
+  const formOf = (formId: string) => core.getState().forms.find(({ document }) => document.id === formId);
+  const rememberAndJudge = async (patch: Parameters<SessionCore["remember"]>[0]) => {
+    await core.write(async () => {
+      await core.remember(patch);
+      await core.judge();
+    });
+  };
+  const addCorrection = async (formId: string, correction: Omit<LayoutCorrection, "fingerprint">) => {
+    const form = formOf(formId);
+    if (!form) return;
+    const added = { fingerprint: form.document.fingerprint, ...correction };
+    await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, added]) });
+  };
+  return {
+    choosePack: async (formId, packId) => {
+      const form = formOf(formId);
+      const pack = core.getState().packs.find(({ id }) => id === packId);
+      if (!form) return;
+      const { fingerprint } = form.document;
+      const others = memory().packs.filter((choice) => choice.fingerprint !== fingerprint);
+      const chosen = pack ? [{ fingerprint, pack: pack.id, hash: packHash(pack) }] : [];
+      await rememberAndJudge({ packs: [...others, ...chosen] });
+    },
+    suppress: async ({ rule, sheet, cell }, reason) => {
+      const said = reason.trim();
+      if (said === "") return;
+      const others = memory().suppressions.filter((one) => !covers(one, { rule, sheet, cell }));
+      await rememberAndJudge({ suppressions: [...others, { rule, sheet, cell, reason: said }] });
+    },
+    unsuppress: async (place) => {
+      await rememberAndJudge({ suppressions: memory().suppressions.filter((one) => !covers(one, place)) });
+    },
+    correctColumn: (formId, column, name) => addCorrection(formId, { columns: [{ column, name }] }),
+    correctField: (formId, labelCell, cell, name) => addCorrection(formId, { fields: [{ labelCell, cell, name }] }),
+    forgetCorrections: async (formId) => {
+      const print = formOf(formId)?.document.fingerprint;
+      await rememberAndJudge({ corrections: memory().corrections.filter(({ fingerprint }) => fingerprint !== print) });
+    },
+    exportLayouts: () => exportCorrections(memory().corrections),
+    importLayouts: async (text) => {
+      const read = readCorrections(text);
+      if (!read.ok) return read;
+      await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, ...read.corrections]) });
+      core.set({ notice: { kind: "imported", what: "layout", title: String(read.corrections.length) } });
+      return { ok: true };
+    },
+    importPack: async (text) => {
+      const parsed = parsePack(text);
+      if (!parsed.ok) return parsed;
+      const packs = core.getState().packs.filter(({ id }) => id !== parsed.pack.id);
+      core.set({ packs: [...packs, parsed.pack] });
+      const ownPacks = [...memory().ownPacks.filter((own) => packIdOf(own) !== parsed.pack.id), text];
+      await rememberAndJudge({ ownPacks });
+      core.set({ notice: { kind: "imported", what: "pack", title: parsed.pack.title } });
+      return { ok: true };
+    },
+    exportPack: (packId) => {
+      const pack = core.getState().packs.find(({ id }) => id === packId);
+      return pack ? JSON.stringify(pack, null, 2) : null;
+    },
+  };
+}
+
+type ReadCorrections =
+  | { readonly ok: true; readonly corrections: readonly LayoutCorrection[] }
+  | { readonly ok: false; readonly errors: readonly ImportError[] };
+
+function readCorrections(text: string): ReadCorrections {
+  try {
+    return { ok: true, corrections: importCorrections(text) };
+  } catch (error) {
+    if (!(error instanceof CorrectionsError)) throw error;
+    return { ok: false, errors: [{ line: 1, path: "", message: error.message, expected: "" }] };
+  }
+}
+
+function covers(one: Suppression, { rule, sheet, cell }: Pick<Diagnostic, "rule" | "sheet" | "cell">): boolean {
+  return one.rule === rule && one.cell === cell && (one.sheet === null || one.sheet === sheet);
+}
+
+function packIdOf(text: string): string | null {
+  const parsed = parsePack(text);
+  return parsed.ok ? parsed.pack.id : null;
+}
+
+/** One correction for each layout; a later word about the same column or label replaces the earlier one. */
+function mergeCorrections(corrections: readonly LayoutCorrection[]): readonly LayoutCorrection[] {
+  const merged = new Map<string, LayoutCorrection>();
+  for (const { fingerprint, columns = [], fields = [] } of corrections) {
+    const before = merged.get(fingerprint);
+    merged.set(fingerprint, {
+      fingerprint,
+      columns: [...latest([...(before?.columns ?? []), ...columns], ({ column }) => String(column))],
+      fields: [...latest([...(before?.fields ?? []), ...fields], ({ labelCell }) => labelCell)],
+    });
+  }
+  return [...merged.values()];
+}
+
+function latest<T>(items: readonly T[], keyOf: (item: T) => string): Iterable<T> {
+  return new Map(items.map((item) => [keyOf(item), item])).values();
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { createRoot } from "react-dom/client";
+import { excelHost } from "../hosts/excel";
+import { registerCommands } from "./commands";
+import { Pane } from "./pane/pane";
+import { readLocale, writeLocale } from "./pane/locale";
+import { useAppearance } from "./pane/use-appearance";
+import { createSession } from "./session";
+import type { Session } from "./session";
+
+function TaskPane({ session }: { readonly session: Session }) {
+  const appearance = useAppearance(officeBackground);
+  const [locale, setLocale] = useState(() => readLocale(Office.context.displayLanguage));
+  return (
+    <Pane
+      session={session}
+      appearance={appearance}
+      locale={locale}
+      onLocale={(chosen) => {
+        writeLocale(chosen);
+        setLocale(chosen);
+      }}
+    />
+  );
+}
+
+/** The background color of the Office theme, null where the program tells none. */
+function officeBackground(): string | null {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme?.bodyBackgroundColor ?? null;
+}
+
+/** Without office.js, or outside Excel, the page the HTML carries says what to do instead. */
+async function openPane(): Promise<void> {
+  const page = document.getElementById("pane");
+  if (!page || typeof Office === "undefined") return;
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    showUnsupported("本页须在 Excel 中打开。");
+    return;
+  }
+  const session = createSession(excelHost());
+  registerCommands(session);
+  createRoot(page).render(<TaskPane session={session} />);
+  await session.start();
+}
+
+function showUnsupported(reason: string): void {
+  document.getElementById("waiting")?.remove();
+  document.getElementById("unsupported")?.removeAttribute("hidden");
+  const said = document.getElementById("unsupported-reason");
+  if (said) said.textContent = reason;
+}
+
+void openPane();
