@@ -124,7 +124,11 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   if (!tiles.some((tile) => tile.top === row && headingName(tile.text) !== null)) return null;
   const top = row > 0 && opensHeader(grid, row - 1) ? row - 1 : row;
   let bottom = row;
-  for (const tile of tiles) if (headingName(tile.text) && tile.bottom > bottom) bottom = tile.bottom;
+  const [leftmost] = tiles;
+  for (const tile of tiles) {
+    const side = tile === leftmost && isSideLabel(tile.text);
+    if (!side && headingName(tile.text) && tile.bottom > bottom) bottom = tile.bottom;
+  }
   while (bottom - top < DEEPEST_HEADER && continuesHeader(grid, bottom + 1, grid.row(bottom))) bottom++;
   return { top, bottom, headings: readHeadings(grid, top, bottom) };
 }

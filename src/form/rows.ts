@@ -192,6 +192,9 @@ function cellsOf(frame: Frame, row: number, named: Tile): ReadonlyMap<TableColum
 }
 
 function isSlot(frame: Frame, row: number, levels: { one: Tile | null; two: Tile | null }): boolean {
+  const weight = frame.segment.columns.get("levelTwoWeight");
+  // A category whose own weight is left blank is one the form does not use.
+  if (weight && levels.two && frame.grid.at(levels.two.top, weight.column).text === "") return false;
   const begins = [levels.one, levels.two].some((tile) => tile !== null && tile.text !== "" && tile.top === row);
   const covered = [levels.one, levels.two].some(
     (tile) => tile !== null && tile.text !== "" && isMerged(tile) && tile.top <= row && row <= tile.bottom,

@@ -82,7 +82,7 @@ function pairsIn(tiles: readonly Tile[]): readonly Amount[] {
 
 function roleOf(label: string): AmountRow["role"] {
   if (isTotalWord(label) || /总额|总投资|总预算/.test(label)) return "total";
-  return /其中|^\s*(?:财政|上级|其他|单位|银行)/.test(label) ? "part" : "plain";
+  return /^\s*其中/.test(label) ? "part" : "plain";
 }
 
 interface Draft {
@@ -116,6 +116,17 @@ function kindOfTable({ side, headings, rows }: Draft): SideTable["kind"] {
   return "funds";
 }
 
+/** Under a total the other rows are its parts; a second 其中 below a part only details that part. */
+function withParts(rows: readonly AmountRow[]): readonly AmountRow[] {
+  if (!rows.some(({ role }) => role === "total")) return rows;
+  return rows.map((row, index) => {
+    if (row.role === "total") return row;
+    const above = rows[index - 1];
+    const detail = row.role === "part" && above !== undefined && above.role !== "total";
+    return { ...row, role: detail ? "plain" : "part" };
+  });
+}
+
 function finish(draft: Draft, titles: readonly string[]): FoundTable {
   const columns = [...draft.tiles];
   return {
@@ -129,7 +140,7 @@ function finish(draft: Draft, titles: readonly string[]): FoundTable {
       },
       title: draft.side?.text ?? "",
       moneyUnit: moneyUnitIn([draft.side?.text ?? "", ...draft.headings.map(({ text }) => text), ...titles]),
-      rows: draft.rows,
+      rows: withParts(draft.rows),
     },
     tiles: draft.tiles,
   };
@@ -138,9 +149,13 @@ function finish(draft: Draft, titles: readonly string[]): FoundTable {
 function rowUnder(grid: Grid, row: number, headings: readonly Tile[], side: Tile | null): AmountRow | null {
   const tiles = grid.row(row).filter((tile) => tile !== side && tile.top === row);
   const under = (heading: Tile) => tiles.find((tile) => tile.left <= heading.right && tile.right >= heading.left);
-  const named = headings.find((heading) => amountName(heading.text) === "name");
-  const measured = headings.filter((heading) => heading !== named);
   const filled = tiles.filter(({ text }) => text !== "");
+  const [leftmost] = headings;
+  const words = leftmost ? under(leftmost) : undefined;
+  const named =
+    headings.find((heading) => amountName(heading.text) === "name") ??
+    (words && words.text !== "" && !isNumeric(words) && matchAmount(words.text).length > 0 ? leftmost : undefined);
+  const measured = headings.filter((heading) => heading !== named);
   if (filled.length === 0) return null;
   const label =
     (named && under(named)) ??
