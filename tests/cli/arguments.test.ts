@@ -19,6 +19,7 @@ const PLAIN_CHECK = {
   clear: false,
   review: false,
   slips: null,
+  summary: null,
   pack: null,
   failOn: "warning",
   output: null,
@@ -31,6 +32,7 @@ test.each([
   ["check a.xlsx b 送审", { paths: ["a.xlsx", "b", "送审"] }],
   ["check --annotate out --clear a.xlsx", { annotate: "out", clear: true }],
   ["check a.xlsx --annotate out --review --slips 退回单", { annotate: "out", review: true, slips: "退回单" }],
+  ["check 送审 --summary 汇总.xlsx", { paths: ["送审"], summary: "汇总.xlsx" }],
   ["check --pack my.json --fail-on never --output r.txt a.xlsx", { pack: "my.json", failOn: "never", output: "r.txt" }],
   ["check -- --odd-name.xlsx", { paths: ["--odd-name.xlsx"] }],
 ])("%s", (line, differs) => {

@@ -13,6 +13,8 @@ export interface CheckCommand {
   readonly review: boolean;
   /** Folder for return slips (退回单), null for none. */
   readonly slips: string | null;
+  /** Workbook for the summary tables of a batch, null for none. */
+  readonly summary: string | null;
   /** Pack id or JSON file, null to choose by the form. */
   readonly pack: string | null;
   readonly failOn: Exclude<Severity, "info"> | "never";
@@ -55,6 +57,7 @@ const OPTIONS = {
     clear: "flag",
     review: "flag",
     slips: "value",
+    summary: "value",
     pack: "value",
     "fail-on": "value",
     output: "value",
@@ -165,6 +168,7 @@ function checkCommand({ values, flags, rest }: Words): CheckCommand {
     clear,
     review,
     slips: values.get("slips") ?? null,
+    summary: values.get("summary") ?? null,
     pack: values.get("pack") ?? null,
     failOn: oneOf("fail-on", values.get("fail-on") ?? "warning", ["error", "warning", "never"]),
     output: values.get("output") ?? null,

@@ -2,6 +2,7 @@ import path from "node:path";
 import { returnSlip } from "../../report/return-slip";
 import { checkReport } from "../../report/json-report";
 import { countByRule, statisticsText } from "../../report/statistics";
+import { summaryTables } from "../../report/summary-tables";
 import { COLORED, PLAIN, textReport } from "../../report/text-report";
 import type { CheckReport, FileReport } from "../../report/check-report";
 import type { Pack } from "../../packs/pack";
@@ -14,6 +15,7 @@ import { namedPack } from "./named-pack";
 import { outputFiles, OverwriteError } from "./output-files";
 import type { OutputFiles } from "./output-files";
 import { progress } from "./progress";
+import { summaryWorkbook } from "./summary-workbook";
 
 /** Runs `jixiao check`: one file at a time, so that memory does not grow with the folder. */
 export async function check(command: CheckCommand, console: Console): Promise<ExitCode> {
@@ -21,7 +23,7 @@ export async function check(command: CheckCommand, console: Console): Promise<Ex
   const folders = [command.annotate, command.slips].filter((folder) => folder !== null);
   const inputs = await inputFiles(command.paths, folders);
   const output = await outputFiles(inputs.files.map((file) => file.path));
-  if (command.output !== null) await output.refuseInput(command.output);
+  for (const file of [command.output, command.summary]) if (file !== null) await output.refuseInput(file);
   const files: FileReport[] = inputs.missing.map(({ path: missing, reason }) => ({
     path: missing,
     error: { code: "not-found", message: reason },
@@ -35,6 +37,7 @@ export async function check(command: CheckCommand, console: Console): Promise<Ex
   }
   telling.end();
   if (inputs.skipped > 0) console.err(`跳过了 ${inputs.skipped} 个不是表格的文件。\n`);
+  if (command.summary !== null) await output.write(command.summary, await summaryWorkbook(summaryTables(files)));
   await tell(checkReport(files), command, output, console);
   return exitCode(files, command);
 }
