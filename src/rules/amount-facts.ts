@@ -1,0 +1,84 @@
+import { parseCellRef } from "../sheet/address";
+import { sumOf } from "./money";
+import type { Amount, AmountName, AmountRow, FormDocument, SideTable } from "../form/document";
+
+/** One column of a side table: a total over parts, as printed. */
+export interface TotalCheck {
+  readonly table: SideTable;
+  readonly total: Amount;
+  readonly totalLabel: string;
+  readonly parts: readonly Amount[];
+  readonly sum: number;
+}
+
+/** The totals of a side table with the parts below (or above) them, column by column. Only money and counts are summed. */
+export function totalsOf(table: SideTable): readonly TotalCheck[] {
+  return table.rows.flatMap((row, index) => {
+    if (row.role !== "total") return [];
+    const parts = partsOf(table, index);
+    return row.amounts.flatMap((total) => {
+      if (!isSummed(total)) return [];
+      const column = columnOf(total);
+      const amounts = parts.flatMap(({ amounts: own }) => own.filter((amount) => columnOf(amount) === column));
+      const numbers = amounts.flatMap(({ number }) => (number === null ? [] : [number]));
+      return [{ table, total, totalLabel: row.label, parts: amounts, sum: sumOf(numbers) }];
+    });
+  });
+}
+
+const SUMMED: ReadonlySet<AmountName | null> = new Set<AmountName | null>([
+  null,
+  "total",
+  "amount",
+  "fiscalFunding",
+  "otherFunding",
+  "carryOver",
+  "initialBudget",
+  "budget",
+  "spending",
+  "halfYearSpending",
+  "balance",
+  "recovered",
+  "adjustment",
+]);
+
+function isSummed({ name }: Amount): boolean {
+  return SUMMED.has(name);
+}
+
+/** Parts follow their total up to the next total; where nothing follows (合计 at the foot), they stand above it. */
+function partsOf({ rows }: SideTable, index: number): readonly AmountRow[] {
+  const below = take(rows.slice(index + 1));
+  return below.length > 0 ? below : take(rows.slice(0, index).toReversed());
+}
+
+function take(rows: readonly AmountRow[]): readonly AmountRow[] {
+  const end = rows.findIndex(({ role }) => role === "total");
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
+function columnOf({ cell }: Amount): number {
+  return parseCellRef(cell)?.column ?? -1;
+}
+
+/** All amounts of a form that carry this name and a number. */
+export function amountsNamed({ tables }: Pick<FormDocument, "tables">, name: AmountName): readonly Amount[] {
+  return tables.flatMap(({ rows }) =>
+    rows.flatMap(({ amounts }) => amounts.filter((amount) => amount.name === name && amount.number !== null)),
+  );
+}
+
+/** The form's budget in 元: the total of its funds, its execution table or its sub-projects; null where it states none. */
+export function budgetInYuan({ tables }: FormDocument): { readonly yuan: number; readonly amount: Amount } | null {
+  for (const kind of ["execution", "funds", "subprojects"] as const) {
+    for (const table of tables.filter((one) => one.kind === kind)) {
+      if (table.moneyUnit === null) continue;
+      const rows = [...table.rows.filter(({ role }) => role === "total"), ...table.rows];
+      for (const row of rows) {
+        const amount = row.amounts.find(({ name, number }) => number !== null && number > 0 && (name === "budget" || name === "total" || name === "amount"));
+        if (amount?.number) return { yuan: amount.number * table.moneyUnit, amount };
+      }
+    }
+  }
+  return null;
+}

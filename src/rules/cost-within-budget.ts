@@ -1,0 +1,39 @@
+import { toYuan } from "../value/units";
+import { budgetInYuan } from "./amount-facts";
+import { CORE_INDICATORS } from "./circulars";
+import { slotOf } from "./indicator-slot";
+import { figure } from "./money";
+import { plain } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** 财预〔2021〕101号: the cost ceiling lies within the budget. */
+export const costWithinBudget = defineRule({
+  id: "cost-within-budget",
+  meta: {
+    title: "总成本不得超过预算",
+    why: "成本上限比预算还高，起不到控制支出的作用。",
+    basis: CORE_INDICATORS,
+    advice: "总成本的指标值改为不高于预算数。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D59"],
+    messages: { above: "“{{name}}”的指标值“{{target}}”超过预算{{budget}}万元（{{at}}）。" },
+  },
+  *check({ document }) {
+    const budget = budgetInYuan(document);
+    if (!budget) {
+      if (document.indicators.some((row) => slotOf(row) === "cost")) yield { cannotJudge: "没有识别出带单位的预算总额，无法与成本指标核对。" };
+      return;
+    }
+    for (const indicator of filledRows(document)) {
+      const { target, name } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || slotOf(indicator) !== "cost" || target.number === null || target.unit === null) continue;
+      const yuan = toYuan(target.number, target.unit);
+      if (yuan === null || yuan <= budget.yuan * 1.0001) continue;
+      const data = { name: plain(name), target: target.text.trim(), budget: figure(budget.yuan / 10_000), at: budget.amount.cell };
+      yield { messageId: "above", cell, data };
+    }
+  },
+});

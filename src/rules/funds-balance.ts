@@ -1,0 +1,45 @@
+import { ARITHMETIC, FORM_NOTE } from "./circulars";
+import { figure, sameAmount, sumOf } from "./money";
+import { identitiesOf } from "./note-identities";
+import { defineRule } from "./rule";
+import type { Amount, AmountName, SideTable } from "../form/document";
+
+/** What is left over is what is carried over and what is handed back; the form's own note may say more. */
+export const fundsBalance = defineRule({
+  id: "funds-balance",
+  meta: {
+    title: "结余、结转与收回应当平衡",
+    why: "资金结余要么结转下年，要么由财政收回；几个数对不上，结余资金的去向就不清楚。",
+    basis: ARITHMETIC,
+    advice: "核实后把结余数分解到结转数和收回数，使等式成立。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D56"],
+    messages: {
+      split: "结余{{balance}}≠结转{{carried}}＋收回{{recovered}}（＝{{sum}}）。",
+      note: "按填表说明“{{identity}}”，“{{label}}”应为{{sum}}，表中是{{stated}}。",
+    },
+  },
+  *check({ document }) {
+    const spoken = new Set<string>();
+    for (const { left, sum, text } of identitiesOf(document)) {
+      spoken.add(left.cell);
+      if (left.number === null || sameAmount(left.number, sum)) continue;
+      const data = { identity: text, label: left.label.replace(/\s/g, ""), sum: figure(sum), stated: figure(left.number) };
+      yield { messageId: "note", cell: left.cell, data, basis: FORM_NOTE };
+    }
+    for (const table of document.tables) {
+      const [balance, carried, recovered] = (["balance", "carryOver", "recovered"] as const).map((name) => only(table, name));
+      if (balance?.number == null || carried?.number == null || recovered?.number == null || spoken.has(balance.cell)) continue;
+      const sum = sumOf([carried.number, recovered.number]);
+      if (sameAmount(balance.number, sum)) continue;
+      const data = { balance: figure(balance.number), carried: figure(carried.number), recovered: figure(recovered.number), sum: figure(sum) };
+      yield { messageId: "split", cell: balance.cell, data };
+    }
+  },
+});
+
+function only({ rows }: SideTable, name: AmountName): Amount | undefined {
+  const found = rows.flatMap(({ amounts }) => amounts.filter((amount) => amount.name === name && amount.number !== null));
+  return found.length === 1 ? found[0] : undefined;
+}

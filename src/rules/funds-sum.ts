@@ -1,0 +1,40 @@
+import { totalsOf } from "./amount-facts";
+import { ARITHMETIC } from "./circulars";
+import { figure, sameAmount } from "./money";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+
+/** The total of the funds is the sum of their sources. */
+export const fundsSum = defineRule({
+  id: "funds-sum",
+  meta: {
+    title: "资金总额应当等于各来源之和",
+    why: "总额与分项对不上，预算数就不可信。",
+    basis: ARITHMETIC,
+    advice: "核实各项金额，改正总额或分项。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D52"],
+    messages: { differs: "“{{label}}”{{column}}为{{total}}，各分项之和为{{sum}}，相差{{gap}}。" },
+  },
+  *check({ document, pack }) {
+    for (const table of document.tables) {
+      if (table.kind !== "funds" && table.kind !== "execution") continue;
+      for (const { total, totalLabel, parts, sum } of totalsOf(table)) {
+        const filled = parts.filter(({ number }) => number !== null);
+        if (total.number === null || total.number === 0 || filled.length === 0) continue;
+        // "其中" may name only some sources: less than the total is an error only where every line is filled.
+        const short = sum < total.number && (filled.length < 2 || filled.length < parts.length);
+        if (short || sameAmount(total.number, sum, Math.max(pack.tolerance.amount, 0.01) + 0.001)) continue;
+        const data = {
+          label: plain(totalLabel).replace(/[:：]$/, ""),
+          column: total.label !== "" && plain(total.label) !== plain(totalLabel) ? `（${plain(total.label)}）` : "",
+          total: figure(total.number),
+          sum: figure(sum),
+          gap: figure(Math.abs(total.number - sum)),
+        };
+        yield { messageId: "differs", cell: total.cell, data };
+      }
+    }
+  },
+});

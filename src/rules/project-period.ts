@@ -1,0 +1,32 @@
+import { parseDateSpan } from "../value/date";
+import { projectName } from "./goal-facts";
+import type { FieldName, FormDocument } from "../form/document";
+import type { RuleContext } from "./rule";
+
+/** First and last day of a project (ISO), and how the form states them. Either is null where nothing says. */
+export interface ProjectPeriod {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string;
+}
+
+/**
+ * The project's period: from this form's start and end, else from another sheet about the same project, else the
+ * form's year from its first day (a project of several years may end later, so no last day).
+ */
+export function periodOf({ document, siblings }: RuleContext): ProjectPeriod {
+  const name = projectName(document);
+  const others = siblings.filter((sibling) => sibling !== document && name !== "" && projectName(sibling) === name);
+  for (const form of [document, ...others]) {
+    const [from, to] = [dateIn(form, "startDate"), dateIn(form, "endDate")];
+    if (from !== null || to !== null) return { from: from?.from ?? null, to: to?.to ?? null, source: `项目起止时间（${from?.text ?? ""}—${to?.text ?? ""}）` };
+  }
+  const { year } = document;
+  return { from: year === null ? null : `${year}-01-01`, to: null, source: year === null ? "" : `${year}年度` };
+}
+
+function dateIn({ fields }: FormDocument, name: FieldName) {
+  const field = fields.find((one) => one.name === name);
+  const span = field ? parseDateSpan(field.text) : null;
+  return field && span ? { ...span, text: field.text.trim() } : null;
+}

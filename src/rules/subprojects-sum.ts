@@ -1,0 +1,31 @@
+import { totalsOf } from "./amount-facts";
+import { ARITHMETIC } from "./circulars";
+import { figure, sameAmount } from "./money";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+
+/** The items of a project add up to its total. */
+export const subprojectsSum = defineRule({
+  id: "subprojects-sum",
+  meta: {
+    title: "明细合计应当等于各项之和",
+    why: "明细加起来与合计对不上，必有一项填错。",
+    basis: ARITHMETIC,
+    advice: "核实各项金额，改正合计或明细。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D53"],
+    messages: { differs: "“{{label}}”为{{total}}，各项之和为{{sum}}，相差{{gap}}。" },
+  },
+  *check({ document }) {
+    for (const table of document.tables.filter(({ kind }) => kind === "subprojects")) {
+      for (const { total, totalLabel, parts, sum } of totalsOf(table)) {
+        if (total.number === null || total.number === 0 || parts.every(({ number }) => number === null)) continue;
+        if (sameAmount(total.number, sum)) continue;
+        const gap = figure(Math.abs(total.number - sum));
+        const data = { label: plain(totalLabel), total: figure(total.number), sum: figure(sum), gap };
+        yield { messageId: "differs", cell: total.cell, data };
+      }
+    }
+  },
+});

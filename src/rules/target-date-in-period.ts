@@ -1,0 +1,35 @@
+import { TARGET_MEASURES } from "./circulars";
+import { periodOf } from "./project-period";
+import { filledRows, targetCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** A deadline lies within the project. */
+export const targetDateInPeriod = defineRule({
+  id: "target-date-in-period",
+  meta: {
+    title: "完成时间应当在项目期内",
+    why: "完成时间早于项目开始或晚于项目结束，多半是沿用了旧表。",
+    basis: TARGET_MEASURES,
+    advice: "改成项目期内的时间，例如“12月31日前”。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D61"],
+    messages: {
+      early: "完成时间“{{target}}”早于{{source}}的开始。",
+      late: "完成时间“{{target}}”晚于{{source}}的结束。",
+    },
+  },
+  *check(context) {
+    const { from, to, source } = periodOf(context);
+    for (const indicator of filledRows(context.document)) {
+      const { target } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || target.class !== "deadline" || !target.date) continue;
+      // A month without a year ("9月底前") is read as any year: only a written year can be wrong.
+      if (!/(?:19|20)\d{2}/.test(target.text.normalize("NFKC")) && target.date.from.slice(0, 4) !== from?.slice(0, 4)) continue;
+      const data = { target: target.text.trim(), source };
+      if (from !== null && target.date.to < from) yield { messageId: "early", cell, data };
+      else if (to !== null && target.date.from > to) yield { messageId: "late", cell, data, severity: "warning" };
+    }
+  },
+});
