@@ -21,26 +21,42 @@ export interface Parts {
   relationships(path: string): readonly Relationship[];
 }
 
-/** The parts of a zip directory, each unpacked when first asked for. */
-export function openParts(entries: readonly ZipEntry[]): Parts {
+/**
+ * The parts of a zip directory, each unpacked when first asked for.
+ * `changed` may stand in for the text of a part: undefined leaves it as it is, null hides it.
+ */
+export function openParts(
+  entries: readonly ZipEntry[],
+  changed: (path: string) => string | null | undefined = () => undefined,
+): Parts {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const texts = new Map<string, string>();
-  const find = (path: string) => byName.get(path.toLowerCase());
+  const unpacked = (path: string): string => {
+    const key = path.toLowerCase();
+    const entry = byName.get(key);
+    if (!entry) throw missingPart(path);
+    const text = texts.get(key) ?? decodeXml(unpack(entry));
+    texts.set(key, text);
+    return text;
+  };
+  const has = (path: string) => {
+    const own = changed(path);
+    return own === undefined ? byName.has(path.toLowerCase()) : own !== null;
+  };
   const text = (path: string): string => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const entry = find(path);
-    if (!entry)
-      throw new HostError("damaged", `文件已损坏（缺少 ${path}），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`);
-    const read = decodeXml(unpack(entry));
-    texts.set(path, read);
-    return read;
+    const own = changed(path);
+    if (own === null) throw missingPart(path);
+    return own ?? unpacked(path);
   };
   const relationships = (path: string) => {
     const rels = relationshipsPath(path);
-    return find(rels) ? readRelationships(text(rels), path) : [];
+    return has(rels) ? readRelationships(text(rels), path) : [];
   };
-  return { entries, has: (path) => find(path) !== undefined, text, relationships };
+  return { entries, has, text, relationships };
+}
+
+function missingPart(path: string): HostError {
+  return new HostError("damaged", `文件已损坏（缺少 ${path}），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`);
 }
 
 /** Where the relationships of a part are kept. */

@@ -1,5 +1,6 @@
 import { HostError } from "../../sheet/host";
 import type { Sheet, Workbook } from "../../sheet/sheet";
+import { withMissingResults } from "../picture";
 import { readFormats } from "./formats";
 import { readNotes } from "./comments";
 import type { Parts } from "./package";
@@ -38,7 +39,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
 export function readParts(parts: Parts): Workbook {
   const book = readWorkbookPart(parts);
   const context = readContext(parts, book);
-  return {
+  return withMissingResults({
     date1904: book.date1904,
     sheets: book.sheets.map(({ name, part, visibility }) => ({
       name,
@@ -46,7 +47,7 @@ export function readParts(parts: Parts): Workbook {
       ...readWorksheet(parts.text(part), part, context),
       notes: readNotes(parts, part),
     })),
-  };
+  });
 }
 
 /** The shared strings and number formats of a package. */

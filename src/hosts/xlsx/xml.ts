@@ -96,7 +96,6 @@ export function encodeXstring(text: string): string {
   return escapeXml(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      // eslint-disable-next-line no-control-regex -- these are exactly the characters XML cannot hold
       .replace(
         /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
         (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,

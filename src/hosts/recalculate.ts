@@ -1,0 +1,173 @@
+import { areaHas } from "../sheet/address";
+import type { Cell, CellValue, Sheet, Workbook } from "../sheet/sheet";
+import { cellAt } from "../sheet/sheet";
+import type { FormulaArea } from "./formula";
+import { Unevaluable, evaluateFormula, formulaAreas } from "./formula";
+
+/** A cell by the name of its sheet and its 0-based place. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The new result of a formula; null where it could not be worked out, so that the old one must go. */
+export interface Recalculated extends Place {
+  readonly value: CellValue;
+}
+
+interface FormulaCell extends Place {
+  readonly formula: string;
+  readonly areas: readonly FormulaArea[] | null;
+}
+
+const COLUMNS = 16_384;
+const keyOf = ({ row, column }: { row: number; column: number }) => row * COLUMNS + column;
+
+/** The formulas whose results go stale when cells change, each with its new result. The changed cells themselves are left out. */
+export function recalculate(workbook: Workbook, changed: readonly Place[]): readonly Recalculated[] {
+  const formulas = workbook.sheets.flatMap(formulaCells);
+  if (formulas.length === 0 || changed.length === 0) return [];
+  const dirty = new Map<string, Set<number>>();
+  const mark = (place: Place) => {
+    const set = dirty.get(place.sheet) ?? new Set();
+    dirty.set(place.sheet, set.add(keyOf(place)));
+  };
+  const isDirty = (place: Place) => dirty.get(place.sheet)?.has(keyOf(place)) ?? false;
+  changed.forEach(mark);
+  const stale: FormulaCell[] = [];
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const cell of formulas) {
+      if (isDirty(cell) || !readsAny(cell, dirty)) continue;
+      mark(cell);
+      stale.push(cell);
+      grown = true;
+    }
+  }
+  return evaluateAll(workbook, stale);
+}
+
+/** The results of all formulas that have none, as files made by programs have them; null for those left unknown. */
+export function calculateMissing(workbook: Workbook): readonly Recalculated[] {
+  const missing = workbook.sheets.flatMap((sheet) =>
+    formulaCells(sheet).filter(({ row, column }) => cellAt(sheet, row, column).value === null),
+  );
+  return evaluateAll(workbook, missing).filter(({ value }) => value !== null);
+}
+
+const areasOf = new WeakMap<Cell, readonly FormulaArea[] | null>();
+
+function formulaCells(sheet: Sheet): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  sheet.rows.forEach((line, row) =>
+    line?.forEach((cell, column) => {
+      if (!cell || cell.formula === null) return;
+      const areas = areasOf.has(cell) ? areasOf.get(cell) : formulaAreas(cell.formula);
+      areasOf.set(cell, areas ?? null);
+      found.push({ sheet: sheet.name, row, column, formula: cell.formula, areas: areas ?? null });
+    }),
+  );
+  return found;
+}
+
+/** Whether a formula reads a dirty cell. One whose areas cannot be told may read any. */
+function readsAny({ sheet, areas }: FormulaCell, dirty: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  if (!areas) return true;
+  return areas.some((area) => {
+    const keys = sameName(dirty, area.sheet ?? sheet);
+    if (!keys) return false;
+    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (size > keys.size) return [...keys].some((key) => areaHas(area, Math.floor(key / COLUMNS), key % COLUMNS));
+    return cellsOf(area).some((key) => keys.has(key));
+  });
+}
+
+function cellsOf(area: FormulaArea): number[] {
+  const keys: number[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) keys.push(keyOf({ row, column }));
+  }
+  return keys;
+}
+
+/** Sheet names are the same in any letter case. */
+function sameName<T>(map: ReadonlyMap<string, T>, name: string): T | undefined {
+  const exact = map.get(name);
+  if (exact !== undefined) return exact;
+  return [...map].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+type Results = Map<string, Map<number, CellValue | Unevaluable>>;
+
+/** Works out formulas in the order they need one another; those in a circle stay unknown. */
+function evaluateAll(workbook: Workbook, cells: readonly FormulaCell[]): Recalculated[] {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const waiting = new Map<string, Map<number, FormulaCell>>();
+  for (const cell of cells) {
+    const group = waiting.get(cell.sheet) ?? new Map<number, FormulaCell>();
+    waiting.set(cell.sheet, group.set(keyOf(cell), cell));
+  }
+  const results: Results = new Map([...sheets.keys()].map((name) => [name, new Map()]));
+  const visiting = new Set<FormulaCell>();
+  for (const cell of cells) settle(cell);
+  return cells.map(({ sheet, row, column }) => {
+    const value = results.get(sheet)?.get(keyOf({ row, column }));
+    return { sheet, row, column, value: value instanceof Unevaluable || value === undefined ? null : value };
+  });
+
+  function settle(start: FormulaCell): void {
+    // an explicit stack: a running total over thousands of rows is a chain that recursion could not follow
+    const stack = [start];
+    for (let cell = stack.at(-1); cell; cell = stack.at(-1)) {
+      const needed = visiting.has(cell) ? [] : unsettled(cell);
+      visiting.add(cell);
+      if (needed.length > 0) stack.push(...needed);
+      else {
+        stack.pop();
+        results.get(cell.sheet)?.set(keyOf(cell), evaluate(cell));
+      }
+    }
+  }
+
+  function unsettled(cell: FormulaCell): FormulaCell[] {
+    return (cell.areas ?? []).flatMap((area) => {
+      const name = area.sheet ?? cell.sheet;
+      const done = sameName(results, name);
+      return [...(sameName(waiting, name) ?? [])].flatMap(([key, other]) =>
+        areaHas(area, other.row, other.column) && !done?.has(key) && !visiting.has(other) ? [other] : [],
+      );
+    });
+  }
+
+  function evaluate(cell: FormulaCell): CellValue | Unevaluable {
+    const value = evaluateFormula(cell.formula, {
+      value(name, row, column) {
+        const sheet = sameName(sheets, name ?? cell.sheet);
+        if (!sheet) throw new Unevaluable();
+        const key = keyOf({ row, column });
+        if (!waiting.get(sheet.name)?.has(key)) return cellAt(sheet, row, column).value;
+        const result = results.get(sheet.name)?.get(key);
+        if (result === undefined || result instanceof Unevaluable) throw new Unevaluable();
+        return result;
+      },
+      extent(name) {
+        const sheet = sameName(sheets, name ?? cell.sheet);
+        if (!sheet) throw new Unevaluable();
+        return extentOf(sheet);
+      },
+    });
+    return value ?? new Unevaluable();
+  }
+}
+
+const extents = new WeakMap<Sheet, { rows: number; columns: number }>();
+
+function extentOf(sheet: Sheet): { rows: number; columns: number } {
+  const known = extents.get(sheet);
+  if (known) return known;
+  const extent = { rows: sheet.rows.length, columns: 0 };
+  sheet.rows.forEach((row) => (extent.columns = Math.max(extent.columns, row?.length ?? 0)));
+  extents.set(sheet, extent);
+  return extent;
+}

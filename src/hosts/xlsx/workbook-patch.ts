@@ -1,0 +1,205 @@
+import type { PartsDraft } from "./draft";
+import { officeNamespace } from "./parts-list";
+import type { Splice } from "./splice";
+import { spliceText } from "./splice";
+import type { Span, XmlTag } from "./xml";
+import { attribute, encodeXstring, escapeXml, isSpreadsheetTag, relationId, scanXml } from "./xml";
+
+/** A sheet of any kind as the workbook part lists it. */
+export interface ListedSheet extends Span {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationship: string;
+}
+
+/** A defined name; `scope` is the place of its sheet in the list, null for the whole workbook. */
+export interface DefinedName extends Span {
+  readonly name: string;
+  readonly scope: number | null;
+  readonly text: string;
+  readonly tag: XmlTag;
+}
+
+interface WorkbookIndex {
+  readonly root: XmlTag;
+  readonly sheets: readonly ListedSheet[];
+  readonly names: readonly DefinedName[];
+  readonly sheetsEnd: number;
+  readonly namesElement: (Span & { readonly closeStart: number; readonly tag: XmlTag }) | null;
+  readonly namesInsertAt: number;
+  readonly calculation: { readonly tag: XmlTag; readonly open: Span } | null;
+  readonly views: readonly { readonly tag: XmlTag; readonly open: Span }[];
+}
+
+/** What stands before definedNames in a workbook part (ECMA-376 part 1, 18.2.27). */
+const BEFORE_NAMES = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "AlternateContent",
+  "revisionPtr",
+  "absPath",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+];
+
+/** Finds sheets and defined names in the workbook part. */
+export function indexWorkbook(parts: PartsDraft, part: string): WorkbookIndex {
+  const xml = parts.text(part);
+  const sheets: ListedSheet[] = [];
+  const names: DefinedName[] = [];
+  const views: { tag: XmlTag; open: Span }[] = [];
+  let root: XmlTag | null = null;
+  let namesElement: WorkbookIndex["namesElement"] = null;
+  let calculation: WorkbookIndex["calculation"] = null;
+  let sheetsEnd = 0;
+  let namesInsertAt: number | null = null;
+  let start = 0;
+  let text = "";
+  let depth = 0;
+  scanXml(xml, part, {
+    open(tag, span) {
+      root ??= tag;
+      if (++depth === 2 && sheetsEnd > 0 && !BEFORE_NAMES.includes(tag.local)) namesInsertAt ??= span().start;
+      if (!isSpreadsheetTag(tag)) return;
+      if (tag.local === "definedNames") namesElement = { tag, ...span(), closeStart: span().end };
+      if (tag.local === "definedName" || tag.local === "sheet") start = span().start;
+      if (tag.local === "definedName") text = "";
+      if (tag.local === "calcPr") calculation = { tag, open: span() };
+      if (tag.local === "workbookView") views.push({ tag, open: span() });
+    },
+    text: (piece) => (text += piece),
+    close(tag, span) {
+      const { start: at, end } = span();
+      if (--depth === 0) namesInsertAt ??= at;
+      if (!isSpreadsheetTag(tag)) return;
+      if (tag.local === "sheets") sheetsEnd = at;
+      if (tag.local === "sheet") {
+        const name = attribute(tag, "name") ?? "";
+        sheets.push({
+          start,
+          end,
+          name,
+          sheetId: Number(attribute(tag, "sheetId") ?? 0),
+          relationship: relationId(tag) ?? "",
+        });
+      }
+      if (tag.local === "definedName") {
+        const scope = attribute(tag, "localSheetId");
+        names.push({
+          start,
+          end,
+          tag,
+          text,
+          name: attribute(tag, "name") ?? "",
+          scope: scope === undefined ? null : Number(scope),
+        });
+      }
+      if (tag.local === "definedNames" && namesElement) namesElement = { ...namesElement, closeStart: at, end };
+    },
+  });
+  return {
+    root: root ?? ({} as XmlTag),
+    sheets,
+    names,
+    sheetsEnd,
+    namesElement,
+    namesInsertAt: namesInsertAt ?? xml.length,
+    calculation,
+    views,
+  };
+}
+
+/** Lists a new sheet last. */
+export function listSheet(parts: PartsDraft, part: string, name: string, relationship: string): void {
+  const { root, sheets, sheetsEnd } = indexWorkbook(parts, part);
+  const id = Math.max(0, ...sheets.map(({ sheetId }) => sheetId)) + 1;
+  const namespace = `xmlns:r="${officeNamespace(parts)}"`;
+  const text = `<${prefixOf(root)}sheet ${namespace} name="${encodeXstring(name)}" sheetId="${id}" r:id="${relationship}"/>`;
+  patch(parts, part, [{ start: sheetsEnd, end: sheetsEnd, text }]);
+}
+
+/** Takes a sheet off the list, and its names with it; names of the sheets after it are counted anew. */
+export function unlistSheet(parts: PartsDraft, part: string, place: number): void {
+  const { sheets, names, views } = indexWorkbook(parts, part);
+  const sheet = sheets[place];
+  if (!sheet) return;
+  const last = sheets.length - 2;
+  patch(parts, part, [
+    { start: sheet.start, end: sheet.end, text: "" },
+    ...names.flatMap(({ tag, start, end, scope }): Splice[] => {
+      if (scope === null || scope < place) return [];
+      if (scope === place) return [{ start, end, text: "" }];
+      const xml = parts.text(part).slice(start, end);
+      return [{ start, end, text: xml.replace(openTag(tag), retag(tag, { localSheetId: String(scope - 1) })) }];
+    }),
+    ...views.flatMap(({ tag, open }) => {
+      const tabs = ["activeTab", "firstSheet"].filter((name) => Number(attribute(tag, name) ?? 0) > last);
+      return tabs.length === 0
+        ? []
+        : [{ ...open, text: retag(tag, Object.fromEntries(tabs.map((name) => [name, "0"]))) }];
+    }),
+  ]);
+  const left = indexWorkbook(parts, part);
+  if (left.names.length === 0 && left.namesElement && names.length > 0) {
+    patch(parts, part, [{ start: left.namesElement.start, end: left.namesElement.end, text: "" }]);
+  }
+}
+
+/** Gives a sheet exactly these hidden or built-in names of ours, in place of those of the same names. */
+export function setSheetNames(
+  parts: PartsDraft,
+  part: string,
+  place: number,
+  wanted: ReadonlyMap<string, string>,
+): void {
+  const { root, names, namesElement, namesInsertAt } = indexWorkbook(parts, part);
+  const p = prefixOf(root);
+  const old = names.filter(({ name, scope }) => scope === place && wanted.has(name));
+  const fresh = [...wanted].map(([name, text]) => {
+    const hidden = name.startsWith("_xlnm.") ? "" : ` hidden="1"`;
+    return `<${p}definedName name="${name}" localSheetId="${place}"${hidden}>${escapeXml(text)}</${p}definedName>`;
+  });
+  const removal = old.map(({ start, end }) => ({ start, end, text: "" }));
+  const whole = `<${p}definedNames>${fresh.join("")}</${p}definedNames>`;
+  if (!namesElement) patch(parts, part, [{ start: namesInsertAt, end: namesInsertAt, text: whole }]);
+  else if (namesElement.tag.isSelfClosing)
+    patch(parts, part, [{ start: namesElement.start, end: namesElement.end, text: whole }]);
+  else
+    patch(parts, part, [
+      ...removal,
+      { start: namesElement.closeStart, end: namesElement.closeStart, text: fresh.join("") },
+    ]);
+}
+
+/** Asks Excel to work out all formulas when it opens the workbook: needed where a result was dropped. */
+export function askForCalculation(parts: PartsDraft, part: string): void {
+  const { root, calculation, namesElement, namesInsertAt } = indexWorkbook(parts, part);
+  if (calculation) {
+    patch(parts, part, [{ ...calculation.open, text: retag(calculation.tag, { fullCalcOnLoad: "1" }) }]);
+    return;
+  }
+  const at = namesElement?.end ?? namesInsertAt;
+  patch(parts, part, [{ start: at, end: at, text: `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>` }]);
+}
+
+function patch(parts: PartsDraft, part: string, splices: readonly Splice[]): void {
+  parts.write(part, spliceText(parts.text(part), splices));
+}
+
+function prefixOf({ prefix }: XmlTag): string {
+  return prefix === "" ? "" : `${prefix}:`;
+}
+
+function openTag(tag: XmlTag): RegExp {
+  return new RegExp(`^<${tag.name}[^>]*>`);
+}
+
+function retag(tag: XmlTag, changed: Readonly<Record<string, string>>): string {
+  const own = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
+  const list = Object.entries({ ...own, ...changed }).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  return `<${tag.name}${list.join("")}${tag.isSelfClosing ? "/>" : ">"}`;
+}
