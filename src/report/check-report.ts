@@ -18,6 +18,17 @@ export interface FileReport {
   readonly error?: { readonly code: string; readonly message: string };
   readonly forms: readonly FormReport[];
   readonly unrecognized: readonly { readonly sheet: string; readonly reason: string }[];
+  /** Sentences about the file as a whole that are no findings. */
+  readonly notices?: readonly string[];
+  /** The copy that was written of it, where one was asked for. */
+  readonly copy?: CopyReport;
+}
+
+/** A copy of a workbook with our notes: how many, and whether a review sheet was added. */
+export interface CopyReport {
+  readonly path: string;
+  readonly notes: number;
+  readonly review: boolean;
 }
 
 /** One form: what was recognized on it, what was worked out, and what is wrong with it. */

@@ -1,5 +1,5 @@
 import type { Severity } from "../rules/rule";
-import type { CheckReport, DiagnosticReport, FileReport, FormReport } from "./check-report";
+import type { CheckReport, CopyReport, DiagnosticReport, FileReport, FormReport } from "./check-report";
 import { padText, textWidth } from "./text-width";
 import { KIND_NAME, SEVERITIES, SEVERITY_NAME } from "./wording";
 
@@ -37,7 +37,14 @@ function fileText(file: FileReport, palette: Palette): string {
     palette.quiet(`  工作表“${sheet}”未识别为绩效表：${reason}`),
   );
   if (blocks.length + unread.length === 0) unread.push(palette.quiet("  没有可以检查的工作表。"));
-  return [head, ...blocks, ...unread].join("\n");
+  const notices = (file.notices ?? []).map((notice) => palette.quiet(`  ${notice}`));
+  const copy = file.copy ? [palette.quiet(`  副本：${file.copy.path}${copyText(file.copy)}`)] : [];
+  return [head, ...blocks, ...unread, ...notices, ...copy].join("\n");
+}
+
+function copyText({ notes, review }: CopyReport): string {
+  const parts = [notes > 0 ? `${notes} 条批注` : "", review ? "审核意见表" : ""].filter((part) => part !== "");
+  return parts.length > 0 ? `（${parts.join("、")}）` : "";
 }
 
 function formText(form: FormReport, palette: Palette): string {

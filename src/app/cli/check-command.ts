@@ -7,7 +7,9 @@ import { COLORED, PLAIN, textReport } from "../../report/text-report";
 import type { CheckReport, FileReport } from "../../report/check-report";
 import type { Pack } from "../../packs/pack";
 import type { CheckCommand } from "./arguments";
+import { writeCopy } from "./annotate";
 import { checkFile, failedFile } from "./check-file";
+import type { CheckedFile } from "./check-file";
 import type { Console, ExitCode } from "./console";
 import { inputFiles } from "./input-files";
 import type { InputFile } from "./input-files";
@@ -49,13 +51,29 @@ async function checkOne(
   output: OutputFiles,
 ): Promise<FileReport> {
   try {
-    const { report } = await checkFile(file.path, pack);
-    await writeSlip(file, report, command, output);
-    return report;
+    const checked = await checkFile(file.path, pack);
+    await writeSlip(file, checked.report, command, output);
+    return await withCopy(file, checked, command, output);
   } catch (error) {
     if (error instanceof OverwriteError) throw error;
     return failedFile(file.path, error);
   }
+}
+
+const UNWRITABLE = "这种格式只能检查、不能写批注，没有生成副本；请另存为 .xlsx 再试。";
+
+async function withCopy(
+  file: InputFile,
+  checked: CheckedFile,
+  { annotate, clear, review }: CheckCommand,
+  output: OutputFiles,
+): Promise<FileReport> {
+  const { report, host } = checked;
+  if (annotate === null) return report;
+  if (!host) return { ...report, notices: [...(report.notices ?? []), UNWRITABLE] };
+  const wish = clear ? "cleared" : review ? "notes-and-review" : "notes";
+  const copy = await writeCopy(file, checked, wish, { folder: annotate, output });
+  return copy ? { ...report, copy } : report;
 }
 
 async function writeSlip(

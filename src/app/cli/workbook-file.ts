@@ -1,14 +1,22 @@
 import { readFile, stat } from "node:fs/promises";
-import { readWorkbook } from "../../hosts/xlsx/read";
+import { openXlsx } from "../../hosts/xlsx/host";
+import type { XlsxHost } from "../../hosts/xlsx/host";
 import { HostError } from "../../sheet/host";
 import type { Workbook } from "../../sheet/sheet";
+
+/** A workbook read from a file. `host` writes copies of it; null for formats that can only be read. */
+export interface OpenedFile {
+  readonly workbook: Workbook;
+  readonly host: XlsxHost | null;
+}
 
 /** No performance form is anywhere near this size: a larger file is refused before it is read into memory. */
 const MAX_BYTES = 200 * 1024 * 1024;
 
-/** The workbook in a file, whatever of the kept formats it is in. Throws HostError. */
-export async function readWorkbookFile(path: string): Promise<Workbook> {
-  return readWorkbook(await readBytes(path));
+/** Opens the workbook in a file, whatever its name says it is. Throws HostError. */
+export async function openWorkbookFile(path: string): Promise<OpenedFile> {
+  const host = openXlsx(await readBytes(path));
+  return { workbook: await host.read(), host };
 }
 
 /** The bytes of a file. Throws HostError where it is too large or the system refuses it. */
