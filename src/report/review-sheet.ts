@@ -64,7 +64,7 @@ function addHeading(page: Page, { document, diagnostics, pack }: CheckedForm): v
   );
   pair("表样", document.title?.text ?? KIND_NAME[document.kind], "审核规则", pack.title);
   merge(page, 1, LAST);
-  row(label("审核情况"), text(`共 ${document.indicators.length} 条指标，发现${severityCounts(diagnostics)}。`));
+  row(label("审核情况"), text(`共 ${document.indicators.length} 条指标，${severityCounts(diagnostics)}。`));
 }
 
 function addOpinions(page: Page, { document, diagnostics }: CheckedForm): void {

@@ -18,7 +18,7 @@ export const KIND_NAME: Readonly<Record<FormKind, string>> = {
   "department-evaluation": "部门整体绩效评价表",
 };
 
-/** “错误 2 处、警告 1 处”, mild ones left out when there are none; “问题 0 处” when all is well. */
+/** “发现错误 2 处、警告 1 处”, severities nobody found left out; “未发现问题” when all is well. */
 export function severityCounts(found: readonly { readonly severity: Severity }[]): string {
   const parts = SEVERITIES.map((severity) => ({
     severity,
@@ -26,5 +26,5 @@ export function severityCounts(found: readonly { readonly severity: Severity }[]
   }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${SEVERITY_NAME[severity]} ${count} 处`);
-  return parts.length > 0 ? parts.join("、") : "问题 0 处";
+  return parts.length > 0 ? `发现${parts.join("、")}` : "未发现问题";
 }

@@ -1,6 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { openXlsx } from "../../hosts/xlsx/host";
 import type { XlsxHost } from "../../hosts/xlsx/host";
+import { openWorkbook } from "../../hosts/xlsx/open";
+import { sniff } from "../../hosts/xlsx/sniff";
 import { HostError } from "../../sheet/host";
 import type { Workbook } from "../../sheet/sheet";
 
@@ -15,7 +17,9 @@ const MAX_BYTES = 200 * 1024 * 1024;
 
 /** Opens the workbook in a file, whatever its name says it is. Throws HostError. */
 export async function openWorkbookFile(path: string): Promise<OpenedFile> {
-  const host = openXlsx(await readBytes(path));
+  const bytes = await readBytes(path);
+  if (sniff(bytes) === "cfb") return { workbook: (await openWorkbook(bytes)).workbook, host: null };
+  const host = openXlsx(bytes);
   return { workbook: await host.read(), host };
 }
 
