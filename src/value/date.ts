@@ -18,6 +18,9 @@ const YEAR = "(?:(?:19|20)\\d{2}|二[零〇一二三四五六七八九]{3})";
 const SAID_YEAR = "本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|年度|年";
 const ANY_YEAR = `(?:(${YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
 const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
+/** Days and seasons that move or have no fixed date. */
+const SEASON =
+  "元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|主汛期|汛期|开学|寒假|暑假|供暖期|采暖期|供暖季|采暖季|春耕|秋收|农历年";
 const HALF = "上半年|下半年|前半年|后半年|年中";
 const QUARTER = "第?[一二三四1-4]季度|前三季度|前两季度|[Qq][1-4]";
 
@@ -143,10 +146,14 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
     [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
     [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?`, readDotted],
     [`${ANY_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
-    [`(?:(${YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)`, readYearPart],
+    [
+      `(?:(${YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
+      readYearPart,
+    ],
     [`(${YEAR})年度?`, readYear],
     ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|年内(?![审控部容设])", readYear],
     ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
+    [`(?:${YEAR}年?)?(?:${SEASON})(?=前|之前|以前|期间|后)(?:期间)?`, readRecurring],
     [`每(?:个?月|季度?|年|周)的?(?:${N}月)?${N}[日号]`, readRecurring],
   ] as const
 ).map(([source, read]) => ({ pattern: new RegExp(source, "g"), read }));
@@ -177,7 +184,8 @@ const LIMIT_BY = /^(?:\([^)]*\))?(?:底|末)?(?:以前|之前|前|底前|止|截
 const LIMIT_FROM = /^(?:起|以后|之后|后|开始)(?!\p{Script=Han}{0,2}(?:内|\d))/u;
 const RANGE_JOIN = /^(?:起?(?:-|~|至|到))/;
 const DAY_ONLY = new RegExp(`^(?:(\\d{1,2})[.](\\d{1,2})(?!\\d)|(${N})[日号])`);
-const COULD_BE_DATE = /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]|五["']?(?:规划)?[期时末]/;
+const COULD_BE_DATE =
+  /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]|五["']?(?:规划)?[期时末]|[节元庆一期学假耕收秋明午暖]\p{Script=Han}?(?:前|期间|之前|后)/u;
 
 function limitAfter(rest: string, end: boolean): { readonly limit: FoundDate["limit"]; readonly length: number } {
   const by = LIMIT_BY.exec(rest);

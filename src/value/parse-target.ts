@@ -48,6 +48,8 @@ export function unitOfName(name: string): string | null {
 /** Regulations and document numbers carry digits that are no quantity. */
 const DOCUMENTS =
   /《[^》]*》|(?:[\p{Script=Han}]{1,6})?\[(?:19|20)\d\d\]第?\d+号|(?:GB|DB|JG|SL|HJ|CJ|YD|ISO)[A-Z]*(?:\/[TZ])?\s?\d+(?:[.-]\d+)*|第\d+号令?|\d+号文|PM\d+(?:\.\d+)?/gu;
+/** A stretch of past years is a baseline, its length no quantity: 近3年平均水平. */
+const PAST_YEARS = /(?:上|前|近|过去|最近)(?:[一二两三四五]|\d)个?(?:年度?|季度|月)(?!内)/g;
 const ENUMERATION = /(^|[;。,])(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇])/g;
 /** (含), (不含本数): says nothing a comparator has not said. */
 const INCLUSIVE = /\((?:不)?含[^()]{0,6}\)/g;
@@ -141,6 +143,7 @@ function scan(text: string, context: TargetContext): Scan {
     traits.push("reference");
     return ";".repeat(match.length);
   });
+  work = work.replace(PAST_YEARS, (match) => ";".repeat(match.length));
   work = work.replace(ENUMERATION, (match, lead: string) => lead + ";".repeat(match.length - lead.length));
   const dates: FoundDate[] = [];
   for (let date = findDate(work, context.year); date && dates.length < 8; date = findDate(work, context.year)) {

@@ -26,9 +26,11 @@ const JOIN = /^(?:-|~|至|到|—)/;
 
 /** Han numerals are numbers only where something says so: these never are. */
 const NOT_A_COUNT =
-  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类新直并起同旁味手]|[一二三四五]期(?:工程|项目|建设|系统|改造)|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
+  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类新直并起同旁味手]|[一二三四五]期(?:工程|项目|建设|系统|改造)|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十分(?!钟)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
 
 const HAN_RANGE = new RegExp(`^(?:-|~|至|到)${HAN}+(?:${UNIT_SOURCE})`);
+/** A comparison a verb stands after: 至少开展2次, 控制在预算的95%. */
+const EARLIER = /(至少|最少|不少于|不低于|不超过|不高于|不多于|至多|最多|控制在)[^,;.。:\d]{1,8}$/;
 const LATIN_BEFORE = /[A-Za-z]$/;
 const ORDINAL_BEFORE = /第$/;
 const LATIN_AFTER = /^[A-Za-z]/;
@@ -78,8 +80,14 @@ function readAt(text: string, match: RegExpExecArray): Single | null {
     if (!said || NOT_A_COUNT.test(tail)) return null;
   }
   const unit = read.unit ?? (read.multiplier ? `${read.multiplier}${unitWord ?? ""}` : unitWord) ?? null;
+  const near = prefixed ? undefined : EARLIER.exec(before)?.[1];
   const negative = sign === "-" && !/[\d%\p{Script=Han}]$/u.test(before) ? -1 : 1;
-  const comparator = (suffix && SUFFIXES.get(suffix)) || PREFIXES.get(word2 ?? "") || PREFIXES.get(word1 ?? "") || null;
+  const comparator =
+    (suffix && SUFFIXES.get(suffix)) ||
+    PREFIXES.get(word2 ?? "") ||
+    PREFIXES.get(word1 ?? "") ||
+    PREFIXES.get(near ?? "") ||
+    null;
   return {
     ...makeQuantity(comparator, read.number === 0 ? 0 : read.number * negative, unit === "百分比" ? "%" : unit),
     index: match.index,

@@ -1,0 +1,140 @@
+import { alternationOf } from "./comparator";
+import {
+  BAD_EVENTS,
+  BASELINE_WORDS,
+  BUDGET_WORDS,
+  CAP_WORDS,
+  CHANGE_ADVERBS,
+  DEFERRAL_SOURCE,
+  DEGREE_WORDS,
+  DIRECTION_VERBS,
+  EFFECT_SUBJECTS,
+  EFFECT_VERBS,
+  GRADE_WORDS,
+  NEUTRAL_VERBS,
+  REFERENCE_NOUNS,
+  STATE_WORDS,
+  STRENGTH_ADVERBS,
+  UNIVERSAL_WORDS,
+} from "./lexicon";
+
+/** The lexicon compiled into the patterns judgments are made with; every pattern is matched against one clause. */
+const oneOf = (...lists: readonly string[]) => alternationOf(new Set(lists.flatMap((list) => list.split("|"))));
+const HAN = "\\p{Script=Han}";
+const VERB = oneOf(DIRECTION_VERBS);
+const ADVERB = oneOf(STRENGTH_ADVERBS, CHANGE_ADVERBS);
+const STATE = oneOf(STATE_WORDS);
+const REFERENCE = oneOf(REFERENCE_NOUNS);
+const BUDGET = oneOf(BUDGET_WORDS);
+const EVENT = oneOf(BAD_EVENTS);
+const GRADE = oneOf(GRADE_WORDS);
+const EFFECT_VERB = oneOf(EFFECT_VERBS);
+
+/** Nothing but a dash, dots or other marks. */
+export const NOTHING = /^[-/\\|_.·…。,;:、~]*$/;
+/** Words for a blank. */
+export const BLANK_WORD = /^(?:空|空白|nan|null|none|n\/a|na|不适用|无此项|不涉及|暂无数据)$/i;
+/** ×, XX, **, 指标1, …… where a value should stand. */
+export const PLACEHOLDER =
+  /^(?:[*×xX#?_]+|指标\d*(?:[:：].*)?|目标值?\d*|(?:指标|目标)值|请(?:填|输入|选择).*|示例.*|填写.*)$|[*×#]{2,}|[Xx]{2,}|(?<![A-Za-z])[Xx×](?=[%个人次年月元万])|_{2,}|\.{3,}|…/;
+
+/** A whole scale of grades as the value: 优良中低差, 好/较好/一般/差. */
+export const SCALE = new RegExp(
+  `^(?:分为|按)?[("]*(?:${GRADE})(?:[/、,;|或-]*(?:${GRADE})){2,}[)"]*(?:[一二三四五]?[档级]+(?:次|评价)?)?$`,
+);
+/** The three-part scale of 财预〔2020〕10号: 达成预期指标、部分达成…、未达成…. */
+export const ATTAINMENT_SCALE = /部分达成|达成预期.*未达成|未达成.*预期/;
+/** A rank or class: 甲级, 等保三级, Ⅲ类, AAA级, 国家级. */
+export const RANK =
+  /^(?:达到|达|评为|获评|获得|不低于|≥|=|为)?(?:国家|地表水|空气)?(?:[A-Ea-e]{1,5}\+{0,2}|[甲乙丙丁]|[一二三四五六][A-Za-z]?|[IVX]{1,4}|[1-9])(?:级|类|等|等级|类水质?|等次|档|星级?)(?:以上|及以上|甲等|乙等|标准|水质|或以上|水)*$|^(?:等保|三级等保|安全等级保护)?[一二三四]级(?:等保)?$|^(?:国家|省|市|县|区|国际)级(?:以上|及以上)?$/;
+
+export const YES = /^(?:是|√|✓|☑|Y|YES|有|☑是(?:□否)?|是☑(?:否□)?|■是(?:□否)?|能|可以|属于|存在)$/i;
+export const NO = /^(?:否|×|✗|N|NO|无|没有|(?:□是)?☑否|(?:□是)?■否|不能|不是|不存在|未)$/i;
+/** Both boxes, none ticked. */
+export const YES_OR_NO = /^(?:是[/或、]?否|□?是□?否|有[/或、]?无)$/;
+/** 是否提高…, 是否有利于…, 是否产生…影响: a question with no threshold for yes. */
+export const EFFECT_QUESTION = new RegExp(
+  `(?:是否|能否|可否|有无|有否)(?:能够|能|可以|可|已经|已|会|将|起到|达到|得到|${ADVERB})*(?:了|对.{0,16})?(?:${EFFECT_VERB})|(?:是否|能否|有无).{0,20}(?:影响|作用|效果|成效|明显|显著|意义|得到(?:改善|提升|提高))`,
+);
+/** A name that states an effect itself: 提高工作效率. */
+export const EFFECT_STATEMENT = new RegExp(`^(?:${ADVERB})*(?:${EFFECT_VERB})(?!方案|计划|工程|项目|措施|制度|机制)`);
+/** A name about something bad, or a question of having: 无 answers it. */
+export const ASKS_FOR_NONE = new RegExp(`${EVENT}|有无|是否`);
+
+/** 零事故, 无重大投诉, 不发生…, 事故为零: countable, and the count is none. */
+export const ZERO = new RegExp(
+  `^(?:全年|全市|确保|实现|力争|做到|保证|期间|重大|安全|年度|达到|保持|本年度|辖区内?|项目|施工)*(?:零|0|无任何|无|不得发生|不发生|未发生|没有发生|没有|没发生|杜绝|不得出现|不出现|未出现|不存在|不产生|未产生|避免发生)[${HAN}、"]{0,18}?(?:${EVENT})[${HAN}]{0,6}$|` +
+    `^${HAN}{0,14}(?:不发生|未发生|无发生|零发生|为零|为0|归零|清零|零增长|零报告)$|` +
+    `^${HAN}{2,14}(?:事故|投诉|差错|事件|案件|违规|伤亡|故障|隐患)(?:发生率|发生数|起数|次数|数|率)?(?:为)?(?:零|无|0)$`,
+  "u",
+);
+/** 不降低, 只增不减, 保持不变: decided against the value before. */
+export const NO_WORSE =
+  /^\p{Script=Han}{0,12}(?:不降低|不下降|不减少|不增加|不上升|不反弹|不扩大|不恶化|不拖欠|不返贫|不降级|不退化|不缩水|不增长|不断档|不断电|不断水|不中断|不间断|只增不减|只减不增|不超支|无偏差|不倒退|负增长|正增长|不超编|不超标|不流失|保持不变|维持不变|不变)$/u;
+/** 应保尽保, 全覆盖, 村村通: one exception decides it. */
+export const UNIVERSAL = new RegExp(
+  `(?:应|能|可|当|该|愿)${HAN}{1,2}(?:尽|必|快)${HAN}{1,2}|(${HAN})尽\\1|全${HAN}{0,3}覆盖|^(?:村村|户户|人人|镇镇|校校)(?:通|有|享有|达标)|${oneOf(UNIVERSAL_WORDS)}|^(?:全部|百分百|百分之百)$`,
+  "u",
+);
+
+// Alternatives hold a \d, so they are not escaped.
+export const BASELINE = new RegExp(`(${BASELINE_WORDS})`);
+export const COMPARED =
+  /较|比|不低于|不高于|不少于|不超|低于|高于|超过|优于|持平|保持|维持|达到|≥|≤|>|<|=|同比|环比|不差于|不逊于|不亚于/;
+export const DOWN = /下降|降低|减少|减轻|缩短|缩小|压减|压缩|节约|低于|少于|回落|节省/;
+export const UP = /提高|提升|增长|增加|上升|改善|增强|高于|超过|优于|扩大|好转|加强|有所|进步|多于/;
+/** 不超预算, 控制在批复额度内, 预算范围内. */
+export const BUDGET_LIMIT = new RegExp(
+  `(?:不超出?|不突破|未超|未突破|控制在|控制到|低于|不高于|不大于|不多于|小于|少于|等于|≤|<|=|严控在|限于|节约于)[^,;。]{0,10}?(?:${oneOf(BUDGET_WORDS, CAP_WORDS)})|` +
+    `(?:符合|在|按|按照)[^,;。]{0,10}?(?:${BUDGET})|^${HAN}{0,6}预算(?:金额|总额|数|范围|额度|控制|批复)?(?:之内|以内|内|范围内|数内|额度内)$|` +
+    `^(?:批复|年度|项目)*(?:预算|概算)(?:数|额|金额|总额|批复数)?$`,
+  "u",
+);
+/** 不低于国家标准: a limit that is written down somewhere. */
+export const LIMIT_REFERENCE = new RegExp(
+  `^(?:不低于|不高于|不少于|不超过?|不大于|不小于|高于|低于|优于|≥|≤|>|<|=|达到)[^,;。]{0,20}?(?:${REFERENCE}|最低|平均|水平)`,
+);
+export const DEFERRED = new RegExp(DEFERRAL_SOURCE);
+
+/** A completion phrase tied to a plan, contract or rule: 按合同进度, 符合国家标准, 完成年度工作安排. */
+export const BY_REFERENCE = new RegExp(
+  `^(?:严格|全部|完全|均|基本|切实|需|应)*(?:按照?|依照|依据|依|根据|遵照|遵循|遵守|参照|对照|符合|合乎|达到|达|满足|执行|贯彻落实|落实|贯彻|在|于|完成|通过|与|围绕|以)[^,;。]{0,30}?(?:${REFERENCE})|^依(?:法|规|约)`,
+);
+/** 按月发放, 按季度, 分批次: a rhythm that records show. */
+export const BY_PERIOD =
+  /^(?:(?:按|每|分)(?:月|季|季度|年|年度|周|日|学期|半年|批|期|次|阶段|批次|进度|时序)|逐(?:月|季|批|次))[\p{Script=Han}]{0,8}$/u;
+/** A finished act: 已完成…, 出台办法, 签订合同. */
+export const COMPLETE_HEAD =
+  /^(?:已|均|全部|全面|基本|圆满|顺利|如期|按时|按期|按质|保质|及时|积极|认真|高质量|保质保量|按要求|确保|项目|力争|有序|优质|100%|继续|当天|当日|当月|当年)*(?:完成|通过|达标|办结|建成|竣工|完工|达成|交付|上线|落实|开展|实施|执行|签订|出台|制定|发布|印发|编制|采购|拨付|发放|支付|下达|召开|举办|安装|配备|提供|公开|公示|建立|投入使用|兑付|兑现|发至|发放到位|足额|到位|做好|做到)/;
+export const STATE_END = new RegExp(`(?:${STATE})+(?:状态|要求)?$`);
+export const TRANSPARENT =
+  /^(?:确保|保证|实现|做到|力争|达到|达|基本|已|均|全部|较|比较|完全|都|全面|充分|切实|严格|积极|有效|高度|顺利|为|是|保持)+$/;
+export const COMPLETION_STATE =
+  /(?:完成|达标|通过|到位|合格|发放|支付|竣工|验收|交付|拨付|足额|兑现|完工|达成|落实|办结)$/;
+export const BARE_VERB = new RegExp(`^(?:${VERB})$`);
+/** States said of a noun before them: 保障到位 is a state, 保障安全 an aim. */
+export const PREDICATE = /^(?:到位|及时|完善|健全|充分|充足|完备|规范|有效|合格|达标|足额|准确|满意|合理|优质)+$/;
+/** A measure named where its value should stand: 及时率, 完成情况. */
+export const MEASURE_NAME =
+  /^(?!按|依|根据|符合|达到|提升|提高|改善|增强|降低|减少|增加|加强|促进).{0,12}(?:率|人数|人次|次数|件数|数量|情况|满意度|满意程度|额度|面积|时长)$/;
+export const MEASURE_NOUN =
+  /(?:率|度|数|量|额|水平|情况|程度|成本|面积|时间|比例|比重|金额|标准|质量|能力|性|费用|时长|频率|频次|规模|收入|产值|指数|范围|目标|内容|名称|对象)$/;
+
+export const EFFECT = new RegExp(`(?:${oneOf(EFFECT_SUBJECTS)})`);
+export const STRICT_START = new RegExp(`^(?:${ADVERB})*(?:${VERB})`);
+export const NEUTRAL_START = new RegExp(`^(?:${oneOf(NEUTRAL_VERBS)})`);
+export const HAS_VERB = new RegExp(`(?:${VERB})`);
+export const HAS_ADVERB = new RegExp(`(?:${ADVERB})`);
+export const VERB_WORDS = new RegExp(`(?:${ADVERB})*(?:${VERB})`, "g");
+export const ADVERB_WORDS = new RegExp(`(?:${ADVERB})`, "g");
+export const ADVERB_VERB = new RegExp(`(?:${ADVERB})(?:地|的)?(?:${VERB})|(?:${VERB})(?:了)?(?:${ADVERB})`);
+export const CHANGE_WORD = new RegExp(`(?:${oneOf(CHANGE_ADVERBS)})`);
+export const DEGREE_END = new RegExp(
+  `(?:${oneOf(DEGREE_WORDS)})(?:性|化|水平|程度|发展|状态|运行|运转|运营|开展|影响|态势|机制|向好)?$`,
+);
+/** Steadiness is a degree even before a state: 稳定运行, 高效运转. */
+export const STEADY = /稳定|平稳|稳中|稳步|安稳|稳固|(?:高效|良性|健康|快速)(?:运行|运转|运营|发展|开展)/;
+/** 长效机制 and the like: nobody can say when it is there. */
+export const LASTING = /^(?:建立|形成|构建|完善|健全|探索|打造)+.{0,12}(?:长效|常态|可持续|良性)/;
+/** A task said again instead of a value. */
+export const RESTATED = /(?:按照?|根据|依据|完成).*(?:年度|全年|各项|相关).*(?:工作|任务|安排|计划)/;
