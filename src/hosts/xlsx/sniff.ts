@@ -1,4 +1,5 @@
 import { HostError } from "../../sheet/host";
+import { streamNames } from "./compound";
 import { readZip } from "./zip";
 
 /** What the first bytes of a file say it is. */
@@ -42,6 +43,7 @@ const REFUSALS: Readonly<Record<Exclude<FileKind, "zip" | "cfb" | "empty">, stri
 export function assertWorkbook(bytes: Uint8Array): void {
   const kind = sniff(bytes);
   if (kind === "empty") throw new HostError("empty-file", "文件是空的（0 字节），请重新复制或下载原文件。");
+  if (kind === "cfb") assertXls(bytes);
   if (kind === "cfb") throw new HostError("unsupported", "这是旧版二进制格式，请用 Excel 或 WPS 另存为 .xlsx 再试。");
   if (kind !== "zip") throw new HostError("not-a-workbook", REFUSALS[kind]);
   const names = readZip(bytes).map(({ name }) => name.toLowerCase());
@@ -56,4 +58,18 @@ export function assertWorkbook(bytes: Uint8Array): void {
   if (has("ppt/")) refuse("这是 PowerPoint 演示文稿，不是表格；请提供 Excel 表格（.xlsx）。");
   if (has("content.xml")) throw new HostError("unsupported", "这是 OpenDocument 表格（.ods），请另存为 .xlsx 再试。");
   if (!has("[content_types].xml")) refuse("这是压缩包，不是 Excel 表格；请解压后提供其中的 .xlsx 文件。");
+}
+
+/** Throws the HostError that fits when a compound file holds no .xls workbook. */
+export function assertXls(bytes: Uint8Array): void {
+  const names = streamNames(bytes).map((name) => name.toLowerCase());
+  const has = (name: string) => names.includes(name);
+  if (has("encryptedpackage"))
+    throw new HostError("encrypted", "文件已加密，无法读取；请在 Excel 或 WPS 中取消密码后再试。");
+  if (has("workbook") || has("book")) return;
+  if (has("worddocument"))
+    throw new HostError("not-a-workbook", "这是 Word 文档，不是表格；请把其中的表格复制到 Excel，另存为 .xlsx 再试。");
+  if (has("powerpoint document"))
+    throw new HostError("not-a-workbook", "这是 PowerPoint 演示文稿，不是表格；请提供 Excel 表格（.xlsx）。");
+  throw new HostError("legacy-et", "这是 WPS 表格（.et）等旧格式，无法直接读取；请用 WPS 打开后另存为 .xlsx 再试。");
 }
