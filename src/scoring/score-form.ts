@@ -5,6 +5,7 @@ import type { BudgetScore, ExpectedScore, FormScores, IndicatorScore } from "./f
 import type { ScoreStyle } from "./outcome";
 import { parseNotes } from "./parse-note";
 import { parseRuleText } from "./parse-rule-text";
+import { expectedWeights } from "./expected-weights";
 import { describeRule } from "./describe-rule";
 import { ratingOf } from "./rating";
 import { scoreRow } from "./row-score";
@@ -68,7 +69,11 @@ export function scoreForm(document: FormDocument, pack: Pack, siblings: readonly
   const own = parseNotes(document.notes);
   const notes = own.rules.length > 0 ? own : parseNotes([...document.notes, ...related.flatMap((form) => form.notes)]);
   const context = { pack, notes, style, hasResults: hasResults(document) };
-  const indicators = document.indicators.map((indicator, index) => scoreRow(indicator, index, context));
+  const weights = expectedWeights(document, pack, notes);
+  const indicators = document.indicators.map((indicator, index) => ({
+    ...scoreRow(indicator, index, context),
+    expectedWeight: weights.get(index) ?? null,
+  }));
   const budget = scoreBudget(document, pack, style);
   const outside = budget ?? EMPTY_BUDGET;
   const scores = document.indicators.map(({ score }) => score).filter((score) => score !== null);

@@ -1,0 +1,120 @@
+import type { FormDocument, Indicator, Located } from "../form/document";
+import type { Pack } from "../packs/pack";
+import { cellRef } from "../sheet/address";
+import type { CellEdit } from "../sheet/edit";
+import { anchorRef, cellAtRef } from "../sheet/sheet";
+import type { FormScores, IndicatorScore } from "./form-scores";
+import { ratingOf } from "./rating";
+import { scoreFormula } from "./score-formula";
+import { fillTotals } from "./total-edits";
+import { sumExactly } from "./weight-base";
+
+/** How scores are written. */
+export interface ScoreOptions {
+  /** A live formula where target and actual are numbers in cells and the rule is a ratio; else the value. */
+  readonly formula?: boolean;
+  /** Replace scores that differ from what the rule gives; without it only blank ones are filled. Default true. */
+  readonly correct?: boolean;
+}
+
+/** A tolerance for "the same score": half a unit of the second decimal. */
+const SAME = 0.00501;
+
+function scoreCellOf(document: FormDocument, indicator: Indicator): Located | null {
+  if (indicator.cells.score) return indicator.cells.score;
+  const column = document.columns.find(({ name }) => name === "score");
+  if (!column) return null;
+  const ref = anchorRef(document.sheet, indicator.row - 1, column.column);
+  if (ref !== cellRef(indicator.row - 1, column.column)) return null;
+  const cell = cellAtRef(document.sheet, ref);
+  return { cell: ref, text: cell.text, value: cell.value, formula: cell.formula, format: cell.format };
+}
+
+function rowEdit(document: FormDocument, row: IndicatorScore, options: ScoreOptions): CellEdit | null {
+  const indicator = document.indicators[row.indicator];
+  const cell = indicator && scoreCellOf(document, indicator);
+  if (!indicator || !cell || cell.formula !== null || typeof row.expectedScore !== "number") return null;
+  const blank = cell.text === "";
+  if (!blank && indicator.score === null) return null;
+  if (!blank && (options.correct === false || Math.abs((indicator.score ?? 0) - row.expectedScore) < SAME)) return null;
+  const toFormula = options.formula ? scoreFormula(indicator, row) : null;
+  const edit = { sheet: document.sheet.name, cell: cell.cell, from: cell.value, to: row.expectedScore };
+  return toFormula === null ? edit : { ...edit, toFormula };
+}
+
+function budgetEdit(document: FormDocument, scores: FormScores, options: ScoreOptions): CellEdit | null {
+  const budget = scores.budget;
+  if (!budget?.scoreCell || typeof budget.expectedScore !== "number") return null;
+  const cell = cellAtRef(document.sheet, budget.scoreCell);
+  if (cell.formula !== null || (cell.text !== "" && budget.score === null)) return null;
+  const wrong = budget.score !== null && Math.abs(budget.score - budget.expectedScore) >= SAME;
+  if (cell.text !== "" && (!wrong || options.correct === false)) return null;
+  return { sheet: document.sheet.name, cell: budget.scoreCell, from: cell.value, to: budget.expectedScore };
+}
+
+const numberIn = (edit: CellEdit | undefined) => (typeof edit?.to === "number" ? edit.to : null);
+
+/** A total that holds a plain number which no longer is the sum. */
+function totalCorrections(document: FormDocument, total: number, before: number | null): readonly CellEdit[] {
+  return document.totals.flatMap(({ scope, score }) => {
+    if (scope !== "all" || !score || score.formula !== null || typeof score.value !== "number") return [];
+    const follows = before !== null && Math.abs(score.value - before) < SAME;
+    if (!follows || Math.abs(score.value - total) < SAME) return [];
+    return [{ sheet: document.sheet.name, cell: score.cell, from: score.value, to: total }];
+  });
+}
+
+function ratingEdit(document: FormDocument, pack: Pack, total: number, fullMark: number): readonly CellEdit[] {
+  const field = document.fields.find(({ name }) => name === "rating");
+  const rating = ratingOf(total, fullMark, pack);
+  const known = pack.ratings.some(({ name }) => name === field?.text);
+  if (!field || rating === null || field.text === rating || (field.text !== "" && !known)) return [];
+  if (cellAtRef(document.sheet, field.cell).formula !== null) return [];
+  return [{ sheet: document.sheet.name, cell: field.cell, from: field.value, to: rating }];
+}
+
+/**
+ * The edits that put the worked-out scores into the form: rows, budget row, totals (blank ones as =SUM(…)) and the
+ * rating. Rows the rules leave open are left alone; formulas are never replaced; number formats stay.
+ */
+export function planScores(
+  document: FormDocument,
+  scores: FormScores,
+  pack: Pack,
+  options: ScoreOptions = {},
+): readonly CellEdit[] {
+  const rows = scores.indicators.flatMap((row) => {
+    const edit = rowEdit(document, row, options);
+    return edit ? [{ indicator: row.indicator, edit }] : [];
+  });
+  const edited = new Map(rows.map(({ indicator, edit }) => [indicator, edit]));
+  const values = new Map<number, number>();
+  document.indicators.forEach(({ score }, index) => {
+    const value = numberIn(edited.get(index)) ?? score;
+    if (value !== null) values.set(index, value);
+  });
+  const budget = budgetEdit(document, scores, options);
+  const sum = sumExactly([...values.values()]);
+  const outside = scores.budget ? (numberIn(budget ?? undefined) ?? scores.budget.score ?? 0) : 0;
+  const total = sumExactly([sum, outside]);
+  const before = scores.scoreSum === null ? null : sumExactly([scores.scoreSum, scores.budget?.score ?? 0]);
+  const complete = document.indicators.every(
+    ({ residue, weight, nameWeight }, index) => residue || (weight ?? nameWeight) === null || values.has(index),
+  );
+  const fullMark = sumExactly([scores.weightBase ?? 0, scores.budget?.weight ?? 0]);
+  const totals =
+    values.size === 0
+      ? []
+      : fillTotals(document, "score", {
+          sum,
+          values,
+          outside: scores.budget ? { cell: scores.budget.scoreCell, value: outside } : null,
+        });
+  return [
+    ...rows.map(({ edit }) => edit),
+    ...(budget ? [budget] : []),
+    ...totals,
+    ...totalCorrections(document, total, before),
+    ...(complete ? ratingEdit(document, pack, total, fullMark) : []),
+  ];
+}

@@ -1,0 +1,111 @@
+import type { FormDocument, Level, Located, TotalRow } from "../form/document";
+import { cellRef, columnName, parseCellRef } from "../sheet/address";
+import type { CellRef } from "../sheet/address";
+import type { CellEdit } from "../sheet/edit";
+import { anchorRef, cellAtRef } from "../sheet/sheet";
+import { plain } from "./round";
+import { sumExactly } from "./weight-base";
+
+/** What a total row sums besides the indicators: the points for budget execution. */
+export interface Outside {
+  readonly cell: CellRef | null;
+  readonly value: number;
+}
+
+function totalCell(document: FormDocument, total: TotalRow, column: "weight" | "score"): Located | null {
+  const known = total[column];
+  if (known) return known;
+  const at = document.columns.find(({ name }) => name === column);
+  if (!at) return null;
+  const ref = anchorRef(document.sheet, total.row - 1, at.column);
+  if (ref !== cellRef(total.row - 1, at.column)) return null;
+  const cell = cellAtRef(document.sheet, ref);
+  return { cell: ref, text: cell.text, value: cell.value, formula: cell.formula, format: cell.format };
+}
+
+/** Addresses as few ranges: C3, C4, C5, C9 is "C3:C5,C9". */
+function ranges(cells: readonly CellRef[]): string {
+  const places = cells.map(parseCellRef).filter((place) => place !== null);
+  const runs: { column: number; from: number; to: number }[] = [];
+  for (const { row, column } of places) {
+    const last = runs.at(-1);
+    if (last && last.column === column && last.to + 1 === row) last.to = row;
+    else runs.push({ column, from: row, to: row });
+  }
+  return runs
+    .map(({ column, from, to }) => {
+      const name = columnName(column);
+      return from === to ? `${name}${from + 1}` : `${name}${from + 1}:${name}${to + 1}`;
+    })
+    .join(",");
+}
+
+function cellsIn(document: FormDocument, column: "weight" | "score", rows: ReadonlySet<number>): readonly CellRef[] {
+  const at = document.columns.find(({ name }) => name === column);
+  const refs = document.indicators.flatMap(({ row, cells }, index) => {
+    if (!rows.has(index)) return [];
+    const own = cells[column]?.cell;
+    return own ? [own] : at ? [anchorRef(document.sheet, row - 1, at.column)] : [];
+  });
+  return [...new Set(refs)];
+}
+
+/** Rows a sub-total covers: those between the total row before it and itself. */
+function coveredRows(document: FormDocument, total: TotalRow): ReadonlySet<number> {
+  const before =
+    total.scope === "all" ? 0 : Math.max(0, ...document.totals.map(({ row }) => row).filter((row) => row < total.row));
+  return new Set(
+    document.indicators.flatMap(({ row, residue }, index) =>
+      !residue && row > before && row < total.row ? [index] : [],
+    ),
+  );
+}
+
+/**
+ * Blank totals of a column as =SUM(…), with the value they will show. A total that holds a number or a formula stays.
+ * `sum` is what the whole column will hold; `values` the rows' new figures where a sub-total needs them.
+ */
+export function fillTotals(
+  document: FormDocument,
+  column: "weight" | "score",
+  figures: { readonly sum: number; readonly outside: Outside | null; readonly values?: ReadonlyMap<number, number> },
+): readonly CellEdit[] {
+  return document.totals.flatMap((total) => {
+    const cell = totalCell(document, total, column);
+    if (!cell || cell.formula !== null || cell.text !== "") return [];
+    const rows = coveredRows(document, total);
+    const refs = cellsIn(document, column, rows);
+    if (refs.length === 0) return [];
+    const whole = total.scope === "all";
+    const outside = whole && figures.outside?.cell ? [figures.outside.cell] : [];
+    const part = sumExactly(
+      [...rows].map((row) => figures.values?.get(row) ?? document.indicators[row]?.[column] ?? 0),
+    );
+    const value = whole ? sumExactly([figures.sum, outside.length > 0 ? (figures.outside?.value ?? 0) : 0]) : part;
+    const toFormula = `SUM(${ranges([...outside, ...refs])})`;
+    return [{ sheet: document.sheet.name, cell: cell.cell, from: cell.value, to: value, toFormula }];
+  });
+}
+
+function levelEdit(document: FormDocument, level: Level, sum: number): CellEdit | null {
+  const weight = level.weight;
+  if (!weight || weight.value === sum) return null;
+  const cell = cellAtRef(document.sheet, weight.cell);
+  if (cell.formula !== null) return null;
+  const edit = { sheet: document.sheet.name, cell: weight.cell, from: cell.value };
+  if (weight.source === "column") return { ...edit, to: sum };
+  const renamed = cell.text.replace(
+    new RegExp(`${plain(weight.value).replace(".", "\\.")}(?:\\.0+)?(?=[^\\d.]*$)`),
+    plain(sum),
+  );
+  return typeof cell.value === "string" && renamed !== cell.text ? { ...edit, to: renamed } : null;
+}
+
+/** Level weights, in a name or in their own cell, made the sum of their rows. */
+export function followLevels(document: FormDocument, weights: ReadonlyMap<number, number>): readonly CellEdit[] {
+  return document.levels.flatMap((level) => {
+    const own = level.indicators.map((row) => weights.get(row)).filter((weight) => weight !== undefined);
+    const edit = own.length === 0 ? null : levelEdit(document, level, sumExactly(own));
+    return edit ? [edit] : [];
+  });
+}

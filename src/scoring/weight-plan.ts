@@ -1,0 +1,92 @@
+import type { FormDocument } from "../form/document";
+import { weightCase } from "../packs/form-case";
+import type { Pack } from "../packs/pack";
+import type { CellRef } from "../sheet/address";
+import type { CellEdit } from "../sheet/edit";
+import { scoreBudget } from "./budget-score";
+import { categoriesOf } from "./level-words";
+import type { Category } from "./level-words";
+import { categoryTargets } from "./category-targets";
+import { followLevels, fillTotals } from "./total-edits";
+import { sumExactly, weightBaseOf } from "./weight-base";
+import { decimalsOf } from "./weights";
+import { fillGroups, rowsOf } from "./weight-groups";
+import type { Row, WeightOptions } from "./weight-groups";
+
+/** One row of the preview. */
+export interface WeightRow {
+  /** Index into FormDocument.indicators. */
+  readonly indicator: number;
+  readonly cell: CellRef;
+  readonly name: string;
+  readonly category: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly locked: boolean;
+}
+
+/** What will be written, and the whole column before and after. */
+export interface WeightPlan {
+  readonly edits: readonly CellEdit[];
+  readonly rows: readonly WeightRow[];
+  readonly base: number | null;
+  /** Why the column cannot be made to sum (Chinese), null when it does. */
+  readonly problem: string | null;
+}
+
+function weightEdit(document: FormDocument, row: Row, after: number): CellEdit | null {
+  if (row.cell.formula !== null || row.before === after) return null;
+  return { sheet: document.sheet.name, cell: row.cell.cell, from: row.cell.value, to: after };
+}
+
+function noPlan(problem: string, base: number | null): WeightPlan {
+  return { edits: [], rows: [], base, problem };
+}
+
+/**
+ * Plans the weights of a form: what each row gets so that every level and the whole sum exactly, the edits that write
+ * it, and blank totals as =SUM(…). Filled and locked rows stay; formulas are never replaced. Never throws: what cannot
+ * be planned says why in `problem`.
+ */
+export function planWeights(document: FormDocument, pack: Pack, options: WeightOptions = {}): WeightPlan {
+  const { decimals: packDecimals, rounding, reverse } = { ...pack.scoring, decimals: pack.weights.decimals };
+  const outside = scoreBudget(document, pack, { decimals: packDecimals, rounding, reverse });
+  const base = options.base ?? weightBaseOf(document, pack, outside?.weight ?? 0);
+  const groups = categoriesOf(document).map((category) => ({ category, rows: rowsOf(document, category, options) }));
+  const filled = groups.filter(({ rows }) => rows.length > 0);
+  if (base === null || filled.length === 0) return noPlan("这张表没有可以填写权重的单元格", base);
+  const written = filled.flatMap(({ rows }) => rows.map(({ before }) => before)).filter((weight) => weight !== null);
+  const decimals = options.decimals ?? Math.max(packDecimals, decimalsOf(written, 2));
+  const remainder = options.remainder ?? pack.weights.remainder;
+  const targets =
+    options.parents === "follow"
+      ? { targets: new Map<Category, number>(), problem: null }
+      : categoryTargets(filled, base, weightCase(pack, document), decimals, options);
+  const result = fillGroups(filled, targets.targets, decimals, remainder, options);
+  const rows = filled.flatMap(({ category, rows: own }) =>
+    own.map((row) => ({
+      indicator: row.index,
+      cell: row.cell.cell,
+      name: document.indicators[row.index]?.name ?? "",
+      category: category.name,
+      before: row.before,
+      after: result.weights.get(row.index) ?? null,
+      locked: row.locked,
+    })),
+  );
+  const changes = filled.flatMap(({ rows: own }) =>
+    own.flatMap((row) => {
+      const after = result.weights.get(row.index);
+      const edit = after === undefined ? null : weightEdit(document, row, after);
+      return edit ? [edit] : [];
+    }),
+  );
+  const sum = sumExactly([...result.weights.values()]);
+  const problem = result.problem ?? targets.problem;
+  const levels = options.parents === "follow" ? followLevels(document, result.weights) : [];
+  const totals = fillTotals(document, "weight", {
+    sum,
+    outside: outside ? { cell: outside.weightCell, value: outside.weight } : null,
+  });
+  return { edits: [...changes, ...levels, ...totals], rows, base, problem };
+}
