@@ -160,12 +160,14 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
 function withFrom(sheet: Sheet, edit: Omit<CellEdit, "from">): CellEdit {
   const at = parseCellRef(edit.cell);
   const cell: Cell | undefined = at ? sheet.rows[at.row]?.[at.column] : undefined;
-  const { fromFormula: _ignored, ...rest } = edit;
   return {
-    ...rest,
+    sheet: edit.sheet,
+    cell: edit.cell,
     from: cell?.value ?? null,
+    to: edit.to,
     ...(cell?.formula == null ? {} : { fromFormula: cell.formula }),
-    ...(edit.toFormat === undefined ? {} : { fromFormat: cell?.format ?? "General" }),
+    ...(edit.toFormula === undefined ? {} : { toFormula: edit.toFormula }),
+    ...(edit.toFormat === undefined ? {} : { fromFormat: cell?.format ?? "General", toFormat: edit.toFormat }),
   };
 }
 
