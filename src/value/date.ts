@@ -15,7 +15,7 @@ export interface FoundDate {
 
 const N = `(?:\\d{1,2}|[${NUMERAL_CHARACTERS}]{1,3})`;
 const YEAR = "(?:(?:19|20)\\d{2}|二[零〇一二三四五六七八九]{3})";
-const SAID_YEAR = "本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|年度|年";
+const SAID_YEAR = `本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|(?<![\\d${NUMERAL_CHARACTERS}半几多])(?:年度|年)`;
 const ANY_YEAR = `(?:(${YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
 const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
 /** Days and seasons that move or have no fixed date. */
@@ -151,7 +151,7 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
       readYearPart,
     ],
     [`(${YEAR})年度?`, readYear],
-    ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|年内(?![审控部容设])", readYear],
+    ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|(?<!.)年内(?![审控部容设])", readYear],
     ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
     [`(?:${YEAR}年?)?(?:${SEASON})(?=前|之前|以前|期间|后)(?:期间)?`, readRecurring],
     [`每(?:个?月|季度?|年|周)的?(?:${N}月)?${N}[日号]`, readRecurring],

@@ -80,7 +80,7 @@ function judgeState(clause: string): WordJudgment | null {
   const subject = clause.slice(0, end.index);
   const grade = end[0];
   if (subject === "" || words.TRANSPARENT.test(subject)) return gradedBy(grade);
-  if (words.CHANGE_WORD.test(subject) || words.EFFECT.test(subject)) return null;
+  if (/[不非]$/.test(subject) || words.CHANGE_WORD.test(subject) || words.EFFECT.test(subject)) return null;
   const predicate = words.BARE_VERB.test(subject) && words.PREDICATE.test(grade);
   const aim = words.STRICT_START.test(subject) && !predicate && !words.COMPLETION_STATE.test(grade);
   return aim ? null : gradedBy(grade);

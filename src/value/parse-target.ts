@@ -55,6 +55,8 @@ const ENUMERATION = /(^|[;。,])(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳⑴-
 const INCLUSIVE = /\((?:不)?含[^()]{0,6}\)/g;
 /** Other brackets explain; 人(次) and 台(套) are units. */
 const ASIDE = /\((?!(?:次|套|件|人|个|户)\))[^()]*\)/g;
+/** [80%,90%) is a range. */
+const INTERVAL = /\[(\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)[\])]|\((\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)\]/g;
 const PERIODIC =
   /(?<![元人次户亩])每(?:个)?(?:[\d一二两三四五六七八九十半]+个?)?(?:年度?|季度?|月|周|星期|日|天|学期|学年|半年)(?:度)?/g;
 const RELATIVE_UP = /提高|提升|增长|增加|上升|增幅|增速|新增|扩大|增强|上涨|增收/;
@@ -66,11 +68,15 @@ const ARTEFACT = /\d\.\d{7,}/;
 
 function preparedText(text: string): string {
   const lines = normalizedLines(hasHtml(text) ? stripHtml(text) : text);
-  return lines.reduce((whole, line) => {
+  const joined = lines.reduce((whole, line) => {
     if (whole === "") return line;
     const apart = /[\d%\p{Script=Han})]$/u.test(whole) && /^(?:[≥≤<>=]|\d|[①-⑳(])/.test(line);
     return whole + (apart ? ";" : "") + line;
   }, "");
+  return joined.replace(
+    INTERVAL,
+    (_, a?: string, b?: string, c?: string, d?: string) => `${a ?? c ?? ""}-${b ?? d ?? ""}`,
+  );
 }
 
 function isRangePair(a: FoundQuantity, b: FoundQuantity): boolean {

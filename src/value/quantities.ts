@@ -31,6 +31,14 @@ const NOT_A_COUNT =
 const HAN_RANGE = new RegExp(`^(?:-|~|至|到)${HAN}+(?:${UNIT_SOURCE})`);
 /** A comparison a verb stands after: 至少开展2次, 控制在预算的95%. */
 const EARLIER = /(至少|最少|不少于|不低于|不超过|不高于|不多于|至多|最多|控制在)[^,;.。:\d]{1,8}$/;
+/** The left end of 90%≤满意度≤100%. */
+const LEFT_BOUND = /^([≤<≥>])[^\d,;≤<≥>]{1,12}[≤<≥>]/;
+const FLIPPED = new Map<string, Comparator>([
+  ["≤", "≥"],
+  ["<", ">"],
+  ["≥", "≤"],
+  [">", "<"],
+]);
 const LATIN_BEFORE = /[A-Za-z]$/;
 const ORDINAL_BEFORE = /第$/;
 const LATIN_AFTER = /^[A-Za-z]/;
@@ -80,6 +88,7 @@ function readAt(text: string, match: RegExpExecArray): Single | null {
     if (!said || NOT_A_COUNT.test(tail)) return null;
   }
   const unit = read.unit ?? (read.multiplier ? `${read.multiplier}${unitWord ?? ""}` : unitWord) ?? null;
+  const left = LEFT_BOUND.exec(after)?.[1];
   const near = prefixed ? undefined : EARLIER.exec(before)?.[1];
   const negative = sign === "-" && !/[\d%\p{Script=Han}]$/u.test(before) ? -1 : 1;
   const comparator =
@@ -87,6 +96,7 @@ function readAt(text: string, match: RegExpExecArray): Single | null {
     PREFIXES.get(word2 ?? "") ||
     PREFIXES.get(word1 ?? "") ||
     PREFIXES.get(near ?? "") ||
+    FLIPPED.get(left ?? "") ||
     null;
   return {
     ...makeQuantity(comparator, read.number === 0 ? 0 : read.number * negative, unit === "百分比" ? "%" : unit),
