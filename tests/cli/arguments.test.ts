@@ -48,7 +48,15 @@ test.each([
   ["pack validate 我的.json 他的.json", { name: "pack-validate", files: ["我的.json", "他的.json"] }],
   [
     "fill weights 目标表.xlsx --template it --out 已填.xlsx",
-    { name: "fill", what: "weights", file: "目标表.xlsx", template: "it", pack: null, out: "已填.xlsx" },
+    {
+      name: "fill",
+      what: "weights",
+      file: "目标表.xlsx",
+      template: "it",
+      pack: null,
+      formula: false,
+      out: "已填.xlsx",
+    },
   ],
 ])("“%s”", (line, command) => {
   expect(parseCommand(words(line))).toEqual(command);

@@ -29,6 +29,8 @@ export interface FillCommand {
   readonly file: string;
   readonly template: string | null;
   readonly pack: string | null;
+  /** Whether scores are written as live formulas where they can be. */
+  readonly formula: boolean;
   readonly out: string;
 }
 
@@ -62,7 +64,7 @@ const OPTIONS = {
     "fail-on": "value",
     output: "value",
   },
-  fill: { template: "value", pack: "value", out: "value" },
+  fill: { template: "value", pack: "value", formula: "flag", out: "value" },
   pack: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, OptionKind>>>>;
 const COMMANDS = Object.keys(OPTIONS);
@@ -175,7 +177,7 @@ function checkCommand({ values, flags, rest }: Words): CheckCommand {
   };
 }
 
-function fillCommand({ values, rest }: Words): FillCommand {
+function fillCommand({ values, flags, rest }: Words): FillCommand {
   const [what, file, ...others] = rest;
   if (file === undefined || (what !== "weights" && what !== "scores")) {
     throw new UsageError(
@@ -191,6 +193,7 @@ function fillCommand({ values, rest }: Words): FillCommand {
     file,
     template: values.get("template") ?? null,
     pack: values.get("pack") ?? null,
+    formula: flags.has("formula"),
     out,
   };
 }

@@ -3,8 +3,10 @@ export const HELP = `绩效：检查、填写财政绩效表的命令行工具�
 
 用法
   jixiao check 文件或文件夹… [选项]     检查绩效表，指出问题、依据和改法
-  jixiao fill weights|scores 文件 --out 新文件 [--template 模板] [--pack 规则包]
-                                        填写空白的权重，或按评分规则计算得分
+  jixiao fill weights 文件 --out 新文件 [选项]
+                                        填写空白的权重，合计正好等于应有的总分
+  jixiao fill scores 文件 --out 新文件 [选项]
+                                        按本表的评分规则填写、更正得分
   jixiao pack validate 规则包.json…     检查规则包的写法
 
 check 的选项
@@ -18,6 +20,11 @@ check 的选项
   --pack 编号或文件      指定规则包，默认按表样自动选
   --fail-on error|warning|never
                          遇到哪一级问题时退出码为 1，默认 warning
+
+fill 的选项
+  --template 编号        按指标模板的轻重分配权重
+  --pack 编号或文件      指定规则包，默认按表样自动选
+  --formula              得分能写成公式的写成公式
 
 其他
   --help、--version

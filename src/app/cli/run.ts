@@ -3,6 +3,7 @@ import { parsePack } from "../../packs/packs";
 import { parseCommand, UsageError } from "./arguments";
 import { check } from "./check-command";
 import type { Console, ExitCode } from "./console";
+import { fill } from "./fill-command";
 import { HELP } from "./help";
 import { packErrors } from "./named-pack";
 import { OverwriteError } from "./output-files";
@@ -33,7 +34,7 @@ async function runCommand(argv: readonly string[], console: Console, version: st
     case "pack-validate":
       return validatePacks(command.files, console);
     case "fill":
-      throw new UsageError("fill 命令尚未实现。");
+      return fill(command, console);
   }
 }
 

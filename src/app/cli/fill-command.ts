@@ -1,0 +1,73 @@
+import { padText, textWidth } from "../../report/text-width";
+import type { CheckedForm } from "../../rules/check";
+import { planScores } from "../../scoring/plan-scores";
+import { planWeights } from "../../scoring/weight-plan";
+import { HostError } from "../../sheet/host";
+import type { CellEdit } from "../../sheet/edit";
+import type { FillCommand } from "./arguments";
+import { checkFile, failedFile } from "./check-file";
+import type { Console, ExitCode } from "./console";
+import { namedPack } from "./named-pack";
+import { outputFiles } from "./output-files";
+
+/** What will be written on one form, and why some of it cannot be worked out ("" otherwise). */
+interface FormPlan {
+  readonly form: CheckedForm;
+  readonly edits: readonly CellEdit[];
+  readonly problem: string;
+}
+
+/** Runs `jixiao fill`: plans every form of the workbook, tells what it writes, and writes a new file. */
+export async function fill(command: FillCommand, console: Console): Promise<ExitCode> {
+  const pack = command.pack === null ? null : await namedPack(command.pack);
+  const output = await outputFiles([command.file]);
+  await output.refuseInput(command.out);
+  try {
+    const { host, forms } = await checkFile(command.file, pack);
+    if (!host) throw new HostError("unsupported", "这种格式只能检查、不能填写，请另存为 .xlsx 再试。");
+    if (forms.length === 0) {
+      console.err(`${command.file}：没有识别出绩效表，没有写出文件。\n`);
+      return 1;
+    }
+    const plans = forms.map((form) => plan(form, command));
+    const { applied } = await host.apply(plans.flatMap(({ edits }) => edits));
+    const written = await output.write(command.out, host.save());
+    console.out(
+      `${plans.map((one) => planText(one, command)).join("\n\n")}\n\n写了 ${applied.length} 个单元格，存为 ${written}。\n`,
+    );
+    return plans.some(({ problem }) => problem !== "") ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    console.err(`${command.file}：${failedFile(command.file, error).error?.message ?? ""}\n`);
+    return 2;
+  }
+}
+
+function plan(form: CheckedForm, { what, formula }: FillCommand): FormPlan {
+  const { document, pack, scores } = form;
+  if (what === "scores") return { form, edits: planScores(document, scores, pack, { formula }), problem: "" };
+  const { edits, problem } = planWeights(document, pack);
+  return { form, edits, problem: problem ?? "" };
+}
+
+function planText({ form, edits, problem }: FormPlan, { what }: FillCommand): string {
+  const { document } = form;
+  const names = new Map(
+    document.indicators.flatMap(({ name, cells }) =>
+      [cells.weight, cells.score].flatMap((located) => (located ? [[located.cell as string, name] as const] : [])),
+    ),
+  );
+  const rows = edits.map(({ cell, from, to, toFormula }) => [
+    cell,
+    `${from ?? "空白"} → ${toFormula === undefined ? String(to) : `=${toFormula}（${String(to)}）`}`,
+    names.get(cell) ?? "",
+  ]);
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => textWidth(row[column] ?? ""))));
+  const lines = rows.map(([cell = "", change = "", name = ""]) =>
+    `  ${padText(cell, widths[0] ?? 0)}  ${padText(change, widths[1] ?? 0)}  ${name}`.trimEnd(),
+  );
+  const nothing = what === "weights" ? "  没有需要填写的权重。" : "  没有需要填写或更正的得分。";
+  if (problem !== "") lines.push(`  ${problem}。`);
+  else if (lines.length === 0) lines.push(nothing);
+  return [`${document.sheet.name}（规则包 ${form.pack.id}）`, ...lines].join("\n");
+}
