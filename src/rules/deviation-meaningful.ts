@@ -1,0 +1,31 @@
+import { attainmentOf } from "./attainment";
+import { EVALUATION_MEASURES } from "./circulars";
+import { EMPTY_REASONS } from "./lexicon";
+import { plain } from "./prose";
+import { filledRows } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** "无" is no reason for a target that was missed. */
+export const deviationMeaningful = defineRule({
+  id: "deviation-meaningful",
+  meta: {
+    title: "偏差原因应当实写",
+    why: "指标没有完成，原因栏却写“无”“0”，等于没有说明。",
+    basis: EVALUATION_MEASURES,
+    advice: "写明没有完成的具体原因和改进措施。",
+    severity: "warning",
+    kinds: ["project-self-evaluation", "department-self-evaluation"],
+    defects: ["D94"],
+    messages: { hollow: "“{{name}}”没有完成（目标“{{target}}”，实际“{{actual}}”），偏差原因却写“{{reason}}”。" },
+  },
+  *check({ document, pack }) {
+    for (const indicator of filledRows(document)) {
+      const { cells, target, actual } = indicator;
+      const reason = cells.deviation?.text.trim() ?? "";
+      if (!actual || !cells.deviation || reason === "" || !EMPTY_REASONS.test(plain(reason))) continue;
+      if (attainmentOf(indicator, pack).attained !== false || /^[-—/\\]+$/.test(reason)) continue;
+      const data = { name: plain(indicator.name), target: target.text.trim(), actual: actual.text.trim(), reason };
+      yield { messageId: "hollow", cell: cells.deviation.cell, data };
+    }
+  },
+});

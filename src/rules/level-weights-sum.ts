@@ -1,0 +1,43 @@
+import { EVALUATION_MEASURES } from "./circulars";
+import { figure, sameAmount, sumOf } from "./money";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+import type { FormDocument, Level } from "../form/document";
+
+/** What a level carries is what its rows carry together. */
+export const levelWeightsSum = defineRule({
+  id: "level-weights-sum",
+  meta: {
+    title: "各级权重应当逐级相等",
+    why: "一级（二级）指标标明的分值与其下各项之和不等，总分就有两个算法。",
+    basis: EVALUATION_MEASURES,
+    advice: "改正该级分值，或调整其下各项权重（尾差放在最后一项）。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D57"],
+    messages: { differs: "“{{level}}”标明{{stated}}分，其下各项之和为{{sum}}，{{gap}}。" },
+  },
+  *check({ document }) {
+    const checks = document.levels.flatMap((level) => {
+      const sum = sumBelow(document, level);
+      return level.weight === null || sum === null ? [] : [{ level, stated: level.weight.value, cell: level.weight.cell, sum }];
+    });
+    // Forms that share out 100 inside each level carry shares, not points.
+    const shares = checks.filter(({ sum, stated }) => sameAmount(sum, 100) && !sameAmount(stated, 100));
+    if (shares.length > 1 || (shares.length === 1 && checks.length === 1)) return;
+    for (const { level, stated, cell, sum } of checks) {
+      if (sameAmount(stated, sum)) continue;
+      const gap = sum > stated ? `多${figure(sum - stated)}` : `少${figure(stated - sum)}`;
+      yield { messageId: "differs", cell, data: { level: plain(level.name), stated: figure(stated), sum: figure(sum), gap } };
+    }
+  },
+});
+
+/** The sum of what stands directly below a level, null where one of them carries no weight. */
+function sumBelow({ levels, indicators }: FormDocument, level: Level): number | null {
+  const twos = levels.filter(({ parent }) => parent === level);
+  if (twos.length > 0 && twos.every(({ weight }) => weight !== null)) return sumOf(twos.map(({ weight }) => weight?.value ?? 0));
+  const rows = level.indicators.flatMap((index) => indicators[index] ?? []).filter(({ residue }) => !residue);
+  const weights = rows.map(({ weight, nameWeight }) => weight ?? nameWeight);
+  return rows.length === 0 || weights.some((weight) => weight === null) ? null : sumOf(weights.map((weight) => weight ?? 0));
+}

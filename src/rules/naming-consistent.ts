@@ -1,0 +1,29 @@
+import { CORE_INDICATORS } from "./circulars";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+
+/** Levels of one form are named in one manner. */
+export const namingConsistent = defineRule({
+  id: "naming-consistent",
+  meta: {
+    title: "指标类别的叫法应当统一",
+    why: "有的写“产出指标”，有的写“效益”，汇总时会被当成不同的类别。",
+    basis: CORE_INDICATORS,
+    advice: "统一写成“××指标”，或统一不写“指标”二字。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D86"],
+    messages: { mixed: "“{{name}}”与“{{other}}”的叫法不统一（有的带“指标”，有的不带）。" },
+  },
+  *check({ document }) {
+    const standard = /^(?:产出|效益|成本|满意度|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)(指标)?$/;
+    for (const depth of [1, 2] as const) {
+      const levels = document.levels.filter((level) => level.depth === depth && standard.test(plain(level.name)));
+      const long = levels.filter(({ name }) => plain(name).endsWith("指标"));
+      const short = levels.filter(({ name }) => !plain(name).endsWith("指标"));
+      const [odd] = short.length <= long.length ? short : long;
+      const [other] = short.length <= long.length ? long : short;
+      if (odd && other) yield { messageId: "mixed", cell: odd.cell, data: { name: plain(odd.name), other: plain(other.name) } };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { attainmentOf } from "./attainment";
+import { EVALUATION_MEASURES } from "./circulars";
+import { isBlank } from "./blank-form";
+import { figure } from "./money";
+import { plain } from "./prose";
+import { filledRows, textOf } from "./row-facts";
+import { EMPTY_REASONS } from "./lexicon";
+import { defineRule } from "./rule";
+
+const DEFAULT_LIMIT = 1.3;
+
+/** 财预〔2020〕10号: far above target means the target was too low, or needs a reason. */
+export const overachievementExplained = defineRule({
+  id: "overachievement-explained",
+  meta: {
+    title: "大幅超额完成应当说明原因",
+    why: "完成值远高于指标值，多半是当初目标定低了，应分析原因，必要时按偏离度扣分。",
+    basis: EVALUATION_MEASURES,
+    advice: "说明超额的原因；目标定低的，按偏离程度扣分，下年调高指标值。",
+    severity: "warning",
+    kinds: ["project-self-evaluation", "department-self-evaluation"],
+    defects: ["D78"],
+    messages: { over: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，完成{{percent}}%，没有说明原因。" },
+  },
+  *check({ document, pack }) {
+    const limit = pack.explanations.over ?? DEFAULT_LIMIT;
+    for (const indicator of filledRows(document)) {
+      const { cells, target, actual } = indicator;
+      const { completion } = attainmentOf(indicator, pack);
+      if (!actual || !cells.actual || completion === null || completion <= limit) continue;
+      const reason = [textOf(indicator, "deviation"), textOf(indicator, "remark")].find((text) => !EMPTY_REASONS.test(plain(text)) && text.trim() !== "");
+      if (reason !== undefined && !isBlank(cells.deviation ?? cells.remark)) continue;
+      const data = { name: plain(indicator.name), target: target.text.trim(), actual: actual.text.trim(), percent: figure(completion * 100, 1) };
+      yield { messageId: "over", cell: cells.actual.cell, data };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { EVALUATION_MEASURES } from "./circulars";
+import { gapsIn, isUnscored } from "./blank-form";
+import { editCell } from "./cell-edit";
+import { figure } from "./money";
+import { defineRule } from "./rule";
+
+/** Every weighted indicator is scored; where the score follows from a rule, filling it in is the fix. */
+export const scoreFilled = defineRule({
+  id: "score-filled",
+  meta: {
+    title: "得分应当填写",
+    why: "有权重有完成值而没有得分，总分就不完整。",
+    basis: EVALUATION_MEASURES,
+    advice: "按评分规则计算并填写得分。",
+    severity: "warning",
+    kinds: ["project-self-evaluation", "department-self-evaluation", "project-evaluation", "department-evaluation"],
+    defects: ["D03", "D70"],
+    messages: {
+      empty: "指标“{{name}}”没有填写得分。",
+      most: "{{count}}条指标没有填写得分。",
+    },
+  },
+  *check({ document, scores }) {
+    if (isUnscored(document)) return;
+    const gaps = gapsIn(document, "score", ({ weight, nameWeight, residue, levelOne }) => (weight ?? nameWeight) !== null && !residue && !/加分|减分/.test(levelOne));
+    if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
+    for (const { cell, indicator } of gaps.cells) {
+      const worked = scores.indicators[document.indicators.indexOf(indicator)];
+      const expected = typeof worked?.expectedScore === "number" ? worked.expectedScore : null;
+      const repair =
+        expected === null
+          ? {}
+          : {
+              advice: `按${worked?.source ?? "评分规则"}应得${figure(expected)}分（${worked?.explanation ?? ""}）。`,
+              fix: { kind: "suggested" as const, title: `填${figure(expected)}`, edits: [editCell(document, cell, expected)] },
+            };
+      yield { messageId: "empty", cell, data: { name: indicator.name }, ...repair };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { parseProcess } from "../scoring/parse-process";
+import { ARITHMETIC } from "./circulars";
+import { figure } from "./money";
+import { brief } from "./prose";
+import { filledRows, textOf } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** The remark that explains a score states the same share as the score. */
+export const scoreMatchesProcess = defineRule({
+  id: "score-matches-process",
+  meta: {
+    title: "得分应当与评分过程一致",
+    why: "评分过程说扣多少，得分却不是那个数，评分依据就不成立。",
+    basis: ARITHMETIC,
+    advice: "按评分过程改正得分，或改正评分过程的文字。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D73"],
+    messages: { differs: "评分过程说“{{words}}”，应得{{expected}}分，得分却是{{score}}。" },
+  },
+  *check({ document }) {
+    for (const row of filledRows(document)) {
+      const full = row.weight ?? row.nameWeight;
+      const cell = row.cells.score?.cell;
+      const remark = textOf(row, "scoringProcess");
+      if (remark === "" || full === null || row.score === null || cell === undefined) continue;
+      const { share, words } = parseProcess(remark);
+      if (share === null || Math.abs(full * share - row.score) <= 0.0101) continue;
+      yield { messageId: "differs", cell, data: { words: brief(words), expected: figure(full * share, 2), score: figure(row.score) } };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { ARITHMETIC } from "./circulars";
+import { figure } from "./money";
+import { plain } from "./prose";
+import { filledRows, textOf } from "./row-facts";
+import { defineRule } from "./rule";
+
+const POINTS = /(?:得|计|为|满分)(\d+(?:\.\d+)?)分/g;
+
+/** The most a rule gives is the weight. */
+export const scoringRuleFullMarks = defineRule({
+  id: "scoring-rule-full-marks",
+  meta: {
+    title: "评分规则的满分应当等于权重",
+    why: "规则写得10分，权重却是1分，按哪个计分都不对。",
+    basis: ARITHMETIC,
+    advice: "把规则中的分值改成权重，或写成“得权重分”。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D74"],
+    messages: { differs: "评分规则最高给{{points}}分，权重却是{{weight}}分。" },
+  },
+  *check({ document }) {
+    for (const row of filledRows(document)) {
+      const rule = plain(textOf(row, "scoringRule"));
+      const full = row.weight ?? row.nameWeight;
+      const cell = row.cells.scoringRule?.cell;
+      if (rule === "" || full === null || cell === undefined) continue;
+      const points = [...rule.matchAll(POINTS)].map(([, number]) => Number(number));
+      const most = Math.max(0, ...points);
+      // "每项得2分" adds up over the items: less than the weight says nothing.
+      const wrong = most > full + 0.005 || (points.length > 0 && most < full - 0.005 && !/每|各|分别|①|1[.、)]/.test(rule) && points.length === 1);
+      if (wrong) yield { messageId: "differs", cell, data: { points: figure(most), weight: figure(full) }, advice: `把规则中的“${figure(most)}分”改为“${figure(full)}分”，或写成“得权重分”。` };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { attainmentOf } from "./attainment";
+import { EVALUATION_MEASURES } from "./circulars";
+import { isBlank } from "./blank-form";
+import { plain } from "./prose";
+import { filledRows } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** 财预〔2020〕10号: an indicator not reached gives its reason and what will be done. */
+export const shortfallExplained = defineRule({
+  id: "shortfall-explained",
+  meta: {
+    title: "未完成的指标应当说明原因",
+    why: "未完成绩效目标或偏离较大的，要分析原因并提出改进措施。",
+    basis: EVALUATION_MEASURES,
+    advice: "在偏差原因栏写明没有完成的具体原因和改进措施。",
+    severity: "error",
+    kinds: ["project-self-evaluation", "department-self-evaluation"],
+    defects: ["D77"],
+    messages: {
+      blank: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，没有完成，偏差原因却是空白。",
+      noColumn: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，没有完成，表中没有说明原因。",
+    },
+  },
+  *check({ document, pack }) {
+    for (const indicator of filledRows(document)) {
+      const { cells, target, actual } = indicator;
+      if (!actual || !cells.actual || attainmentOf(indicator, pack).attained !== false) continue;
+      const data = { name: plain(indicator.name), target: target.text.trim(), actual: actual.text.trim() };
+      if (cells.deviation) {
+        if (isBlank(cells.deviation)) yield { messageId: "blank", cell: cells.deviation.cell, data };
+      } else if (isBlank(cells.remark)) {
+        yield { messageId: "noColumn", cell: cells.actual.cell, data, severity: "info" };
+      }
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { CORE_INDICATORS } from "./circulars";
+import { slotOf } from "./indicator-slot";
+import { plain } from "./prose";
+import { filledRows, targetCell } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** A cost of nothing is known beforehand. */
+export const targetNotForegone = defineRule({
+  id: "target-not-foregone",
+  meta: {
+    title: "成本指标值不得为零",
+    why: "成本写成0，结果事先就知道，起不到控制作用。",
+    basis: CORE_INDICATORS,
+    advice: "写出真正的成本上限，例如“≤50万元”；不涉及的成本指标整行删去。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D93"],
+    messages: { zero: "成本指标“{{name}}”的指标值是“{{target}}”。" },
+  },
+  *check({ document }) {
+    for (const indicator of filledRows(document)) {
+      const { target, name } = indicator;
+      const cell = targetCell(indicator);
+      if (cell === null || slotOf(indicator) !== "cost" || target.number !== 0 || target.class !== "numeric") continue;
+      // Harm done to society or nature may well be aimed at zero.
+      if (/社会成本|生态|环境|超支|超概|率|事故|投诉/.test(`${indicator.levelTwo}${name}`)) continue;
+      yield { messageId: "zero", cell, data: { name: plain(name), target: target.text.trim() } };
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { TARGET_MEASURES } from "./circulars";
+import { textCells } from "./form-cells";
+import { brief, plain } from "./prose";
+import { defineRule } from "./rule";
+
+const BROKEN = /\ufffd|锟斤拷|[?？]{4,}|烫烫烫|屯屯屯/;
+const REPEATED = /([\p{Script=Han}]{4,})\1/u;
+const CUT = /[，、,；;：:]$/;
+
+/** Garbled, repeated or broken-off text was lost on the way into the form. */
+export const textLegible = defineRule({
+  id: "text-legible",
+  meta: {
+    title: "文字应当完整可读",
+    why: "乱码、重复或半截的文字是复制、导出时出的错，读的人看不懂。",
+    basis: TARGET_MEASURES,
+    advice: "对照原文改正。",
+    severity: "info",
+    kinds: "all",
+    defects: ["D84"],
+    messages: {
+      broken: "文字里有乱码：“{{text}}”。",
+      repeated: "“{{part}}”连着出现了两遍。",
+      cut: "文字没有写完：“…{{text}}”。",
+    },
+  },
+  *check({ document }) {
+    const labels = new Set([...document.fields.map(({ labelCell }) => labelCell), ...document.columns.map(({ headerCell }) => headerCell)]);
+    for (const { cell, text } of textCells(document)) {
+      if (labels.has(cell)) continue;
+      const line = plain(text);
+      const part = REPEATED.exec(line)?.[1];
+      if (BROKEN.test(text)) yield { messageId: "broken", cell, data: { text: brief(text) }, severity: "warning" };
+      else if (part !== undefined) yield { messageId: "repeated", cell, data: { part } };
+      else if (line.length > 20 && CUT.test(line)) yield { messageId: "cut", cell, data: { text: line.slice(-12) } };
+    }
+  },
+});

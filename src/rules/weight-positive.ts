@@ -1,0 +1,26 @@
+import { CORE_INDICATORS } from "./circulars";
+import { figure } from "./money";
+import { plain } from "./prose";
+import { filledRows } from "./row-facts";
+import { defineRule } from "./rule";
+
+/** An indicator on the form counts for something. */
+export const weightPositive = defineRule({
+  id: "weight-positive",
+  meta: {
+    title: "权重应当大于零",
+    why: "权重为零或负数的指标不起考核作用。",
+    basis: CORE_INDICATORS,
+    advice: "给出正的权重；不考核的指标整行删去。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D91"],
+    messages: { none: "指标“{{name}}”的权重是{{weight}}。" },
+  },
+  *check({ document }) {
+    for (const { weight, cells, name, levelOne } of filledRows(document)) {
+      if (weight === null || weight > 0 || !cells.weight || /加分|减分|扣分/.test(levelOne)) continue;
+      yield { messageId: "none", cell: cells.weight.cell, data: { name: plain(name), weight: figure(weight) } };
+    }
+  },
+});

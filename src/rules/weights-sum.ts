@@ -1,0 +1,30 @@
+import { EVALUATION_MEASURES } from "./circulars";
+import { figure, sameAmount } from "./money";
+import { defineRule } from "./rule";
+
+/** 财预〔2021〕101号, 〔2020〕10号: the weights of the indicators sum to the form's base. */
+export const weightsSum = defineRule({
+  id: "weights-sum",
+  meta: {
+    title: "权重合计应当等于规定总分",
+    why: "权重合计不等于规定的总分，得分就不能与其他项目比较。",
+    basis: EVALUATION_MEASURES,
+    advice: "调整各指标权重，使合计等于规定总分；可用权重模板一键重排。",
+    severity: "error",
+    kinds: "all",
+    defects: ["D57"],
+    messages: { differs: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}。" },
+  },
+  *check({ document, scores, pack }) {
+    const { weightSum, weightBase } = scores;
+    if (weightSum === null || weightBase === null || sameAmount(weightSum, weightBase, pack.tolerance.weight + 0.001)) return;
+    // With weights missing the sum says nothing: the blank cells are told instead.
+    const blank = document.indicators.some(({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null);
+    if (blank && weightSum < weightBase) return;
+    const total = document.totals.find(({ scope, weight }) => scope === "all" && weight);
+    const cell = total?.weight?.cell ?? document.columns.find(({ name }) => name === "weight")?.headerCell ?? document.indicators[0]?.cells.weight?.cell;
+    if (cell == null) return;
+    const gap = weightSum > weightBase ? `多${figure(weightSum - weightBase)}` : `少${figure(weightBase - weightSum)}`;
+    yield { messageId: "differs", cell, data: { sum: figure(weightSum), base: weightBase, gap } };
+  },
+});
