@@ -143,22 +143,32 @@ function evaluateAll(workbook: Workbook, cells: readonly FormulaCell[]): Recalcu
   function evaluate(cell: FormulaCell): CellValue | Unevaluable {
     const value = evaluateFormula(cell.formula, {
       value(name, row, column) {
-        const sheet = sameName(sheets, name ?? cell.sheet);
-        if (!sheet) throw new Unevaluable();
+        const sheet = sheetNamed(sheets, name ?? cell.sheet);
         const key = keyOf({ row, column });
         if (!waiting.get(sheet.name)?.has(key)) return cellAt(sheet, row, column).value;
         const result = results.get(sheet.name)?.get(key);
         if (result === undefined || result instanceof Unevaluable) throw new Unevaluable();
         return result;
       },
-      extent(name) {
-        const sheet = sameName(sheets, name ?? cell.sheet);
-        if (!sheet) throw new Unevaluable();
-        return extentOf(sheet);
-      },
+      extent: (name) => extentOf(sheetNamed(sheets, name ?? cell.sheet)),
     });
     return value ?? new Unevaluable();
   }
+}
+
+/** What a formula (no leading "=") gives on a sheet of a workbook as it stands; null where it cannot be worked out. */
+export function formulaResult(workbook: Workbook, sheet: string, formula: string): CellValue {
+  const sheets = new Map(workbook.sheets.map((each) => [each.name, each]));
+  return evaluateFormula(formula, {
+    value: (name, row, column) => cellAt(sheetNamed(sheets, name ?? sheet), row, column).value,
+    extent: (name) => extentOf(sheetNamed(sheets, name ?? sheet)),
+  });
+}
+
+function sheetNamed(sheets: ReadonlyMap<string, Sheet>, name: string): Sheet {
+  const sheet = sameName(sheets, name);
+  if (!sheet) throw new Unevaluable();
+  return sheet;
 }
 
 const extents = new WeakMap<Sheet, { rows: number; columns: number }>();
