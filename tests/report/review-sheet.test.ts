@@ -1,7 +1,8 @@
 import { reviewParts } from "../../src/report/review-parts";
-import { reviewSheet } from "../../src/report/review-sheet";
+import { reviewSheet, withoutReviewSheets } from "../../src/report/review-sheet";
 import { areaHas } from "../../src/sheet/address";
 import type { ReportSheet } from "../../src/sheet/host";
+import { drawSheet } from "../support/sheet";
 import { checkedForm, DOCUMENT, finding } from "./support";
 
 const lines = ({ rows }: ReportSheet) => rows.map((row) => row.map((cell) => String(cell?.value ?? "")).join("|"));
@@ -91,6 +92,22 @@ test("a row is as high as its longest text needs, and never over what Excel allo
   const height = (sheet: ReportSheet) => sheet.rowHeights?.[7] ?? 0;
   expect(height(long)).toBeGreaterThan(height(short) + 30);
   expect(height(endless)).toBeLessThanOrEqual(409);
+});
+
+test("our sheet is told from the forms, also when someone has renamed it; a sheet of theirs is kept", () => {
+  const { rows } = reviewSheet([checkedForm([finding("D5", "有问题。")])]);
+  const cells = rows.map((row) =>
+    row.map((cell) => ({
+      value: cell?.value ?? null,
+      text: String(cell?.value ?? ""),
+      formula: null,
+      format: "General",
+    })),
+  );
+  const ours = { ...DOCUMENT.sheet, name: "张三的意见", rows: cells, merges: [] };
+  const theirs = drawSheet("| 绩效审核意见表 | < |\n| 意见 | 同意 |", { name: "审核意见表" });
+  const kept = withoutReviewSheets({ sheets: [DOCUMENT.sheet, ours, theirs], date1904: false });
+  expect(kept.sheets.map(({ name }) => name)).toEqual(["目标表", "审核意见表"]);
 });
 
 test("every form of the workbook has its own table on the sheet", () => {

@@ -3,6 +3,7 @@ import { choosePack } from "../../packs/choose-pack";
 import { packHash } from "../../packs/pack-hash";
 import { PACKS, parsePack } from "../../packs/packs";
 import { formReport } from "../../report/json-report";
+import { withoutReviewSheets } from "../../report/review-sheet";
 import { checkWorkbook } from "../../rules/check";
 import { HostError } from "../../sheet/host";
 import type { FormDocument } from "../../form/document";
@@ -33,7 +34,7 @@ export async function checkFile(path: string, pack: Pack | null): Promise<Checke
   const { memory, damaged } = host
     ? readMemory(await host.readState(MEMORY_KEY))
     : { memory: EMPTY_MEMORY, damaged: false };
-  const recognition = recognize(workbook, { corrections: memory.corrections });
+  const recognition = recognize(withoutReviewSheets(workbook), { corrections: memory.corrections });
   const remembered = rememberedPacks(memory);
   const packFor = (document: FormDocument) =>
     pack ?? remembered.chosen(document) ?? choosePack(document, remembered.packs);

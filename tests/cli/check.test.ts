@@ -1,0 +1,173 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readWorkbook } from "../../src/hosts/xlsx/read";
+import { jixiao, jsonOf, useFolder } from "./support";
+
+const SAMPLES = "assets/samples";
+const SAMPLE = `${SAMPLES}/seed0-nanjing-shenji-2023.xlsx`;
+const at = useFolder();
+
+const notesOf = (file: string, ours: boolean) =>
+  readWorkbook(readFileSync(file)).sheets.flatMap((sheet) => sheet.notes.filter((note) => note.ours === ours));
+
+test("the five samples are recognized and every finding has cell, reason and advice", async () => {
+  const { files, summary } = await jsonOf(SAMPLES);
+  expect(summary).toMatchObject({ files: 5, unreadable: 0 });
+  const forms = files.flatMap((file) => file.forms);
+  expect(
+    forms.filter(({ indicators }) => indicators.length > 0).map(({ kind, indicators }) => [kind, indicators.length]),
+  ).toEqual([
+    ["project-target", 15],
+    ["project-target", 8],
+    ["project-self-evaluation", 38],
+    ["department-evaluation", 57],
+    ["project-target", 24],
+  ]);
+  const findings = forms.flatMap(({ diagnostics }) => diagnostics);
+  expect(findings.length).toBeGreaterThan(40);
+  for (const { cell, message, advice, basis } of findings) {
+    expect(cell).toMatch(/^[A-Z]{1,3}[1-9]\d*$/);
+    for (const text of [message, advice, basis]) expect(text).not.toBe("");
+  }
+});
+
+test.each([
+  ["warning", 1],
+  ["error", 1],
+  ["never", 0],
+])("with --fail-on %s a form with errors ends in %i", async (failOn, code) => {
+  expect((await jixiao("check", SAMPLE, "--fail-on", failOn)).code).toBe(code);
+});
+
+test("the report goes to a file when one is named, and nothing to the screen", async () => {
+  const { out, err } = await jixiao("check", SAMPLE, "--format", "json", "--output", at("报告.json"));
+  expect([out, err]).toEqual(["", ""]);
+  expect(JSON.parse(readFileSync(at("报告.json"), "utf8"))).toMatchObject({ schema: "jixiao-check-report/1" });
+});
+
+test("an output that would replace the form is refused before anything is read", async () => {
+  copyFileSync(SAMPLE, at("a.xlsx"));
+  const before = readFileSync(at("a.xlsx"));
+  for (const wish of [
+    ["--output", at("a.xlsx")],
+    ["--summary", at("a.xlsx")],
+    ["--annotate", at("")],
+  ]) {
+    const { code, err } = await jixiao("check", at("a.xlsx"), ...wish);
+    expect(code).toBe(2);
+    expect(err).toContain("不能作为输出");
+  }
+  expect(readFileSync(at("a.xlsx")).equals(before)).toBe(true);
+});
+
+test("annotated copies carry one note a cell, a second run adds none, --clear takes them all away", async () => {
+  const first = await jsonOf(SAMPLE, "--annotate", at("一"), "--review");
+  const name = "seed0-nanjing-shenji-2023.xlsx";
+  const cells = new Set(first.files[0]?.forms.flatMap(({ diagnostics }) => diagnostics.map(({ cell }) => cell)));
+  const notes = notesOf(at("一", name), true);
+  expect(notes.map(({ cell }) => cell as string).sort()).toEqual([...cells].sort());
+  expect(first.files[0]?.copy).toEqual({ path: at("一", name), notes: cells.size, review: true });
+  expect(readWorkbook(readFileSync(at("一", name))).sheets.map((sheet) => sheet.name)).toContain("审核意见表");
+
+  const second = await jsonOf(at("一"), "--annotate", at("二"), "--review");
+  expect(notesOf(at("二", name), true)).toEqual(notes);
+  expect(second.files[0]?.forms.map(({ sheet }) => sheet)).toEqual(first.files[0]?.forms.map(({ sheet }) => sheet));
+
+  await jixiao("check", at("二"), "--clear", "--annotate", at("三"));
+  expect(readWorkbook(readFileSync(at("三", name)))).toEqual(readWorkbook(readFileSync(SAMPLE)));
+});
+
+test("copies keep the folders of the batch; slips and summary stand beside", async () => {
+  mkdirSync(at("送审", "二科"), { recursive: true });
+  copyFileSync(SAMPLE, at("送审", "a.xlsx"));
+  copyFileSync(SAMPLE, at("送审", "二科", "a.xlsx"));
+  writeFileSync(at("送审", "说明.txt"), "");
+  const wishes = ["--annotate", at("批注"), "--slips", at("退回"), "--summary", at("汇总.xlsx")];
+  const { err, out } = await jixiao("check", at("送审"), ...wishes);
+  expect(readdirSync(at("批注"), { recursive: true })).toEqual(expect.arrayContaining(["a.xlsx", "二科/a.xlsx"]));
+  expect(readFileSync(at("退回", "二科", "退回单-a.txt"), "utf8")).toContain("绩效表退回修改单");
+  expect(readWorkbook(readFileSync(at("汇总.xlsx"))).sheets.map(({ name }) => name)).toEqual([
+    "汇总",
+    "问题清单",
+    "检查项统计",
+  ]);
+  expect(err).toContain("已检查 2/2 个文件");
+  expect(err).toContain("跳过了 1 个不是表格的文件");
+  expect(out).toContain("各检查项统计");
+});
+
+test("a pack is named by id or by file; a wrong one is told with the line", async () => {
+  const { files } = await jsonOf(SAMPLE, "--pack", "national-evaluation");
+  expect(files[0]?.forms[0]?.pack).toBe("national-evaluation");
+  expect((await jixiao("check", SAMPLE, "--pack", "nowhere")).err).toContain("没有“nowhere”这个规则包");
+  writeFileSync(at("坏.json"), '{\n  "schema": "jixiao-pack/1",\n  "id": 5\n}');
+  const { code, err } = await jixiao("check", SAMPLE, "--pack", at("坏.json"));
+  expect(code).toBe(2);
+  expect(err).toMatch(/第 3 行第 \d+ 列（id）：/);
+});
+
+test("pack validate tells every fault, and passes what is right", async () => {
+  writeFileSync(at("坏.json"), "{");
+  const bad = await jixiao("pack", "validate", at("坏.json"));
+  expect([bad.code, bad.out]).toEqual([1, expect.stringContaining("第 1 行")]);
+  expect((await jixiao("pack", "validate", at("没有.json"))).code).toBe(2);
+  const good = await jixiao("pack", "validate", "src/packs/national-target.json");
+  expect([good.code, good.out]).toEqual([0, expect.stringContaining("写法正确")]);
+});
+
+test("fill writes a new file, tells what changed, and the filled form has no score finding left", async () => {
+  const source = `${SAMPLES}/seed2-suzhou-dzzw-zp-2020.xlsx`;
+  const { code, out } = await jixiao("fill", "scores", source, "--out", at("已算.xlsx"));
+  expect(code).toBe(0);
+  expect(out).toContain("G29  6 → 3.9    预算执行率");
+  const after = readWorkbook(readFileSync(at("已算.xlsx")));
+  expect(after.sheets[0]?.rows[28]?.[6]?.value).toBe(3.9);
+  const again = await jixiao("fill", "scores", at("已算.xlsx"), "--out", at("再算.xlsx"));
+  expect(again.out).toContain("没有需要填写或更正的得分");
+});
+
+test("fill refuses to write over the form", async () => {
+  copyFileSync(SAMPLE, at("a.xlsx"));
+  expect(await jixiao("fill", "weights", at("a.xlsx"), "--out", at("a.xlsx"))).toMatchObject({ code: 2 });
+});
+
+test("help, version and a wrong command", async () => {
+  expect((await jixiao("--help")).out).toContain("jixiao check 文件或文件夹");
+  expect((await jixiao("--version")).out).toBe("1.2.3\n");
+  expect(await jixiao("chek")).toEqual({ code: 2, out: "", err: expect.stringContaining("是不是要写“check”") });
+});
+
+describe("as a program", () => {
+  const program = ["node_modules/tsx/dist/cli.mjs", "src/app/cli.ts"];
+
+  test("standard output is pure JSON and the exit code tells", () => {
+    const { stdout, status } = spawnSync("node", [...program, "check", "--format", "json", SAMPLES], {
+      encoding: "utf8",
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { files: 5 } });
+    expect(status).toBe(1);
+  });
+
+  test("a reader that closes early is no crash", () => {
+    const command = `node ${program.join(" ")} check --format json ${SAMPLES} | head -n 1`;
+    expect(execFileSync("bash", ["-c", command], { encoding: "utf8" })).toBe("{\n");
+  });
+
+  test("a batch of 120 files stays within bounds of time and memory", () => {
+    mkdirSync(at("many"));
+    const samples = readdirSync(SAMPLES);
+    for (let i = 0; i < 120; i++)
+      copyFileSync(`${SAMPLES}/${samples[i % samples.length] ?? ""}`, at("many", `${i}.xlsx`));
+    const started = Date.now();
+    const { stdout } = spawnSync(
+      "node",
+      ["--max-old-space-size=256", ...program, "check", "--format", "json", at("many")],
+      {
+        encoding: "utf8",
+        maxBuffer: 1e9,
+      },
+    );
+    expect((JSON.parse(stdout) as { summary: unknown }).summary).toMatchObject({ files: 120, unreadable: 0 });
+    expect(Date.now() - started).toBeLessThan(30_000);
+  }, 60_000);
+});
