@@ -30,7 +30,7 @@ const REVERSED = ends(REVERSING);
 const COST_CONTROL =
   /(?:经费|成本|费用|支出|预算|投资|三公|公用|造价|变更|编制|人员)[\p{Script=Han}"]{0,6}控制(?:率|数|额|情况)$/u;
 const LOWER = [
-  ends(UNWANTED, `(?:的)?(?:${MEASURE})?`),
+  ends(UNWANTED, `(?:的)?(?:资金|经费|人员|人口|事件|案件|行为|现象|问题)?(?:${MEASURE})?`),
   ends(COST, "(?:数|额|总额|控制数|控制|总数|标准|水平|金额)?"),
   ends(DELAY),
 ];
