@@ -148,13 +148,11 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): r
   const headings = settleStandard(readHeadings(grid, header.headings, rows));
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
-  for (const part of parts) {
+  const shared = (parts[0] ?? []).filter(({ name }) => name === "levelOne");
+  for (const own of parts) {
+    const part = own === parts[0] || own.some(({ name }) => name === "levelOne") ? own : [...shared, ...own];
     const columns = new Map<TableColumn["name"], TableColumn>();
     for (const level of assignLevels(grid, part, rows)) columns.set(level.name, level);
-    for (const name of ["levelOne", "levelTwo"] as const) {
-      const shared = segments[0]?.columns.get(name);
-      if (shared && !columns.has(name) && (name === "levelOne" || parts.length === 1)) columns.set(name, shared);
-    }
     const rest = part.filter(({ heading }) => ![...columns.values()].some((column) => column.heading === heading.tile));
     assignPlain(
       rest.filter(({ name }) => !LEVELS.has(name)),

@@ -44,7 +44,10 @@ function answerOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>, free: (t: 
   const below = belowOf(grid, tile);
   const sameWidth = below !== null && (below.right === tile.right || below.text !== "");
   if (!right || (right.text !== "" && isKnownLabel(right.text))) {
-    if (below && sameWidth && free(below)) return { tile: below, certainty: below.text === "" ? 0.9 : 0.96 };
+    // A tall label beside other labels names their block and has no answer of its own.
+    if (right && tile.bottom > tile.top) return null;
+    if (below && sameWidth && free(below))
+      return { tile: below, certainty: below.text !== "" ? 0.96 : right ? 0.8 : 0.9 };
     return null;
   }
   if (right.text === "" && free(right)) {

@@ -107,6 +107,14 @@ const MONITORING =
 const DEPARTMENT =
   /^(?:部门|单位|部门\(单位\))名称$|^年度主要任务$|部门预算支出|整体绩效目标|部门整体|基本支出|下属二级单位/;
 
+function tilesOf(grid: Grid, rows: readonly number[]): readonly Tile[] {
+  return rows.flatMap((row) => grid.filled(row));
+}
+
+function speaksOfDepartment(text: string): boolean {
+  return text.length < 24 && DEPARTMENT.test(text.normalize("NFKC").replace(/\s/g, ""));
+}
+
 function headingTexts(region: Region): readonly string[] {
   return region.headers.flatMap(({ headings }) =>
     headings.flatMap(({ tile, groups }) => [...groups, tile].map(({ text }) => text)),
@@ -162,18 +170,15 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     hints: [grid.sheet.name, ...lone.map(({ text }) => text).filter((text) => text.length < 30)],
     columns: columnNames,
     monitoring: headings.some((text) => MONITORING.test(text.normalize("NFKC").replace(/\s/g, ""))),
-    department: all.some((row) =>
-      grid
-        .filled(row)
-        .some(({ text }) => text.length < 24 && DEPARTMENT.test(text.normalize("NFKC").replace(/\s/g, ""))),
-    ),
-    filledActual: fields.some(({ name }) => name === "goalActual"),
+    department:
+      !fields.some(({ name }) => name === "projectName") &&
+      tilesOf(grid, all).some(({ text }) => speaksOfDepartment(text)),
     budgetScore: tables.some(
       ({ table: { kind: k, rows: r } }) =>
         k === "execution" && r.some(({ amounts }) => amounts.some(({ name }) => name === "score")),
     ),
   });
-  const tiles = all.flatMap((row) => grid.filled(row));
+  const tiles = tilesOf(grid, all);
   return {
     id: context.number === 1 ? grid.sheet.name : `${grid.sheet.name}#${context.number}`,
     sheet: grid.sheet,

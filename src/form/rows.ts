@@ -72,6 +72,8 @@ function frameOf(grid: Grid, header: HeaderBlock, segment: Segment): Frame | nul
   };
 }
 
+/** Columns an indicator's name never runs into: a tile that does is no name. */
+const VALUES = ["target", "halfYearTarget", "weight", "actual", "score"] as const;
 const MEASURES = ["target", "halfYearTarget", "weight", "actual", "score", "unit", "comparator"] as const;
 
 function measures(frame: Frame, row: number): readonly Tile[] {
@@ -122,19 +124,12 @@ function leavesSide(frame: Frame, row: number, first: number): boolean {
 
 /** Whether the table is over before this row: a paragraph, a signature line, a labelled field or another table. */
 function isOver(frame: Frame, row: number, first: number): boolean {
-  const { grid, name, target } = frame;
+  const { grid, name } = frame;
   const [start] = grid.filled(row);
   if (!start) return false;
   const named = grid.at(row, name.column);
-  if (target && named.text !== "" && covers(named, target.column)) return true;
-  if (
-    target &&
-    named.left < frame.left &&
-    named.right > name.right &&
-    named.text === "" &&
-    covers(named, target.column)
-  )
-    return true;
+  const columns = VALUES.flatMap((key) => frame.segment.columns.get(key)?.column ?? []);
+  if (columns.some((column) => covers(named, column))) return true;
   if (start.left < name.column || start.right > name.right) {
     if (isNote(start.text)) return true;
     if (isSignature(start.text) && named.text === "" && measures(frame, row).length === 0) return true;

@@ -47,9 +47,9 @@ export interface KindEvidence {
   readonly hints: readonly string[];
   readonly columns: ReadonlySet<ColumnName>;
   readonly monitoring: boolean;
+  /** Whether the body speaks of a whole department and of no single project. */
   readonly department: boolean;
-  /** Whether any score or actual value is filled in or asked for in the fields (自评得分, 完成情况). */
-  readonly filledActual: boolean;
+  /** Whether the money block is scored, as it is only when a year is over. */
   readonly budgetScore: boolean;
 }
 
@@ -82,7 +82,9 @@ export function kindOf(evidence: KindEvidence): { readonly kind: FormKind; reado
   const hinted = evidence.hints.map((hint) => stageOfWords(normalizeLabel(hint).full)).find((stage) => stage !== null);
   const stage = byTitle ?? (byColumns === "target" ? (hinted ?? byColumns) : byColumns);
   const department =
-    has(title, titleWords.department) || (!/项目/.test(title) && evidence.department) ? "department" : "project";
+    has(title, titleWords.department) || (!/项目|专项|转移支付/.test(title) && evidence.department)
+      ? "department"
+      : "project";
   const sure = byTitle ? (byTitle === byColumns ? 1 : 0.92) : 0.85;
   if (stage === "monitoring") return { kind: "project-monitoring", sure };
   return { kind: `${department}-${stage}`, sure };

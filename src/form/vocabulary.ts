@@ -143,7 +143,7 @@ const totals = new Set(data.totalWords);
 export function isTotalWord(text: string): boolean {
   if (text.length > 30) return false;
   const { core, full } = normalizeLabel(text);
-  return totals.has(core) || totals.has(full) || (/^(?:合计|小计|总计|总分)/.test(core) && core.length <= 6);
+  return totals.has(core) || totals.has(full) || totals.has(core.replace(/[\dA-Z]+$/, ""));
 }
 
 /** Whether the text names points added or taken off after the indicators. */
