@@ -1,0 +1,124 @@
+import { cellRef, parseArea } from "../../sheet/address";
+import type { Area, CellRef } from "../../sheet/address";
+import type { HostChange } from "../../sheet/host";
+import { batch } from "./batch";
+import type { ExcelSession } from "./session";
+
+type ChangeListener = (change: HostChange) => void;
+type SelectListener = (sheet: string, cell: CellRef) => void;
+
+/** What the host hears from Excel. */
+export interface ExcelEvents {
+  onChange(listener: ChangeListener): () => void;
+  onSelect(listener: SelectListener): () => void;
+  /** Settles when Excel has taken all subscriptions; tries again where it refused one, and throws if it still does. */
+  ready(): Promise<void>;
+}
+
+/** Whole rows and columns as areas: "3:5", "B:C". */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/**
+ * Follows the workbook. Excel is asked once for each kind, at the first listener, for all sheets at once. `idle`
+ * settles when no verb of ours is running: only then is it known which writes were our own.
+ */
+export function followExcel(session: ExcelSession, idle: () => Promise<unknown>): ExcelEvents {
+  const changes = new Set<ChangeListener>();
+  const selections = new Set<SelectListener>();
+  const tell = (change: HostChange) => {
+    for (const listener of changes) listener(change);
+  };
+
+  async function cellsChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    await idle();
+    const areas = event.address.split(",").map(readArea);
+    const value: unknown = event.details?.valueAfter;
+    const echo = areas.map((area) => area !== null && session.echoes.take(event.worksheetId, area, value));
+    const own = event.triggerSource === "ThisLocalAddin" || echo.every(Boolean);
+    const source = event.source === "Remote" ? "remote" : own ? "own" : "local";
+    const sheet = session.nameOf(event.worksheetId) ?? null;
+    tell({ kind: "cells", sheet, areas: event.address.split(","), source });
+  }
+
+  async function sheetsChanged(event: { readonly worksheetId: string; readonly source?: string }): Promise<void> {
+    await idle();
+    const source = event.source === "Remote" ? "remote" : session.ownSheets.has(event.worksheetId) ? "own" : "local";
+    tell({ kind: "sheets", sheet: session.nameOf(event.worksheetId) ?? null, areas: [], source });
+  }
+
+  async function selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+    const area = readArea(address.split(",")[0] ?? "");
+    const sheet = session.nameOf(worksheetId) ?? (await nameOf(worksheetId));
+    if (!area || sheet === null) return;
+    for (const listener of selections) listener(sheet, cellRef(area.top, area.left));
+  }
+
+  const changeSubscription = subscription(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.onChanged.add(cellsChanged);
+    sheets.onAdded.add(sheetsChanged);
+    sheets.onDeleted.add(sheetsChanged);
+    if (session.support.sheetNameEvents) {
+      sheets.onNameChanged.add(sheetsChanged);
+      sheets.onVisibilityChanged.add(sheetsChanged);
+    }
+    await context.sync();
+  });
+  const selectSubscription = subscription(async (context) => {
+    context.workbook.worksheets.onSelectionChanged.add(selected);
+    await context.sync();
+  });
+
+  return {
+    onChange(listener) {
+      changes.add(listener);
+      changeSubscription.begin();
+      return () => changes.delete(listener);
+    },
+    onSelect(listener) {
+      selections.add(listener);
+      selectSubscription.begin();
+      return () => selections.delete(listener);
+    },
+    async ready() {
+      await changeSubscription.ready();
+      await selectSubscription.ready();
+    },
+  };
+}
+
+/** A registration with Excel that is begun once and tried again when it failed. */
+function subscription(register: (context: Excel.RequestContext) => Promise<void>) {
+  let attempt: Promise<"taken" | "refused"> | null = null;
+  const ask = () => batch(register).then((): "taken" => "taken");
+  return {
+    begin() {
+      // A refusal is not lost: the next verb asks again and throws if Excel still refuses.
+      attempt ??= ask().catch((): "refused" => "refused");
+    },
+    async ready() {
+      if (attempt === null || (await attempt) === "taken") return;
+      await ask();
+      attempt = Promise.resolve("taken");
+    },
+  };
+}
+
+/** The area of an event's address: "A1", "A1:B2", "3:5" or "B:C"; null for anything else. */
+export function readArea(address: string): Area | null {
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(address);
+  if (rows) return { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: LAST_COLUMN };
+  const columns = /^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/i.exec(address);
+  if (columns) return parseArea(`${columns[1] ?? ""}1:${columns[2] ?? ""}${LAST_ROW + 1}`);
+  return parseArea(address.replace(/^.*!/, ""));
+}
+
+function nameOf(id: string): Promise<string | null> {
+  return batch(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load("name");
+    await context.sync();
+    return sheet.isNullObject ? null : sheet.name;
+  });
+}

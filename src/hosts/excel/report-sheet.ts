@@ -1,0 +1,125 @@
+import type { Area } from "../../sheet/address";
+import type { CellValue } from "../../sheet/sheet";
+import { HostError } from "../../sheet/host";
+import type { ReportSheet } from "../../sheet/host";
+import { batch } from "./batch";
+import { literalEntry } from "./literal";
+import { styledAreas } from "./report-style";
+import type { ReportStyle } from "./report-style";
+import type { ExcelSession } from "./session";
+
+/** A name of the sheet's own, hidden, that marks it as ours: it stays with the sheet when that is renamed or moved. */
+const MARK = "_jixiao_report";
+/** Sheets of other people's with our name, before we give up: "审核意见表 (2)" and so on. */
+const MOST_NAMES = 20;
+/** Excel's longest sheet name. */
+const NAME_LENGTH = 31;
+/** Points that one character of width takes in the font of the report, and the margin of a cell. */
+const POINTS_PER_CHARACTER = 5.6;
+const CELL_MARGIN = 4;
+
+/** Adds a sheet of ours, or writes the one of that name anew that we added earlier. A user's sheet is left alone: ours is numbered. */
+export async function putReportSheet(session: ExcelSession, report: ReportSheet): Promise<void> {
+  const { name, ours } = await freeOrOurs(report.name);
+  const id = await batch(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const sheet = ours ? sheets.getItem(name) : sheets.add(name);
+    sheet.load("id");
+    context.application.suspendScreenUpdatingUntilNextSync();
+    if (ours) {
+      sheet.getRange().unmerge();
+      sheet.getRange().clear();
+    } else sheet.names.add(MARK, sheet.getRange("A1")).visible = false;
+    writeReport(session, sheet, report);
+    await context.sync();
+    return sheet.id;
+  });
+  session.ownSheets.add(id);
+  session.echoes.expect(id, { top: 0, left: 0, bottom: 1_048_575, right: 16_383 });
+}
+
+/** The first of "name", "name (2)", … that is free or a sheet of ours. */
+async function freeOrOurs(wanted: string): Promise<{ readonly name: string; readonly ours: boolean }> {
+  const names = Array.from({ length: MOST_NAMES }, (_, i) => numbered(wanted, i + 1));
+  const found = await batch(async (context) => {
+    const asked = names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("id");
+      const mark = sheet.names.getItemOrNullObject(MARK);
+      mark.load("name");
+      return { name, sheet, mark };
+    });
+    await context.sync();
+    return asked
+      .filter(({ sheet, mark }) => sheet.isNullObject || !mark.isNullObject)
+      .map(({ name, sheet }) => ({ name, ours: !sheet.isNullObject }));
+  });
+  const [own] = found.filter(({ ours }) => ours);
+  const [first] = found;
+  if (!first) throw new HostError("failed", `名为“${wanted}”的工作表太多，请删去几张再试。`);
+  return own ?? first;
+}
+
+function numbered(name: string, n: number): string {
+  const suffix = n === 1 ? "" : ` (${n})`;
+  return name.slice(0, NAME_LENGTH - suffix.length) + suffix;
+}
+
+function writeReport(session: ExcelSession, sheet: Excel.Worksheet, report: ReportSheet): void {
+  const columns = Math.max(1, report.columnWidths.length, ...report.rows.map((row) => row.length));
+  const area: Area = { top: 0, left: 0, bottom: Math.max(0, report.rows.length - 1), right: columns - 1 };
+  const all = rangeOf(sheet, area);
+  const values = Array.from({ length: area.bottom + 1 }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => entryOf(report.rows[r]?.[c]?.value ?? null)),
+  );
+  all.values = values;
+  all.format.verticalAlignment = "Center";
+  all.format.wrapText = true;
+  all.format.font.name = "宋体";
+  all.format.font.size = 11;
+  for (const merge of report.merges) rangeOf(sheet, merge).merge();
+  for (const { area: styled, style } of styledAreas(report.rows)) dress(rangeOf(sheet, styled), style);
+  report.columnWidths.forEach((width, c) => {
+    const column = rangeOf(sheet, { ...area, left: c, right: c });
+    column.format.columnWidth = width * POINTS_PER_CHARACTER + CELL_MARGIN;
+  });
+  report.rowHeights?.forEach((height, r) => {
+    if (height !== null) rangeOf(sheet, { ...area, top: r, bottom: r }).format.rowHeight = height;
+  });
+  if (session.support.pageLayout) setUpPrint(sheet, report, all);
+}
+
+function entryOf(value: CellValue): string | number | boolean {
+  return typeof value === "string" ? literalEntry(value, "General") : (value ?? "");
+}
+
+function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function dress(range: Excel.Range, style: ReportStyle): void {
+  const { format } = range;
+  if (style === "title") {
+    format.font.size = 16;
+    format.font.bold = true;
+    format.horizontalAlignment = "Center";
+    return;
+  }
+  if (style === "heading" || style === "label") format.font.bold = style === "heading";
+  if (style === "heading") format.fill.color = "#F2F2F2";
+  format.horizontalAlignment = style === "text" ? "Left" : style === "number" ? "Right" : "Center";
+  for (const edge of EDGES) format.borders.getItem(edge).style = "Continuous";
+}
+
+/** A4, one page wide, title rows on each page. */
+function setUpPrint(sheet: Excel.Worksheet, { print }: ReportSheet, all: Excel.Range): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintArea(all);
+  if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+}
