@@ -33,7 +33,8 @@ const share = (words: readonly string[], found: (word: string) => boolean) =>
 
 /**
  * How much of a pack's marks a form shows; 0 when it is for another kind or year, or when no mark settles it.
- * A place name counts twice as much as layout, and layout alone must be nearly whole.
+ * A place name counts twice as much as layout, and layout alone must be nearly whole. A part of a form without an
+ * indicator table (a cover sheet) is not held against a pack that names levels or headings.
  */
 export function packClaim(pack: Pack, document: FormDocument): number {
   if (!pack.kinds.includes(document.kind)) return 0;
@@ -43,12 +44,19 @@ export function packClaim(pack: Pack, document: FormDocument): number {
   const traits = traitsOf(document);
   const { applies } = pack;
   const place = applies.places.some((word) => traits.place.includes(bare(word))) ? 2 : 0;
+  const { levelNames, headings, notes, titles } = applies;
+  const seen = [
+    { words: levelNames, there: traits.levels.length > 0 },
+    { words: headings, there: traits.headings.length > 0 },
+    { words: notes, there: true },
+    { words: titles, there: true },
+  ];
   const layout =
-    share(applies.levelNames, (word) => traits.levels.some((level) => level.includes(word))) +
-    share(applies.headings, (word) => traits.headings.some((heading) => heading.includes(word))) +
-    share(applies.notes, (word) => traits.notes.includes(word)) +
-    (applies.titles.some((word) => traits.title.includes(bare(word))) ? 1 : 0);
-  const marks = [applies.levelNames, applies.headings, applies.notes, applies.titles].filter((list) => list.length > 0);
+    share(levelNames, (word) => traits.levels.some((level) => level.includes(word))) +
+    share(headings, (word) => traits.headings.some((heading) => heading.includes(word))) +
+    share(notes, (word) => traits.notes.includes(word)) +
+    (titles.some((word) => traits.title.includes(bare(word))) ? 1 : 0);
+  const marks = seen.filter(({ words, there }) => words.length > 0 && there);
   const fit = marks.length === 0 ? 1 : layout / marks.length;
   if (place > 0) return fit >= 0.5 ? place + fit : 0;
   return applies.places.length === 0 && marks.length > 0 && fit >= 0.9 ? fit : 0;

@@ -1,4 +1,13 @@
 import type { FormKind } from "../form/document";
+import guangxiSelfEvaluation from "./guangxi-self-evaluation.json";
+import hubeiSelfEvaluation from "./hubei-self-evaluation.json";
+import minhangProject2020 from "./minhang-project-2020.json";
+import nanjingDepartmentEvaluation2022 from "./nanjing-department-evaluation-2022.json";
+import nanjingProject2023 from "./nanjing-project-2023.json";
+import sichuanSelfEvaluation from "./sichuan-self-evaluation.json";
+import suzhouProjectSelfEvaluation2020 from "./suzhou-project-self-evaluation-2020.json";
+import suzhouProjectTarget2020 from "./suzhou-project-target-2020.json";
+import yunnanSelfEvaluation from "./yunnan-self-evaluation.json";
 import nationalEvaluation from "./national-evaluation.json";
 import nationalTarget from "./national-target.json";
 import type { Pack } from "./pack";
@@ -31,7 +40,20 @@ function local(json: unknown): Pack {
 }
 
 /** Every pack that comes with the product, national ones first. */
-export const PACKS: readonly Pack[] = [...NATIONAL_PACKS, ...[].map(local)];
+export const PACKS: readonly Pack[] = [
+  ...NATIONAL_PACKS,
+  ...[
+    guangxiSelfEvaluation,
+    hubeiSelfEvaluation,
+    minhangProject2020,
+    nanjingDepartmentEvaluation2022,
+    nanjingProject2023,
+    sichuanSelfEvaluation,
+    suzhouProjectSelfEvaluation2020,
+    suzhouProjectTarget2020,
+    yunnanSelfEvaluation,
+  ].map(local),
+];
 
 /** The pack of that id among those given, or null. */
 export function packById(id: string, packs: readonly Pack[] = PACKS): Pack | null {
