@@ -8,9 +8,11 @@ export type ReviewPart = (typeof REVIEW_PARTS)[number];
 
 const GOALS: readonly (FieldName | null)[] = ["longTermGoal", "annualGoal", "goalActual"];
 
+const SATISFACTION = /满意/;
+
 /** First match wins: “服务对象满意度” under 效益指标 is satisfaction, 成本 belongs to output. */
 const PART_WORDS: readonly (readonly [RegExp, ReviewPart])[] = [
-  [/满意/, "满意度指标"],
+  [SATISFACTION, "满意度指标"],
   [/产出|成本|数量|质量|时效/, "产出指标"],
   [/效益|效果|结果|影响/, "效益指标"],
 ];
@@ -34,8 +36,8 @@ function partsByCell(document: FormDocument): ReadonlyMap<string, ReviewPart> {
   for (const level of document.levels) {
     put(level.cell, partOfWords(level.depth === 1 ? level.name : `${level.parent?.name ?? ""} ${level.name}`));
   }
-  for (const { levelOne, levelTwo, cells } of document.indicators) {
-    const part = partOfWords(`${levelOne} ${levelTwo}`);
+  for (const { levelOne, levelTwo, name, cells } of document.indicators) {
+    const part = SATISFACTION.test(name) ? "满意度指标" : partOfWords(`${levelOne} ${levelTwo}`);
     for (const located of Object.values(cells)) put(located.cell, part);
   }
   for (const { name, cell, labelCell } of document.fields) {
