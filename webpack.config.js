@@ -3,7 +3,9 @@ import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { minify } from "@swc/core";
 import webpack from "webpack";
+import { manifestCopies } from "./.config/manifest-copies.mjs";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_ORIGINS = "https://appsforoffice.microsoft.com https://*.public.onecdn.static.microsoft";
@@ -64,9 +66,11 @@ export default (env = {}, { mode = "production" } = {}) => {
       page("taskpane"),
       page("workbench"),
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
-      new CopyPlugin({ patterns: copies(folder) }),
+      new CopyPlugin({ patterns: [...copies(folder), ...manifestCopies(env.base)] }),
       new PrecachePlugin(),
     ],
+    optimization: { minimizer: [new SwcMinimizer()] },
+    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
     performance: false,
     stats: { preset: "errors-warnings", assets: production, assetsSpace: 30 },
     devServer: {
@@ -128,6 +132,39 @@ function copies(folder) {
       info: { minimized: true },
     }));
   return [samples, icons, scripts, install, ...(folder === null ? [] : officeFiles)];
+}
+
+/** Minifies with the compiler that is here anyway: several times faster than webpack's own on the grid library. */
+class SwcMinimizer {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("swc-minimizer", (compilation) => {
+      const cache = compilation.getCache("swc-minimizer");
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
+      compilation.hooks.processAssets.tapPromise({ name: "swc-minimizer", stage }, async (assets) => {
+        const names = Object.keys(assets).filter(
+          (name) => name.endsWith(".js") && !compilation.getAsset(name)?.info.minimized,
+        );
+        await Promise.all(
+          names.map(async (name) => {
+            const { source } = compilation.getAsset(name);
+            const entry = cache.getItemCache(name, cache.getLazyHashedEtag(source));
+            let small = await entry.getPromise();
+            if (!small) {
+              const { code } = await minify(String(source.source()), {
+                compress: true,
+                mangle: true,
+                module: false,
+                format: { comments: false },
+              });
+              small = new webpack.sources.RawSource(code);
+              await entry.storePromise(small);
+            }
+            compilation.updateAsset(name, small, { minimized: true });
+          }),
+        );
+      });
+    });
+  }
 }
 
 /** Writes into the service worker which files of the workbench it must keep for offline use. */

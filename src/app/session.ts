@@ -34,6 +34,8 @@ export interface Session extends FillCommands, ReviewCommands, SettingsCommands,
   cancel(): void;
   /** Takes the person to a cell. */
   reveal(sheet: string, cell: CellRef): Promise<void>;
+  /** Shows an error of the host; one that is no HostError rejects again. */
+  fail(error: unknown): void;
   /** Puts away the failure and the notice. */
   dismiss(): void;
 }
@@ -71,6 +73,7 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
       core.set({ selected: { sheet, cell } });
       await host.reveal(sheet, cell).catch(core.fail);
     },
+    fail: core.fail,
     dismiss: () => {
       core.set({ failure: null, notice: null });
     },

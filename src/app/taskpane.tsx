@@ -6,6 +6,7 @@ import { Pane } from "./pane/pane";
 import { readLocale, writeLocale } from "./pane/locale";
 import { useAppearance } from "./pane/use-appearance";
 import { createSession } from "./session";
+import "./pane/page.css";
 import type { Session } from "./session";
 
 function TaskPane({ session }: { readonly session: Session }) {

@@ -17,7 +17,7 @@ const ALIGN = { left: 1, center: 2, right: 3, justify: 4, top: 1, middle: 2, bot
 const WRAP = { clip: 2, wrap: 3, overflow: 1 } as const;
 /** Number format that keeps text as typed: "=100%" and "007.50" are data on these forms. */
 const AS_TYPED = { pattern: "@" };
-const FORCED_TEXT = 4;
+const TEXT = 1;
 
 /** The workbook as the grid shows it: every cell the text a reader sees, in its own look. */
 export function gridWorkbook(workbook: Workbook, lookOf: (sheet: string) => SheetLook | null): Partial<IWorkbookData> {
@@ -83,7 +83,7 @@ function cellData(sheet: Sheet, look: SheetLook | null, rows: number, columns: n
 
 /** A cell of the grid: text as displayed; numbers stand right where nothing else is said. */
 export function gridCell(text: string, value: unknown, look: CellLook | null): ICellData {
-  return { v: text, t: FORCED_TEXT, s: gridStyle(look, typeof value === "number") };
+  return { v: text, t: TEXT, s: gridStyle(look, typeof value === "number") };
 }
 
 function gridStyle(look: CellLook | null, isNumber: boolean): IStyleData {

@@ -133,7 +133,7 @@ export function mountGrid(
           const row = at.startRow + r;
           const column = at.startColumn + c;
           if (isCovered(picture, row, column)) dropped += text === "" ? 0 : 1;
-          else (value[row] ??= {})[column] = { v: text, t: 4, p: null };
+          else (value[row] ??= {})[column] = { v: text, t: 1, p: null };
         }),
       );
       void api.executeCommand("sheet.command.set-range-values", { unitId: GRID_ID, subUnitId: sheet, value });
@@ -143,7 +143,7 @@ export function mountGrid(
     api.addEvent(api.Event.SheetEditEnded, ({ worksheet, row, column }) => {
       const range = worksheet.getRange(row, column);
       const data = range.getCellData();
-      if (data?.p && plainText(data).startsWith("=")) range.setValue({ v: plainText(data), t: 4, p: null });
+      if (data?.p && plainText(data).startsWith("=")) range.setValue({ v: plainText(data), t: 1, p: null });
     }),
   );
 

@@ -1,0 +1,66 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { useMessages } from "../pane/messages";
+import type { BenchState } from "./use-bench";
+
+const useStyles = makeStyles({
+  area: { display: "grid", gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalM}` },
+});
+
+/** What the workbench has to say about files: opening, failure, unsaved changes in the way, saved. */
+export function BenchMessages({ bench }: { readonly bench: BenchState }) {
+  const t = useMessages();
+  const styles = useStyles();
+  const { loading, failure, waiting, told } = bench;
+  return (
+    <div className={styles.area} role="status" aria-live="polite">
+      {loading && <Spinner size="tiny" label={t.bench.loading} />}
+      {failure !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+          <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
+        </MessageBar>
+      )}
+      {waiting && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t.bench.leave}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={bench.discard}>
+              {t.bench.leaveYes}
+            </Button>
+            <Button size="small" onClick={bench.dismiss}>
+              {t.bench.leaveNo}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {told !== null && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{told}</MessageBarBody>
+          <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function Close({ onClick }: { onClick(): void }) {
+  const t = useMessages();
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      icon={<Dismiss16Regular />}
+      aria-label={t.notice.dismiss}
+      onClick={onClick}
+    />
+  );
+}

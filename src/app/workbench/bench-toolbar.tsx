@@ -1,0 +1,112 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import {
+  ArrowRedo16Regular,
+  ArrowUndo16Regular,
+  FolderOpen16Regular,
+  Save16Regular,
+  Table16Regular,
+} from "@fluentui/react-icons";
+import { useMessages } from "../pane/messages";
+import { SAMPLES } from "./samples";
+import { useBookState } from "./open-book";
+import type { OpenBook } from "./open-book";
+import type { Sample } from "./samples";
+
+/** Files in and out, and what the workbench shows. */
+export interface BenchToolbarProps {
+  readonly book: OpenBook | null;
+  readonly side: "grid" | "pane";
+  readonly asTable: boolean;
+  onOpen(): void;
+  onSample(sample: Sample): void;
+  onSave(): void;
+  onSide(): void;
+  onTable(): void;
+}
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  title: { margin: 0, "@media (max-width: 760px)": { display: "none" } },
+  file: { overflowWrap: "anywhere", flexGrow: 1, minWidth: 0 },
+  samples: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, width: "100%" },
+  narrow: { "@media (min-width: 761px)": { display: "none" } },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The workbench's toolbar; the samples stand open, one click away. */
+export function BenchToolbar(props: BenchToolbarProps) {
+  const { book, side, asTable } = props;
+  const t = useMessages();
+  const styles = useStyles();
+  const { dirty } = useBookState(book);
+  return (
+    <header className={styles.bar} data-f6="toolbar">
+      <Subtitle2 as="h1" className={styles.title}>
+        {t.bench.title}
+      </Subtitle2>
+      <Button size="small" appearance="primary" icon={<FolderOpen16Regular />} onClick={props.onOpen}>
+        {t.bench.open}
+      </Button>
+      <Button size="small" icon={<Save16Regular />} disabledFocusable={!book} onClick={props.onSave}>
+        {t.bench.save}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndo16Regular />}
+        aria-label={t.bench.undo}
+        title={t.bench.undo}
+        onClick={() => book?.grid()?.undo()}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowRedo16Regular />}
+        aria-label={t.bench.redo}
+        title={t.bench.redo}
+        onClick={() => book?.grid()?.redo()}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Table16Regular />}
+        aria-pressed={asTable}
+        title={t.bench.tableHint}
+        onClick={props.onTable}
+      >
+        {t.bench.table}
+      </Button>
+      <Button size="small" className={styles.narrow} onClick={props.onSide}>
+        {side === "grid" ? t.bench.showPane : t.bench.showGrid}
+      </Button>
+      <Text size={200} className={styles.file}>
+        {book && (dirty ? `${book.name} · ${t.bench.unsaved}` : book.name)}
+      </Text>
+      <nav className={styles.samples} aria-label={t.bench.samples}>
+        <Text size={200} className={styles.quiet}>
+          {t.bench.samples}
+        </Text>
+        {SAMPLES.map((sample) => (
+          <Button
+            key={sample.file}
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              props.onSample(sample);
+            }}
+          >
+            {sample.title}
+          </Button>
+        ))}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,137 @@
+import { FluentProvider, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { MessagesContext, messagesOf, useMessages } from "../pane/messages";
+import { Pane } from "../pane/pane";
+import { readLocale, writeLocale } from "../pane/locale";
+import { themeOf } from "../pane/theme";
+import { useAppearance } from "../pane/use-appearance";
+import { useSession } from "../pane/use-session";
+import { BenchMessages } from "./bench-messages";
+import { BenchToolbar } from "./bench-toolbar";
+import { FormTable } from "./form-table";
+import { GridView } from "./grid-view";
+import { useBench } from "./use-bench";
+import { useF6 } from "./use-f6";
+import type { Locale } from "../pane/messages";
+import type { Appearance } from "../pane/theme";
+import type { OpenBook } from "./open-book";
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  bench: {
+    height: "100%",
+    display: "grid",
+    gridTemplateRows: "auto auto minmax(0, 1fr)",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) clamp(320px, 30vw, 480px)",
+    minHeight: 0,
+    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  left: { minWidth: 0, minHeight: 0, height: "100%" },
+  right: {
+    minWidth: 0,
+    minHeight: 0,
+    height: "100%",
+    ...shorthands.borderLeft(tokens.strokeWidthThin, "solid", tokens.colorNeutralStroke1),
+  },
+  // On a narrow screen one of the two has the room; the grid must keep a size, or it forgets what it drew.
+  away: { "@media (max-width: 760px)": { display: "none" } },
+  drop: {
+    position: "fixed",
+    inset: tokens.spacingHorizontalL,
+    zIndex: 10,
+    display: "grid",
+    alignItems: "center",
+    justifyItems: "center",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    color: tokens.colorNeutralForeground1,
+    outline: `${tokens.strokeWidthThickest} dashed ${tokens.colorBrandStroke1}`,
+    pointerEvents: "none",
+  },
+});
+
+/** The workbench: the pane beside a spreadsheet grid, for an .xlsx file and no Excel. */
+export function Bench() {
+  const appearance = useAppearance();
+  const [locale, setLocale] = useState(() => readLocale("zh-CN"));
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeOf(appearance)} className={styles.provider} lang={locale}>
+      <MessagesContext value={messagesOf(locale)}>
+        <BenchBody
+          appearance={appearance}
+          locale={locale}
+          onLocale={(chosen) => {
+            writeLocale(chosen);
+            setLocale(chosen);
+          }}
+        />
+      </MessagesContext>
+    </FluentProvider>
+  );
+}
+
+interface BodyProps {
+  readonly appearance: Appearance;
+  readonly locale: Locale;
+  onLocale(locale: Locale): void;
+}
+
+function BenchBody(props: BodyProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  const bench = useBench(t);
+  const [side, setSide] = useState<"grid" | "pane">("grid");
+  const [asTable, setAsTable] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  useF6(page);
+  const { book } = bench;
+  return (
+    <div ref={page} className={styles.bench} {...bench.dropTarget}>
+      <BenchToolbar
+        book={book}
+        side={side}
+        asTable={asTable}
+        onOpen={bench.pick}
+        onSample={bench.openSample}
+        onSave={bench.save}
+        onSide={() => {
+          setSide(side === "grid" ? "pane" : "grid");
+        }}
+        onTable={() => {
+          setAsTable(!asTable);
+        }}
+      />
+      <BenchMessages bench={bench} />
+      <div className={styles.body}>
+        <div className={mergeClasses(styles.left, side === "pane" && styles.away)} data-f6="grid">
+          {book && asTable && <BookTable book={book} />}
+          {book && <GridView key={book.id} book={book} hidden={asTable} onPasteDropped={bench.tellDropped} />}
+        </div>
+        <div className={mergeClasses(styles.right, side === "grid" && styles.away)} data-f6="pane">
+          {book && <Pane key={book.id} session={book.session} {...props} />}
+        </div>
+      </div>
+      {bench.dropping && <div className={styles.drop}>{t.bench.drop}</div>}
+    </div>
+  );
+}
+
+function BookTable({ book }: { readonly book: OpenBook }) {
+  const { forms } = useSession(book.session);
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    first.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
+  }, []);
+  return (
+    <div ref={first} style={{ height: "100%", overflow: "auto" }}>
+      {forms.map((form) => (
+        <FormTable key={form.document.id} form={form} />
+      ))}
+    </div>
+  );
+}

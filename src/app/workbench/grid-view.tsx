@@ -1,0 +1,116 @@
+import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useMessages } from "../pane/messages";
+import { notesOf } from "./bench-host";
+import type { OpenBook } from "./open-book";
+
+/** The grid of one file. */
+export interface GridViewProps {
+  readonly book: OpenBook;
+  /** True while the text table stands in its place. */
+  readonly hidden: boolean;
+  onPasteDropped(count: number): void;
+}
+
+const useStyles = makeStyles({
+  view: { height: "100%", display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", minWidth: 0 },
+  hidden: { display: "none" },
+  grid: { minHeight: 0, minWidth: 0, position: "relative" },
+  loading: { position: "absolute", inset: 0, display: "grid", alignItems: "center", justifyItems: "center" },
+  tabs: {
+    overflowX: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+/** Mounts the grid, which is large, when a file is shown; joins it to the file both ways. */
+export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const [names, setNames] = useState(() => visibleNames(book));
+  const [sheet, setSheet] = useState(names[0] ?? "");
+  const [ready, setReady] = useState(false);
+  const told = useRef(onPasteDropped);
+  told.current = onPasteDropped;
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let gone = false;
+    let end = () => {
+      gone = true;
+    };
+    const mount = async () => {
+      const { mountGrid } = await import("./grid");
+      if (gone) return;
+      const grid = mountGrid(element, book.workbook, book.lookOf, {
+        onType: (cells) => void book.host.type(cells).catch(book.session.fail),
+        onSelect: (name, cell) => {
+          setSheet(name);
+          book.host.select(name, cell);
+        },
+        onPasteDropped: (count) => {
+          told.current(count);
+        },
+      });
+      grid.setNotes(notesOf(book.workbook));
+      book.setGrid(grid);
+      book.host.attach({
+        show: grid.show,
+        notes: grid.setNotes,
+        reveal: grid.reveal,
+        putSheet: (added) => {
+          grid.putSheet(added, null);
+          setNames((before) => (before.includes(added.name) ? before : [...before, added.name]));
+        },
+      });
+      setReady(true);
+      end = () => {
+        book.host.attach(null);
+        book.setGrid(null);
+        // The library unmounts a React tree of its own; inside ours it must wait until ours is done.
+        setTimeout(grid.dispose, 0);
+      };
+    };
+    void mount();
+    return () => {
+      end();
+    };
+  }, [book]);
+  return (
+    <div className={mergeClasses(styles.view, hidden && styles.hidden)}>
+      <div
+        ref={place}
+        className={styles.grid}
+        role="region"
+        aria-label={`${t.bench.grid}，${t.bench.keys}`}
+        data-f6-target="grid"
+      />
+      {!ready && (
+        <div className={styles.loading}>
+          <Spinner size="small" label={t.bench.loading} />
+        </div>
+      )}
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={sheet}
+        onTabSelect={(_, { value }) => {
+          setSheet(String(value));
+          book.grid()?.showSheet(String(value));
+        }}
+      >
+        {names.map((name) => (
+          <Tab key={name} value={name}>
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+    </div>
+  );
+}
+
+function visibleNames({ workbook }: OpenBook): readonly string[] {
+  return workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+}

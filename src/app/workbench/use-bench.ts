@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { pickFile, saveBlob } from "../pane/files";
+import { openBook, openingFailure } from "./open-book";
+import { loadSample, SAMPLES } from "./samples";
+import type { Messages } from "../pane/messages";
+import type { OpenBook } from "./open-book";
+import type { Sample } from "./samples";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const READABLE = ".xlsx,.xlsm,.xltx,.xls";
+
+/** Which file is open, and what there is to say about files. */
+export interface BenchState {
+  readonly book: OpenBook | null;
+  readonly loading: boolean;
+  readonly failure: string | null;
+  /** True while a file waits because the open one has unsaved changes. */
+  readonly waiting: boolean;
+  readonly told: string | null;
+  readonly dropping: boolean;
+  readonly dropTarget: Readonly<Record<"onDragOver" | "onDragLeave" | "onDrop", (event: React.DragEvent) => void>>;
+  pick(): void;
+  openSample(sample: Sample): void;
+  save(): void;
+  /** Opens the waiting file, whatever becomes of the changes. */
+  discard(): void;
+  dismiss(): void;
+  tellDropped(count: number): void;
+}
+
+type Source = () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+
+/** Files of the workbench: opening one at a time, guarding unsaved changes, saving copies. */
+export function useBench(t: Messages): BenchState {
+  const [book, setBook] = useState<OpenBook | null>(null);
+  const [loading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<Source | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const [dropping, setDropping] = useState(false);
+  const current = useRef<OpenBook | null>(null);
+
+  const open = useCallback(
+    async (source: Source) => {
+      setWaiting(null);
+      setFailure(null);
+      setTold(null);
+      setLoading(true);
+      try {
+        const file = await source();
+        if (!file) return;
+        const next = await openBook(file.name, file.bytes);
+        current.current?.session.stop();
+        current.current = next;
+        setBook(next);
+        await next.session.start();
+      } catch (error) {
+        const said = openingFailure(error);
+        setFailure(said ?? t.bench.failed);
+        if (said === null) throw error;
+      } finally {
+        setLoading(false);
+      }
+    },
+    [t],
+  );
+  const ask = (source: Source) => {
+    if (current.current?.getState().dirty) setWaiting(() => source);
+    else void open(source);
+  };
+
+  useEffect(() => {
+    const [first] = SAMPLES;
+    if (first && current.current === null) void open(sampleSource(first));
+  }, [open]);
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      if (current.current?.getState().dirty) event.preventDefault();
+    };
+    addEventListener("beforeunload", guard);
+    return () => {
+      removeEventListener("beforeunload", guard);
+    };
+  }, []);
+
+  return {
+    book,
+    loading,
+    failure,
+    waiting: waiting !== null,
+    told,
+    dropping,
+    dropTarget: {
+      onDragOver: (event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setDropping(true);
+      },
+      onDragLeave: (event) => {
+        if (event.currentTarget === event.target) setDropping(false);
+      },
+      onDrop: (event) => {
+        event.preventDefault();
+        setDropping(false);
+        const file = event.dataTransfer.files[0];
+        if (file) ask(() => fileSource(file));
+      },
+    },
+    pick: () => {
+      ask(async () => {
+        const file = await pickFile(READABLE);
+        return file ? fileSource(file) : null;
+      });
+    },
+    openSample: (sample) => {
+      ask(sampleSource(sample));
+    },
+    save: () => {
+      const bytes = book?.save();
+      if (!book) return;
+      if (!bytes) {
+        setFailure(t.bench.readOnly);
+        return;
+      }
+      const name = copyName(book.name);
+      saveBlob(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+      book.saved();
+      setTold(t.bench.saved(name));
+    },
+    discard: () => {
+      if (waiting) void open(waiting);
+    },
+    dismiss: () => {
+      setFailure(null);
+      setTold(null);
+      setWaiting(null);
+    },
+    tellDropped: (count) => {
+      setTold(t.bench.pasted(count));
+    },
+  };
+}
+
+function sampleSource(sample: Sample): Source {
+  return async () => ({ name: sample.file, bytes: await loadSample(sample) });
+}
+
+async function fileSource(file: File): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The name a copy is saved under: the original stays what it was. */
+export function copyName(name: string): string {
+  const [, stem = name, mark] = /^(.*?)(（已审核）)?\.[^.]*$/.exec(name) ?? [];
+  return `${stem}${mark ?? "（已审核）"}.xlsx`;
+}
