@@ -1,6 +1,6 @@
 import { isBlankForm } from "./blank-form";
 import { TARGET_MEASURES } from "./circulars";
-import { bare, plain } from "./prose";
+import { plain } from "./prose";
 import { defineRule } from "./rule";
 
 const BOXES = /[□☐◻▢〇○◯]/;
@@ -24,7 +24,7 @@ export const checkboxTicked = defineRule({
     for (const { label, text, cell, confidence } of document.fields) {
       if (confidence < 0.5) continue;
       const boxes = BOXES.test(text) && !TICKS.test(text);
-      const choice = /^(?:是否|有无|否是)$/.test(bare(text));
+      const choice = /^(?:是否|有无|否是)$/.test(plain(text));
       if (boxes || choice) yield { messageId: "unticked", cell, data: { label: plain(label) } };
     }
   },

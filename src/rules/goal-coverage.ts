@@ -43,7 +43,8 @@ function judge(pledge: Pledge, indicators: readonly Indicator[]): Pick<Coverage,
   const [best] = likely;
   // A rate of 95% may stand in the table for something else: it covers only what shares words with it.
   if (sameNumber.some(({ closeness }) => !rate || closeness >= 0.15)) return { verdict: "covered", rival: null };
-  if (best && best.closeness >= 0.3 && isSameMeasure(best.indicator, pledge)) return { verdict: "differs", rival: best.indicator };
+  const rival = likely.find((one) => one.closeness >= 0.3 && isSameMeasure(one.indicator, pledge));
+  if (rival) return { verdict: "differs", rival: rival.indicator };
   if (sameNumber.length > 0 || (best && best.closeness >= 0.3)) return { verdict: "covered", rival: null };
   return { verdict: "uncovered", rival: null };
 }
@@ -53,8 +54,9 @@ function closeness({ object }: Pledge, { name, cells }: Indicator): number {
   return Math.max(0, ...words.map((text) => containment(text, object)));
 }
 
-function mentions({ target, halfYearTarget, name, cells }: Indicator, { number, scaled }: Pledge): boolean {
-  const stated = [target, halfYearTarget].flatMap((value) => value?.quantities ?? []);
+function mentions({ target, halfYearTarget, name, cells }: Indicator, { number, scaled, unit }: Pledge): boolean {
+  const rate = isPercentUnit(unit);
+  const stated = [target, halfYearTarget].filter((value) => value !== null && (value.class === "percent") === rate).flatMap((value) => value?.quantities ?? []);
   if (stated.some((quantity) => quantity.number === number || quantity.scaled === scaled)) return true;
   const prose = [name, cells.explanation?.text, cells.scoringRule?.text, cells.remark?.text].join(" ");
   return new RegExp(`(?<![\\d.])${String(number).replace(".", "\\.")}(?![\\d.])`).test(plain(prose));

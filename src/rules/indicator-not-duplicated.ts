@@ -35,6 +35,8 @@ export const indicatorNotDuplicated = defineRule({
       const alike = earlier.find((one) => isSlip(comparableName(one.name), name) && sameKind(one, row));
       const at = same ? nameCell(same) : alike ? nameCell(alike) : null;
       if (at === null) continue;
+      // Two values for one name are the worse defect, and told as such.
+      if (same && conflicts(same, row)) continue;
       if (same) yield { messageId: "same", cell, data: { name: plain(row.name), at } };
       else if (alike) yield { messageId: "alike", cell, data: { name: plain(row.name), at, other: plain(alike.name) } };
     }
@@ -53,4 +55,8 @@ function isSlip(a: string, b: string): boolean {
 
 function sameKind(a: Indicator, b: Indicator): boolean {
   return a.target.unit === b.target.unit || a.target.unit === null || b.target.unit === null;
+}
+
+function conflicts({ target: a }: Indicator, { target: b }: Indicator): boolean {
+  return a.number !== null && b.number !== null && a.unit === b.unit && a.number !== b.number;
 }

@@ -23,7 +23,9 @@ export const namingConsistent = defineRule({
       const short = levels.filter(({ name }) => !plain(name).endsWith("指标"));
       const [odd] = short.length <= long.length ? short : long;
       const [other] = short.length <= long.length ? long : short;
-      if (odd && other) yield { messageId: "mixed", cell: odd.cell, data: { name: plain(odd.name), other: plain(other.name) } };
+      if (!odd || !other) continue;
+      yield { messageId: "mixed", cell: odd.cell, data: { name: plain(odd.name), other: plain(other.name) } };
+      return;
     }
   },
 });

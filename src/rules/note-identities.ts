@@ -21,19 +21,19 @@ export function identitiesOf({ notes, tables }: FormDocument): readonly Identity
       .flatMap((clause) => {
         const [name = "", ...sides] = clause.split("=");
         const left = find(amounts, name.replace(/^.*[,:：，]/, ""));
-        return left ? sides.flatMap((side) => evaluate(amounts, side, left, clause)) : [];
+        return left ? sides.flatMap((side) => evaluate(amounts, side, left)) : [];
       }),
   );
 }
 
-function evaluate(amounts: readonly Amount[], side: string, left: Amount, text: string): readonly Identity[] {
+function evaluate(amounts: readonly Amount[], side: string, left: Amount): readonly Identity[] {
   const terms = [...side.matchAll(/([+-]?)([^+-]+)/g)].map(([, sign = "", name = ""]) => ({ sign: sign === "-" ? -1 : 1, amount: find(amounts, name) }));
   let sum = 0;
   for (const { sign, amount } of terms) {
     if (amount?.number == null) return [];
     sum += sign * amount.number;
   }
-  return terms.length < 2 ? [] : [{ text, left, sum: Number(sum.toFixed(4)) }];
+  return terms.length < 2 ? [] : [{ text: `${plain(left.label)}=${side}`, left, sum: Number(sum.toFixed(4)) }];
 }
 
 /** The amount of that name; of several (拨款 in two blocks) only when they agree. */

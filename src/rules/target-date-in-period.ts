@@ -1,7 +1,9 @@
 import { TARGET_MEASURES } from "./circulars";
 import { periodOf } from "./project-period";
+import { plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
+import type { TargetValue } from "../value/target-value";
 
 /** A deadline lies within the project. */
 export const targetDateInPeriod = defineRule({
@@ -28,8 +30,14 @@ export const targetDateInPeriod = defineRule({
       // A month without a year ("9月底前") is read as any year: only a written year can be wrong.
       if (!/(?:19|20)\d{2}/.test(target.text.normalize("NFKC")) && target.date.from.slice(0, 4) !== from?.slice(0, 4)) continue;
       const data = { target: target.text.trim(), source };
-      if (from !== null && target.date.to < from) yield { messageId: "early", cell, data };
+      if (from !== null && lastDay(target) < from) yield { messageId: "early", cell, data };
       else if (to !== null && target.date.from > to) yield { messageId: "late", cell, data, severity: "warning" };
     }
   },
 });
+
+/** The last day that meets a deadline; "2020年前" taken at its word ends with 2019. */
+function lastDay({ text, date }: TargetValue): string {
+  const before = /^(?:于|在)?((?:19|20)\d{2})年(?:以前|之前|前)/.exec(plain(text))?.[1];
+  return before === undefined ? (date?.to ?? "") : `${Number(before) - 1}-12-31`;
+}

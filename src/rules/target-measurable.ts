@@ -44,12 +44,15 @@ export const targetMeasurable = defineRule({
         : {};
       const severity = severityOf(indicator);
       if (target.traits.has("deferred")) yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity, ...fix };
-      else if (restated) yield { messageId: "restated", cell, data: { target: data.target }, advice, severity, ...fix };
+      else if (restated) yield { messageId: "restated", cell, data: { target: data.target }, advice: RESTATED, severity };
       else if (target.vagueWords.length > 0) yield { messageId: "vague", cell, data, advice, severity, ...fix };
       else yield { messageId: "other", cell, data: { target: data.target }, advice, severity, ...fix };
     }
   },
 });
+
+const RESTATED =
+  "写出任务的数量、比率或完成时间，例如“年度计划任务完成率=100%（共12项）”“12月31日前完成3项”；任务内容放到指标解释中。";
 
 /** A number is owed for counts and costs; a yes or no on an effect is only doubtful. */
 function severityOf(indicator: Indicator) {

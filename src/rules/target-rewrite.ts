@@ -37,11 +37,17 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   }
   if (slot === "quality") return propose("=100%", "按“验收合格率”“达标率”等比率考核，指标名称相应改为“××合格率”");
   if (slot === "economic") {
-    return propose(unit !== null && unit !== "%" ? `≥10${unit}` : "≥5%（较上年）", "写明增收、节支的金额或比上年的变化幅度");
+    const money = unit === "万元" || unit === "人" || unit === "户";
+    return propose(money ? `≥10${unit}` : "≥5%（较上年）", "写明增收、节支的金额或比上年的变化幅度");
   }
+  const state = /^(.{2,14}?)(?:水平|程度|能力|情况|质量|度)$/.exec(name)?.[1];
+  const example =
+    state === undefined
+      ? "例如“≥5%（较上年，注明上年数）”"
+      : `例如把名称改为“${state}达标率”，指标值写“≥95%”，或写“≥5%（较上年，注明上年数）”`;
   return {
     value: "≥5%（较上年）",
-    advice: `改成可以衡量的值，例如“≥5%（较上年，注明上年数）”；确实无法量化的，分档写明标准：${GRADES}，并写明打分依据。`,
+    advice: `改成可以衡量的值，${example}；确实无法量化的，分档写明标准：${GRADES}，并写明打分依据。`,
   };
 }
 
