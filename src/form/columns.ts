@@ -152,7 +152,7 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): r
   for (const own of parts) {
     const part = own === parts[0] || own.some(({ name }) => name === "levelOne") ? own : [...shared, ...own];
     const columns = new Map<TableColumn["name"], TableColumn>();
-    for (const level of assignLevels(grid, part, rows)) columns.set(level.name, level);
+    for (const level of assignLevels(grid, part, rows, header.headings)) columns.set(level.name, level);
     const rest = part.filter(({ heading }) => ![...columns.values()].some((column) => column.heading === heading.tile));
     assignPlain(
       rest.filter(({ name }) => !LEVELS.has(name)),

@@ -1,4 +1,5 @@
 import type { Grid, Tile } from "./grid";
+import { normalizeLabel } from "./label";
 import { isSideLabel, matchHeading } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
@@ -89,15 +90,20 @@ function isTall(tile: Tile): boolean {
   return tile.bottom - tile.top >= DEEPEST_HEADER;
 }
 
-/** A row of group headings right above: every filled tile is a heading or the side label, one of them wide. */
+const GROUP_WORDS = /指标|目标|绩效|完成|情况|执行|监控|分析|评价|可能性/;
+
+function isGroup({ text, cell }: Tile): boolean {
+  if (isSideLabel(text) || headingName(text) !== null) return true;
+  const { full } = normalizeLabel(text);
+  return typeof cell.value !== "number" && full.length <= 14 && GROUP_WORDS.test(full) && !/[:：。，；]/.test(text);
+}
+
+/** A row of group headings right above: nothing but groups and headings, and either a wide group or a level's heading. */
 function opensHeader(grid: Grid, row: number): boolean {
   const filled = grid.filled(row);
-  return (
-    filled.length > 0 &&
-    filled.every((tile) => isSideLabel(tile.text) || (headingName(tile.text) !== null && tile.text.length <= 20)) &&
-    filled.some((tile) => tile.right > tile.left && headingName(tile.text) !== null) &&
-    (filled.length >= 2 || filled.every((tile) => tile.right - tile.left < 4))
-  );
+  const levels = filled.some(({ text }) => HIERARCHY.has(headingName(text) ?? "ignored") && !isSideLabel(text));
+  const known = filled.some((tile) => tile.right > tile.left && headingName(tile.text) !== null);
+  return filled.length >= 2 && filled.every(isGroup) && (levels || known);
 }
 
 function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading[] {

@@ -1,5 +1,6 @@
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
+import type { Heading } from "./header-block";
 import type { ReadHeading, RowSpan } from "./headings";
 import { normalizeLabel } from "./label";
 import { profileColumn } from "./profile";
@@ -62,12 +63,12 @@ function candidatesUnder(grid: Grid, heading: ReadHeading, rows: RowSpan): reado
 /** Columns of words with no heading of their own, beside or between the level columns. */
 function unheaded(
   grid: Grid,
-  headings: readonly ReadHeading[],
+  headings: readonly Heading[],
   levels: readonly LevelCandidate[],
   rows: RowSpan,
 ): readonly LevelCandidate[] {
   const covered = new Set<number>();
-  for (const { heading } of headings) for (let c = heading.left; c <= heading.right; c++) covered.add(c);
+  for (const { left, right } of headings) for (let c = left; c <= right; c++) covered.add(c);
   const found: LevelCandidate[] = [];
   for (const level of levels) {
     for (let column = level.right + 1; column < grid.columnCount && !covered.has(column); column++) {
@@ -136,7 +137,12 @@ function deepestName(candidates: readonly LevelCandidate[]): LevelCandidate | un
 }
 
 /** Decides which columns hold the first level, the second level and the indicator's name. */
-export function assignLevels(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly TableColumn[] {
+export function assignLevels(
+  grid: Grid,
+  headings: readonly ReadHeading[],
+  rows: RowSpan,
+  block: readonly Heading[],
+): readonly TableColumn[] {
   const headed = headings
     .filter(({ name }) => DEPTH.has(name))
     .flatMap((heading) => candidatesUnder(grid, heading, rows));
@@ -146,7 +152,7 @@ export function assignLevels(grid: Grid, headings: readonly ReadHeading[], rows:
   );
   const all = [
     ...headed,
-    ...unheaded(grid, headings, headed, rows),
+    ...unheaded(grid, block, headed, rows),
     ...sides.flatMap((heading) => candidatesUnder(grid, heading, rows)).map((c) => ({ ...c, depth: 1, score: 0.8 })),
   ].sort((a, b) => a.column - b.column);
   const { kept, explanation } = dropWeakerNames(all);

@@ -132,7 +132,8 @@ function isOver(frame: Frame, row: number, first: number): boolean {
   if (columns.some((column) => covers(named, column))) return true;
   if (start.left < name.column || start.right > name.right) {
     if (isNote(start.text)) return true;
-    if (isSignature(start.text) && named.text === "" && measures(frame, row).length === 0) return true;
+    const unnamed = named.text === "" || isSignature(named.text);
+    if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
   if (isFieldRow(frame, row, start)) return true;
   return leavesSide(frame, row, first) || opensOtherTable(frame, row);
