@@ -28,7 +28,9 @@ export function coverageOf(context: RuleContext): readonly Coverage[] {
 }
 
 /** Money paid and days are checked elsewhere; rates count only where they say of what. */
-function isPerformance({ unit, object, number }: Pledge): boolean {
+function isPerformance({ text, unit, object, number }: Pledge): boolean {
+  // "一个整体", "三位一体": words, not counts.
+  if (!/\d|百分之/.test(text)) return false;
   const kind = parseUnit(unit)?.kind;
   if (kind === "money" || kind === "time" || number === 0 || /^(?:期|度|级|号|届|版|年)$/.test(unit)) return false;
   return bare(object).length >= 2;

@@ -52,7 +52,7 @@ export function pledgesIn(text: string): readonly Pledge[] {
     const written = line.slice(index, index + length);
     const before = /[^，,。；;、:!?]*$/.exec(line.slice(0, index))?.[0] ?? "";
     const after = line.slice(index + length);
-    const counted = /^[^，,。；;、!?和及并\d]*/.exec(after)?.[0] ?? "";
+    const counted = /^[^，,。；;、!?和及并\d]*?(?=进行|开展|实施|得到|达到|，|[，,。；;、!?和及并\d]|$)/.exec(after)?.[0] ?? "";
     const object = isPercentUnit(unit) ? `${before}${/^[^，,。；;]*/.exec(after)?.[0] ?? ""}` : counted || before;
     return [{ text: isPercentUnit(unit) ? written : `${written}${counted}`, number, scaled, unit, object }];
   });

@@ -1,6 +1,6 @@
 import { comparableName } from "../value/similarity";
 import { TARGET_MEASURES } from "./circulars";
-import { plain } from "./prose";
+import { bare, plain } from "./prose";
 import { filledRows, nameCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
@@ -31,7 +31,7 @@ export const indicatorNotDuplicated = defineRule({
       const name = comparableName(row.name);
       if (cell === null || name.length < 3) continue;
       const earlier = rows.slice(0, index).filter((one) => one.row !== row.row && textOf(one, "subproject") === textOf(row, "subproject"));
-      const same = earlier.find((one) => comparableName(one.name) === name && one.levelTwo === row.levelTwo);
+      const same = earlier.find((one) => bare(one.name) === bare(row.name) && one.levelTwo === row.levelTwo);
       const alike = earlier.find((one) => isSlip(comparableName(one.name), name) && sameKind(one, row));
       const at = same ? nameCell(same) : alike ? nameCell(alike) : null;
       if (at === null) continue;

@@ -1,6 +1,5 @@
-import { comparableName } from "../value/similarity";
 import { TARGET_MEASURES } from "./circulars";
-import { plain } from "./prose";
+import { bare, plain } from "./prose";
 import { filledRows, targetCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
@@ -21,14 +20,14 @@ export const indicatorValuesConsistent = defineRule({
     const rows = filledRows(document).filter(({ target }) => target.number !== null && !target.traits.has("compound"));
     for (const [index, row] of rows.entries()) {
       const cell = targetCell(row);
-      const name = comparableName(row.name);
+      const name = bare(row.name);
       if (cell === null || name.length < 3) continue;
       const other = rows
         .slice(0, index)
         .find(
           (one) =>
             one.row !== row.row &&
-            comparableName(one.name) === name &&
+            bare(one.name) === name &&
             one.levelTwo === row.levelTwo &&
             textOf(one, "subproject") === textOf(row, "subproject") &&
             one.target.unit === row.target.unit &&

@@ -24,7 +24,11 @@ export const levelOneComplete = defineRule({
     const levels = document.levels.filter(({ depth }) => depth === 1);
     const [first] = levels;
     if (!first) return;
-    const names = levels.map(({ name }) => plain(name)).filter(Boolean);
+    const names = levels.map(({ name }) => plain(name));
+    if (names.some((name) => name === "")) {
+      yield { cannotJudge: "有一级指标没有写名称，无法判断类别是否齐全。", cell: first.cell };
+      return;
+    }
     for (const category of pack.categories) {
       if (category.depth !== 1 || !caseHolds(category.when, document) || isThere(category, document)) continue;
       yield {

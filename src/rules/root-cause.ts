@@ -17,6 +17,7 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   "target-within-domain": ["target-comparator-suitable"],
   "half-year-within-full-year": ["half-year-progressive"],
   "indicator-name-concise": ["indicator-single-fact", "indicator-name-measures"],
+  "indicator-name-without-value": ["indicator-name-measures"],
   "output-not-input": ["benefit-not-output", "benefit-type-fits"],
   "satisfaction-not-repeated": ["satisfaction-placed"],
   "score-within-weight": ["score-follows-rule", "score-reachable", "score-matches-process"],

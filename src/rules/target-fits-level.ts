@@ -1,12 +1,13 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf, SLOT_NAMES } from "./indicator-slot";
 import { brief } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { eachOrOnce, filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 import type { Slot } from "./indicator-slot";
 import type { Indicator } from "../form/document";
 
+const RATE_ADVICE = "数量指标写完成的个数、次数，例如“≥10个”；比率移到质量或时效指标。";
 const TIME_WORDS = /及时|按时|按期|按季|按月|按年|准时|如期|准点|时|期|进度|计划|合同|节点|序时|完成|完工|竣工|结束|当年|年内|年底|同步|定期|适时/;
 
 /** 财预〔2021〕101号: each second level has its own kind of value. */
@@ -23,6 +24,7 @@ export const targetFitsLevel = defineRule({
     messages: {
       clash: "{{slot}}的指标值“{{target}}”与类别不符：{{expected}}",
       percent: "数量指标“{{name}}”用的是比率“{{target}}”，宜写具体数量，比率放到质量或时效指标。",
+      percents: "{{count}}条数量指标用的是比率，宜写具体数量。",
     },
   },
   *check({ document }) {
@@ -36,9 +38,15 @@ export const targetFitsLevel = defineRule({
         const { advice } = rewriteOf(indicator, document);
         const data = { slot: SLOT_NAMES[slot], target, expected };
         yield { messageId: "clash", cell, data, advice: `核对是否与相邻行填串了；否则${advice}` };
-      } else if (slot === "quantity" && indicator.target.class === "percent" && /率$/.test(indicator.name)) {
-        yield { messageId: "percent", cell, data: { name: brief(indicator.name), target }, severity: "info" };
       }
+    }
+    const rates = filledRows(document).filter((row) => slotOf(row) === "quantity" && row.target.class === "percent" && /率$/.test(row.name));
+    const { each, heading } = eachOrOnce(document, "target", rates);
+    if (heading) yield { messageId: "percents", cell: heading, data: { count: rates.length }, severity: "info" };
+    for (const row of each) {
+      const cell = targetCell(row);
+      const data = { name: brief(row.name), target: brief(row.target.text) };
+      if (cell !== null) yield { messageId: "percent", cell, data, severity: "info", advice: RATE_ADVICE };
     }
   },
 });

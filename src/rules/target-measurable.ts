@@ -1,6 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { slotOf } from "./indicator-slot";
+import { MEASURE_ENDINGS } from "./lexicon";
 import { brief, plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
@@ -61,6 +62,6 @@ function severityOf(indicator: Indicator) {
   return slot === "quantity" || slot === "cost" ? "error" : "warning";
 }
 
-function canWrite(value: string, { cells }: Indicator): boolean {
-  return /^[≥≤=]\d[\d.]*[^（(]*$/.test(value) && cells.target !== undefined && cells.comparator === undefined && cells.unit === undefined;
+function canWrite(value: string, { cells, name }: Indicator): boolean {
+  return MEASURE_ENDINGS.test(plain(name)) && /^[≥≤=]\d[\d.]*[^（(]*$/.test(value) && cells.target !== undefined && cells.comparator === undefined && cells.unit === undefined;
 }

@@ -1,3 +1,4 @@
+import { directionOf } from "../value/direction";
 import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
 import { unitHint } from "./unit-hint";
@@ -16,11 +17,16 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   const name = plain(indicator.name);
   const slot = slotOf(indicator);
   const unit = unitHint(name);
+  const lower = directionOf(name) === "lowerIsBetter";
+  if (name.startsWith("是否")) {
+    const question = name.slice(2).replace(/^(?:有利于|能够?)/, "");
+    return { value: "≥5%（较上年）", advice: `把是非题改成可以衡量的量：写明“${question}”的幅度，例如“≥5%（较上年，注明上年数）”。` };
+  }
   if (slot === "satisfaction" || /满意/.test(name)) {
     return propose("≥90%", "并写明调查对象、样本量和方法（如问卷调查不少于100份）");
   }
   if (/率$|比例$|占比$|比重$|百分比$/.test(name)) {
-    return LOWER.test(name)
+    return lower
       ? propose("≤5%", "数值按历史水平或行业标准核定")
       : propose(/(?:增长|提高|提升|增|下降|降低|减少)率?$/.test(name) ? "≥5%（较上年）" : "≥95%", "数值按历史水平或行业标准核定");
   }
@@ -29,9 +35,9 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
     return propose(`${year}12月31日前`, "按计划的完成时间填写；也可改用“任务按期完成率”，指标值“=100%”");
   }
   if (slot === "cost") return propose("≤预算批复数（万元）", "写成具体金额，例如“≤50万元”，或写单位成本，例如“≤3000元/人”");
-  if (/(?:次数|起数|件数|数量|人数|数|量|额)$/.test(name) && LOWER.test(name)) return propose(`≤2${unit ?? "次"}`, "数值按历史水平核定");
+  if (/(?:次数|起数|件数|数量|人数|数|量|额)$/.test(name) && lower) return propose(`≤2${unit ?? "次"}`, "数值按历史水平核定");
   if (slot === "quantity" || slot === "output" || /(?:数量|个数|次数|人数|户数|面积|篇数|数)$/.test(name)) {
-    if (unit !== null && unit !== "%") return propose(`≥10${unit}`, "数字按本年实际任务量填写");
+    if (unit !== null && unit !== "%") return propose(`≥${unit.startsWith("万") ? 1 : 10}${unit}`, "数字按本年实际任务量填写");
     if (slot === "quantity") return propose("≥10个", "数字和单位按本年实际任务量填写");
     return propose("≥95%", "按完成率考核，或写明完成的数量");
   }
@@ -50,8 +56,6 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
     advice: `改成可以衡量的值，${example}；确实无法量化的，分档写明标准：${GRADES}，并写明打分依据。`,
   };
 }
-
-const LOWER = /投诉|故障|事故|差错|错误|超支|结余|逾期|违规|违法|流失|死亡|发病|能耗|排放|浪费|延误|缺陷|退回|不合格|不良|响应时|等待|失业|返贫|空置|闲置|犯罪|发案/;
 
 function propose(value: string, note: string): Rewrite {
   return { value, advice: `改写为“符号＋数值＋单位”，例如“${value}”（${note}）。` };

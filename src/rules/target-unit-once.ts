@@ -1,8 +1,10 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { brief, plain } from "./prose";
-import { filledRows, textOf } from "./row-facts";
+import { eachOrOnce, filledRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
+import type { CellRef } from "../sheet/address";
+import type { Indicator } from "../form/document";
 
 /** A unit stands in the value or in its column, not in both; percent is written %. */
 export const targetUnitOnce = defineRule({
@@ -18,25 +20,44 @@ export const targetUnitOnce = defineRule({
     messages: {
       twice: "指标值“{{target}}”已带单位，计量单位栏又填了“{{unit}}”。",
       word: "指标值“{{target}}”把百分号写成了“百分比”。",
+      most: "{{count}}个指标值已带单位，计量单位栏又填了一遍。",
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
-      const { target } = indicator.cells;
-      if (!target || typeof target.value !== "string") continue;
-      const unit = plain(textOf(indicator, "unit"));
-      const text = plain(target.text);
-      const fixed = (to: string) => ({
-        kind: "certain" as const,
-        title: `改为“${to}”`,
-        edits: [editCell(document, target.cell, to)],
-      });
-      if (/^[≥≤><=]*\d[\d.,]*百分比$/.test(text)) {
-        yield { messageId: "word", cell: target.cell, data: { target: brief(text) }, fix: fixed(text.replace("百分比", "%")) };
-      } else if (unit !== "" && text.endsWith(unit) && /^[≥≤><=]*\d[\d.]*$/.test(text.slice(0, -unit.length))) {
-        const to = text.slice(0, -unit.length);
-        yield { messageId: "twice", cell: target.cell, data: { target: brief(text), unit }, fix: fixed(to) };
-      }
+    const found = filledRows(document).flatMap((indicator) => repeatedUnit(indicator));
+    const { each, heading } = eachOrOnce(document, "target", found);
+    const fixOf = (items: readonly Repeated[], title: string) => ({
+      kind: "certain" as const,
+      title,
+      edits: items.map(({ cell, to }) => editCell(document, cell, to)),
+    });
+    if (heading) {
+      const fix = fixOf(found, `改正${found.length}个指标值`);
+      yield { messageId: "most", cell: heading, data: { count: found.length }, fix };
+    }
+    for (const one of each) {
+      const fix = fixOf([one], `改为“${one.to}”`);
+      if (one.unit === null) yield { messageId: "word", cell: one.cell, data: { target: brief(one.text) }, fix };
+      else yield { messageId: "twice", cell: one.cell, data: { target: brief(one.text), unit: one.unit }, fix };
     }
   },
 });
+
+interface Repeated {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly to: string;
+  /** The unit that stands in both places; null where 百分比 stands for %. */
+  readonly unit: string | null;
+}
+
+function repeatedUnit(indicator: Indicator): readonly Repeated[] {
+  const { target } = indicator.cells;
+  if (!target || typeof target.value !== "string") return [];
+  const unit = plain(textOf(indicator, "unit"));
+  const text = plain(target.text);
+  if (/^[≥≤><=]*\d[\d.,]*百分比$/.test(text)) return [{ cell: target.cell, text, to: text.replace("百分比", "%"), unit: null }];
+  const number = text.slice(0, -unit.length);
+  const twice = unit !== "" && text.endsWith(unit) && /^[≥≤><=]*\d[\d.]*$/.test(number);
+  return twice ? [{ cell: target.cell, text, to: number, unit }] : [];
+}

@@ -35,7 +35,8 @@ export const targetUnitStated = defineRule({
       if (target.traits.has("garbled-unit") || target.traits.has("date-serial") || target.traits.has("float-artefact")) continue;
       const name = plain(indicator.name);
       if (UNIT_IN_NAME.test(name)) continue;
-      const hint = unitHint(name);
+      // A round hundred is as often a percentage as a count.
+      const hint = target.number === 100 && !/[数量额]$/.test(name) && !/率/.test(name) ? null : unitHint(name);
       const repair = repairOf(document, indicator, cell, hint);
       if (hint === "%") yield { messageId: "rate", cell, data: { name, target: target.text }, ...repair };
       else yield { messageId: "missing", cell, data: { target: target.text }, ...repair };

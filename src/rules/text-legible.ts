@@ -29,7 +29,7 @@ export const textLegible = defineRule({
     for (const { cell, text } of textCells(document)) {
       if (labels.has(cell)) continue;
       const line = plain(text);
-      const part = REPEATED.exec(line)?.[1];
+      const part = REPEATED.exec(text)?.[1];
       if (BROKEN.test(text)) yield { messageId: "broken", cell, data: { text: brief(text) }, severity: "warning" };
       else if (part !== undefined) yield { messageId: "repeated", cell, data: { part } };
       else if (line.length > 20 && CUT.test(line)) yield { messageId: "cut", cell, data: { text: line.slice(-12) } };

@@ -21,6 +21,10 @@ export const weightsSum = defineRule({
     // With weights missing the sum says nothing: the blank cells are told instead.
     const blank = document.indicators.some(({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null);
     if (blank && weightSum < weightBase) return;
+    if (weightSum >= weightBase * 1.5) {
+      yield { cannotJudge: `权重合计${figure(weightSum)}，远高于${weightBase}，可能是按层级百分比填写的，无法核对合计。` };
+      return;
+    }
     const total = document.totals.find(({ scope, weight }) => scope === "all" && weight);
     const cell = total?.weight?.cell ?? document.columns.find(({ name }) => name === "weight")?.headerCell ?? document.indicators[0]?.cells.weight?.cell;
     if (cell == null) return;
