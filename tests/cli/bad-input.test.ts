@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { strToU8, zipSync } from "fflate";
 import { CFB } from "@e965/xlsx";
 import writeExcelFile from "write-excel-file/node";
-import { jixiao, jsonOf, useFolder } from "./support";
+import { jixiao, jsonOf, freshFolder } from "./support";
 
 const SAMPLE = "assets/samples/seed0-nanjing-shenji-2023.xlsx";
-const at = useFolder();
+const at = freshFolder();
 
 const compound = (...streams: readonly string[]) => {
   const file = CFB.utils.cfb_new();

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
-import { jixiao, jsonOf, useFolder } from "./support";
+import { jixiao, jsonOf, freshFolder } from "./support";
 
 const SAMPLES = "assets/samples";
 const SAMPLE = `${SAMPLES}/seed0-nanjing-shenji-2023.xlsx`;
-const at = useFolder();
+const at = freshFolder();
 
 const notesOf = (file: string, ours: boolean) =>
   readWorkbook(readFileSync(file)).sheets.flatMap((sheet) => sheet.notes.filter((note) => note.ours === ours));

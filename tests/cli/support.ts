@@ -31,7 +31,7 @@ export async function jsonOf(...argv: readonly string[]): Promise<CheckReport> {
 }
 
 /** A folder of its own for each test; returns the function that names a path in it. */
-export function useFolder(): (...names: readonly string[]) => string {
+export function freshFolder(): (...names: readonly string[]) => string {
   let folder = "";
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), "jixiao-cli-"));
