@@ -29,13 +29,15 @@ export function ribbonCommands(session: Session): RibbonCommands {
   };
 }
 
-/** Tells Office which function each ribbon button and shortcut runs; every call ends, whatever came of it. */
+/**
+ * Tells Office which function each ribbon button and shortcut runs (manifest.xml, assets/shortcuts.json).
+ * Every call ends, whatever came of it; a shortcut's call has no event to end.
+ */
 export function registerCommands(session: Session): void {
-  for (const [name, run] of Object.entries(ribbonCommands(session))) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void (run as () => Promise<void>)().finally(() => {
-        event.completed();
-      });
+  const commands = { ...ribbonCommands(session), showPane: () => Office.addin.showAsTaskpane() };
+  for (const [name, run] of Object.entries(commands)) {
+    Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {
+      void (run as () => Promise<void>)().finally(() => event?.completed());
     });
   }
 }
