@@ -5,6 +5,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { minify } from "@swc/core";
 import webpack from "webpack";
+import { excelServer } from "./.config/excel-server.mjs";
 import { manifestCopies } from "./.config/manifest-copies.mjs";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -82,6 +83,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       client: { overlay: { errors: true, warnings: false } },
       static: false,
       devMiddleware: { index: "workbench.html" },
+      ...(env.excel ? excelServer() : {}),
     },
   };
 };
