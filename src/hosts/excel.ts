@@ -19,9 +19,6 @@ export interface ExcelHost extends InteractiveHost {
   limits(): readonly string[];
 }
 
-/** Keys the host keeps for itself in the workbook's memory. */
-const PREFIX = "state.";
-
 /**
  * The host over office.js. Make it after Office.onReady. Verbs run one after the other; each failure is a HostError
  * with one Chinese sentence. Text that Excel would take for a formula, number or date is written as text.
@@ -62,7 +59,7 @@ function readState(key: string): Promise<string | null> {
   return batch(async (context) => {
     const memory = askMemory(context);
     await context.sync();
-    return memory.answer().memory.get(PREFIX + key) ?? null;
+    return memory.answer().memory.get(key) ?? null;
   });
 }
 
@@ -72,9 +69,9 @@ function writeState(key: string, text: string | null): Promise<void> {
     await context.sync();
     const stored = question.answer();
     const memory = new Map(stored.memory);
-    if ((memory.get(PREFIX + key) ?? null) === text) return;
-    if (text === null) memory.delete(PREFIX + key);
-    else memory.set(PREFIX + key, text);
+    if ((memory.get(key) ?? null) === text) return;
+    if (text === null) memory.delete(key);
+    else memory.set(key, text);
     memoryWriter(context, stored)(memory);
     await context.sync();
   });

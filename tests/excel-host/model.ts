@@ -49,7 +49,7 @@ export interface SheetRecord {
   protected: boolean;
   allowEditObjects: boolean;
   /** Names that belong to the sheet. */
-  readonly names: Map<string, { visible: boolean }>;
+  readonly names: Map<string, { visible: boolean; readonly formula: string }>;
   /** Formatting written through the object model, by "member path@area": looked at by tests, shown by the e2e page. */
   readonly looks: Map<string, unknown>;
 }

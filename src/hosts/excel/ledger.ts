@@ -1,7 +1,10 @@
 import type { Memory } from "./memory";
 
-/** The key under which the workbook remembers which notes are ours. */
-export const LEDGER_KEY = "notes";
+/** The key under which the workbook remembers which notes are ours; Excel signs notes with the user's name. */
+export const LEDGER_KEY = "excel.notes";
+
+/** The author by which the file host marks notes as ours; they are ours in Excel as well. */
+export const FILE_AUTHOR = "绩效检查";
 
 /** A note of ours as the workbook remembers it: by sheet id and text, so that it is known again when rows move it. */
 export interface LedgerEntry {

@@ -3,7 +3,7 @@ import type { CellRef } from "../../sheet/address";
 import { batch } from "./batch";
 import { askMemory } from "./memory";
 import type { MemoryQuestion } from "./memory";
-import { readLedger } from "./ledger";
+import { FILE_AUTHOR, readLedger } from "./ledger";
 import type { Ledger } from "./ledger";
 import type { ExcelSession } from "./session";
 
@@ -64,7 +64,7 @@ export function askMarks(
       const ledger = readLedger(memory.answer().memory);
       const all = [...(notes?.answer() ?? []), ...(threads?.answer() ?? [])];
       const distinct = new Map(all.map((mark) => [`${mark.kind} ${mark.sheet}!${mark.cell}`, mark]));
-      const marks = [...distinct.values()].map((mark) => ({ ...mark, ours: ledger.has(mark) }));
+      const marks = [...distinct.values()].map((mark) => ({ ...mark, ours: mark.ours || ledger.has(mark) }));
       const found = { marks, noteCount: notes?.count() ?? 0, threadIds: threads?.ids() ?? [], ledger };
       return { ...found, complete: marks.length === found.noteCount + found.threadIds.length };
     },
@@ -78,7 +78,7 @@ function askNotes(context: Excel.RequestContext, places: readonly CellPlace[]) {
     const sheet = context.workbook.worksheets.getItemOrNullObject(key);
     sheet.load("id");
     const note = sheet.notes.getItemOrNullObject(cell);
-    note.load("content");
+    note.load("content,authorName");
     return { sheet, cell, note };
   });
   return {
@@ -86,12 +86,13 @@ function askNotes(context: Excel.RequestContext, places: readonly CellPlace[]) {
     answer: () =>
       known
         .filter(({ sheet, note }) => !sheet.isNullObject && !note.isNullObject)
-        .map(({ sheet, cell, note }) => noteMark(sheet.id, cell, note.content)),
+        .map(({ sheet, cell, note }) => noteMark(sheet.id, cell, note)),
   };
 }
 
-function noteMark(sheet: string, cell: CellRef, text: string): Mark {
-  return { kind: "note", sheet, cell, text, ours: false, id: null, replies: 0 };
+function noteMark(sheet: string, cell: CellRef, note: { readonly content: string; readonly authorName: string }): Mark {
+  const ours = note.authorName === FILE_AUTHOR;
+  return { kind: "note", sheet, cell, text: note.content, ours, id: null, replies: 0 };
 }
 
 function askThreads(context: Excel.RequestContext, session: ExcelSession) {
@@ -142,7 +143,7 @@ function locateAll(session: ExcelSession, { noteCount, threadIds, ledger }: Foun
   return batch(async (context) => {
     const notes = Array.from({ length: session.support.notes ? noteCount : 0 }, (_, index) => {
       const note = context.workbook.notes.getItemAt(index);
-      note.load("content");
+      note.load("content,authorName");
       return { note, ...askPlace(note.getLocation()) };
     });
     const threads = threadIds.map((id) => {
@@ -152,13 +153,11 @@ function locateAll(session: ExcelSession, { noteCount, threadIds, ledger }: Foun
     });
     await context.sync();
     const marks = [
-      ...notes.map(({ note, place, sheet }) =>
-        noteMark(sheet.id, cellRef(place.rowIndex, place.columnIndex), note.content),
-      ),
+      ...notes.map(({ note, place, sheet }) => noteMark(sheet.id, cellRef(place.rowIndex, place.columnIndex), note)),
       ...threads.map(({ id, comment, place, sheet, replies }) =>
         threadMark({ id, place, sheet, replies: replies.value }, comment.content),
       ),
     ];
-    return marks.map((mark) => ({ ...mark, ours: ledger.has(mark) }));
+    return marks.map((mark) => ({ ...mark, ours: mark.ours || ledger.has(mark) }));
   });
 }

@@ -34,7 +34,7 @@ export function wantedMarks(
     const cell = topLeft(note.cell, mergesOf(note.sheet));
     const key = `${sheet}!${cell}`;
     const other = byCell.get(key);
-    const text = other && other.text !== note.text ? `${other.text}\n\n${note.text}` : note.text;
+    const text = other && other.text !== note.text ? `${other.text}\n${note.text}` : note.text;
     byCell.set(key, { sheet, cell, text, notes: [...(other?.notes ?? []), note] });
   }
   return [...byCell.values()];

@@ -1,6 +1,5 @@
 import type { Area } from "../../sheet/address";
 import type { CellValue } from "../../sheet/sheet";
-import { HostError } from "../../sheet/host";
 import type { ReportSheet } from "../../sheet/host";
 import { batch } from "./batch";
 import { literalEntry } from "./literal";
@@ -8,10 +7,11 @@ import { styledAreas } from "./report-style";
 import type { ReportStyle } from "./report-style";
 import type { ExcelSession } from "./session";
 
-/** A name of the sheet's own, hidden, that marks it as ours: it stays with the sheet when that is renamed or moved. */
-const MARK = "_jixiao_report";
-/** Sheets of other people's with our name, before we give up: "审核意见表 (2)" and so on. */
-const MOST_NAMES = 20;
+/**
+ * A hidden name of the sheet's own that marks it as ours, the same that the file host writes; it holds the name we
+ * first gave the sheet and stays when the sheet is renamed or moved.
+ */
+export const SHEET_MARK = "_jixiao_sheet";
 /** Excel's longest sheet name. */
 const NAME_LENGTH = 31;
 /** Points that one character of width takes in the font of the report, and the margin of a cell. */
@@ -29,7 +29,7 @@ export async function putReportSheet(session: ExcelSession, report: ReportSheet)
     if (ours) {
       sheet.getRange().unmerge();
       sheet.getRange().clear();
-    } else sheet.names.add(MARK, sheet.getRange("A1")).visible = false;
+    } else sheet.names.add(SHEET_MARK, markFormula(report.name)).visible = false;
     writeReport(session, sheet, report);
     await context.sync();
     return sheet.id;
@@ -38,31 +38,35 @@ export async function putReportSheet(session: ExcelSession, report: ReportSheet)
   session.echoes.expect(id, { top: 0, left: 0, bottom: 1_048_575, right: 16_383 });
 }
 
-/** The first of "name", "name (2)", … that is free or a sheet of ours. */
-async function freeOrOurs(wanted: string): Promise<{ readonly name: string; readonly ours: boolean }> {
-  const names = Array.from({ length: MOST_NAMES }, (_, i) => numbered(wanted, i + 1));
-  const found = await batch(async (context) => {
-    const asked = names.map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("id");
-      const mark = sheet.names.getItemOrNullObject(MARK);
-      mark.load("name");
-      return { name, sheet, mark };
+const markFormula = (name: string) => `="${name.replaceAll('"', '""')}"`;
+
+/** The sheet of ours that first had this name, or the first free one of "name", "name (2)", … */
+function freeOrOurs(wanted: string): Promise<{ readonly name: string; readonly ours: boolean }> {
+  return batch(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/name");
+    await context.sync();
+    const marks = sheets.items.map((sheet) => {
+      const mark = sheet.names.getItemOrNullObject(SHEET_MARK);
+      mark.load("formula");
+      return { name: sheet.name, mark };
     });
     await context.sync();
-    return asked
-      .filter(({ sheet, mark }) => sheet.isNullObject || !mark.isNullObject)
-      .map(({ name, sheet }) => ({ name, ours: !sheet.isNullObject }));
+    const own = marks.find(({ mark }) => !mark.isNullObject && mark.formula === markFormula(wanted));
+    if (own) return { name: own.name, ours: true };
+    const taken = new Set(marks.map(({ name }) => name.toLowerCase()));
+    for (let n = 1; ; n++) {
+      const name = numbered(wanted, n);
+      if (!taken.has(name.toLowerCase())) return { name, ours: false };
+    }
   });
-  const [own] = found.filter(({ ours }) => ours);
-  const [first] = found;
-  if (!first) throw new HostError("failed", `名为“${wanted}”的工作表太多，请删去几张再试。`);
-  return own ?? first;
 }
 
+/** A name Excel accepts: no sign it forbids, at most 31 characters with its number. */
 function numbered(name: string, n: number): string {
   const suffix = n === 1 ? "" : ` (${n})`;
-  return name.slice(0, NAME_LENGTH - suffix.length) + suffix;
+  const clean = name.replace(/[[\]:*?/\\]/g, " ").replace(/^'+|'+$/g, "");
+  return (clean.slice(0, NAME_LENGTH - suffix.length) || "Sheet") + suffix;
 }
 
 function writeReport(session: ExcelSession, sheet: Excel.Worksheet, report: ReportSheet): void {

@@ -169,7 +169,11 @@ function namedItems(sheet: SheetRecord): HostObject {
         item.visible = value === true;
       },
     };
-    return { type: "NamedItem", identity: { _Id: name }, scalars: { name: { get: () => name }, visible } };
+    return {
+      type: "NamedItem",
+      identity: { _Id: name },
+      scalars: { name: { get: () => name }, formula: { get: () => item.formula }, visible },
+    };
   };
   return {
     type: "NamedItemCollection",
@@ -177,10 +181,10 @@ function namedItems(sheet: SheetRecord): HostObject {
     item: (name) => one(String(name)),
     methods: {
       getItemOrNullObject: (name) => one(String(name)),
-      add: (name) => {
+      add: (name, reference) => {
         if (!/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(String(name))) throw fault.invalidArgument("NamedItemCollection.add");
         if (sheet.names.has(String(name))) throw fault.exists("NamedItemCollection.add");
-        sheet.names.set(String(name), { visible: true });
+        sheet.names.set(String(name), { visible: true, formula: String(reference) });
         return one(String(name));
       },
     },
