@@ -1,4 +1,5 @@
 import type { FormDocument, Located } from "../form/document";
+import type { Template } from "../packs/template";
 import { cellRef } from "../sheet/address";
 import type { CellRef } from "../sheet/address";
 import { anchorRef, cellAtRef } from "../sheet/sheet";
@@ -22,6 +23,8 @@ export interface WeightOptions {
   readonly repair?: boolean;
   /** "lead": rows sum to the level's weight. "follow": the level's weight becomes the sum of its rows. */
   readonly parents?: "lead" | "follow";
+  /** A template to take importance and category weights from, where they are not given. */
+  readonly template?: Template;
   /** Weights of the categories by name, before those of form and pack. */
   readonly categories?: ReadonlyMap<string, number>;
 }

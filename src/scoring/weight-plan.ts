@@ -10,6 +10,7 @@ import { categoryTargets } from "./category-targets";
 import { followLevels, fillTotals } from "./total-edits";
 import { sumExactly, weightBaseOf } from "./weight-base";
 import { decimalsOf } from "./weights";
+import { templateWeights } from "./template-weights";
 import { fillGroups, rowsOf } from "./weight-groups";
 import type { Row, WeightOptions } from "./weight-groups";
 
@@ -43,15 +44,24 @@ function noPlan(problem: string, base: number | null): WeightPlan {
   return { edits: [], rows: [], base, problem };
 }
 
+/** What a template says, behind what is asked for outright; level weights on the form go before its categories. */
+function withTemplate(document: FormDocument, base: number | null, asked: WeightOptions): WeightOptions {
+  if (!asked.template || base === null) return asked;
+  const { importance, categories } = templateWeights(document, asked.template, base);
+  const stated = document.levels.some(({ depth, weight }) => depth === 1 && weight !== null);
+  return { importance, ...(stated ? {} : { categories }), ...asked };
+}
+
 /**
  * Plans the weights of a form: what each row gets so that every level and the whole sum exactly, the edits that write
  * it, and blank totals as =SUM(…). Filled and locked rows stay; formulas are never replaced. Never throws: what cannot
  * be planned says why in `problem`.
  */
-export function planWeights(document: FormDocument, pack: Pack, options: WeightOptions = {}): WeightPlan {
+export function planWeights(document: FormDocument, pack: Pack, asked: WeightOptions = {}): WeightPlan {
   const { decimals: packDecimals, rounding, reverse } = { ...pack.scoring, decimals: pack.weights.decimals };
   const outside = scoreBudget(document, pack, { decimals: packDecimals, rounding, reverse });
-  const base = options.base ?? weightBaseOf(document, pack, outside?.weight ?? 0);
+  const base = asked.base ?? weightBaseOf(document, pack, outside?.weight ?? 0);
+  const options = withTemplate(document, base, asked);
   const groups = categoriesOf(document).map((category) => ({ category, rows: rowsOf(document, category, options) }));
   const filled = groups.filter(({ rows }) => rows.length > 0);
   if (base === null || filled.length === 0) return noPlan("这张表没有可以填写权重的单元格", base);

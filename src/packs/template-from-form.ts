@@ -1,0 +1,39 @@
+import type { FormDocument, Indicator } from "../form/document";
+import type { Template, TemplateIndicator } from "./template";
+
+function templateIndicator(indicator: Indicator): TemplateIndicator {
+  const { target, cells } = indicator;
+  const single = target.number !== null && target.upper === null && target.quantities.length === 1;
+  const comparator = target.comparator === null || target.comparator === "≈" ? "" : target.comparator;
+  const lower = /反向|负向/.test(cells.direction?.text ?? "") || comparator === "≤" || comparator === "<";
+  return {
+    levelOne: indicator.levelOne === "" ? "绩效指标" : indicator.levelOne,
+    levelTwo: indicator.levelTwo,
+    name: indicator.name,
+    measures: cells.explanation?.text ?? "",
+    comparator: single ? comparator : "",
+    target: single ? String(target.number) : target.text,
+    unit: target.unit ?? cells.unit?.text ?? "",
+    direction: lower ? "lower" : "higher",
+    weight: indicator.weight ?? indicator.nameWeight,
+  };
+}
+
+/**
+ * A form's indicators kept as a template ("save this form as a template"). Values stay as typical values, results are
+ * left out; the base is what the weights sum to, 90 on a form without weights. Null for a form with no indicator.
+ */
+export function templateFromForm(
+  document: FormDocument,
+  {
+    id,
+    title,
+    projectTypes = [],
+  }: { readonly id: string; readonly title: string; readonly projectTypes?: readonly string[] },
+): Template | null {
+  const indicators = document.indicators.filter(({ residue, name }) => !residue && name !== "").map(templateIndicator);
+  if (indicators.length === 0) return null;
+  const hundredths = indicators.reduce((sum, { weight }) => sum + Math.round((weight ?? 0) * 100), 0);
+  const base = hundredths > 0 ? hundredths / 100 : 90;
+  return { schema: "jixiao-template/1", id, title, projectTypes: [...projectTypes], base, indicators };
+}
