@@ -65,7 +65,9 @@ function isHeaderRow(tiles: readonly Tile[]): boolean {
       strong ||= STRONG_MEASURES.has(name);
     }
   }
-  return hierarchy.size >= 1 && strong && hierarchy.size + measures.size >= 2;
+  const named = hierarchy.size + measures.size;
+  const numbers = tiles.filter(({ cell }) => typeof cell.value === "number").length;
+  return hierarchy.size >= 1 && strong && named >= 2 && numbers * 4 < named;
 }
 
 function isShortHeading(tile: Tile): boolean {

@@ -81,9 +81,14 @@ function unheaded(
 }
 
 /** Whether a column holds categories rather than names: known words, cells merged over rows, or repeats. */
-function holdsCategories({ filled, distinct, merged, levelOne, levelTwo }: Profile): boolean {
+function holdsCategories({ filled, distinct, merged, repeated, levelOne, levelTwo }: Profile): boolean {
   if (filled === 0) return true;
-  return levelOne + levelTwo >= 0.5 || merged >= 0.34 || (filled >= 4 && distinct <= filled * 0.6);
+  return levelOne + levelTwo >= 0.5 || merged >= 0.34 || repeated > 0 || (filled >= 4 && distinct <= filled * 0.8);
+}
+
+/** Whether two columns stand to each other as short categories to the longer names they head. */
+function headsNames(two: Profile, three: Profile): boolean {
+  return holdsCategories(two) || two.filled < three.filled || (two.averageLength <= 6 && three.averageLength >= 8);
 }
 
 function level(candidate: LevelCandidate, name: TableColumn["name"], certainty = 1): TableColumn {
@@ -116,14 +121,7 @@ function dropWeakerNames(candidates: readonly LevelCandidate[]): {
   const [two] = kept.filter(({ depth }) => depth === 2);
   const three = kept.filter(({ depth }) => depth === 3);
   const weak = three[0];
-  if (
-    two &&
-    three.length === 1 &&
-    weak &&
-    strength(weak) === 1 &&
-    !holdsCategories(two.profile) &&
-    two.profile.filled >= weak.profile.filled
-  ) {
+  if (two && three.length === 1 && weak && strength(weak) === 1 && !headsNames(two.profile, weak.profile)) {
     explanation = weak;
     kept = kept.filter((c) => c !== weak);
   }

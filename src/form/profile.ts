@@ -15,6 +15,8 @@ export interface Profile {
   readonly levelOne: number;
   readonly levelTwo: number;
   readonly averageLength: number;
+  /** Filled tiles that say the same as the one before, as a share. */
+  readonly repeated: number;
 }
 
 const words = (list: readonly string[]) => new Set(list);
@@ -45,6 +47,7 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     number: share((_, plain) => /^[-+]?[\d,]+(?:\.\d+)?%?$/.test(plain)),
     levelOne: share((tile) => isLevelOneWord(tile.text)),
     levelTwo: share((tile) => isLevelTwoWord(tile.text)),
+    repeated: share((tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),
     averageLength: tiles.length === 0 ? 0 : tiles.reduce((sum, { text }) => sum + text.length, 0) / tiles.length,
   };
 }

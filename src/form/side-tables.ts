@@ -68,11 +68,13 @@ function amountOf(name: AmountName | null, label: Tile | null, tile: Tile): Amou
 }
 
 /** Labels of money with the amount to their right: "年度资金总额： | 10". */
-function pairsIn(tiles: readonly Tile[]): readonly Amount[] {
+function pairsIn(tiles: readonly Tile[], isField: (tile: Tile) => boolean): readonly Amount[] {
   const amounts: Amount[] = [];
   tiles.forEach((tile, index) => {
     const name = amountName(tile.text);
     const value = tiles[index + 1];
+    const before = tiles.slice(0, index).findLast(({ text }) => text !== "");
+    if (before && isField(before)) return;
     if (!name || !PAIR.has(name) || !value) return;
     if (value.text !== "" && !isNumeric(value)) return;
     amounts.push(amountOf(name, tile, value));
@@ -219,7 +221,7 @@ export function findSideTables(
         continue;
       }
     }
-    const pairs = pairsIn(tiles);
+    const pairs = pairsIn(tiles, isField);
     if (pairs.length > 0) {
       if (!sameBlock || (draft as Draft | null)?.headings.length) close();
       draft ??= { top: row, bottom: row, side, headings: [], rows: [], tiles: new Set() };

@@ -43,6 +43,8 @@ function lexicon<N extends string>(concepts: Readonly<Record<N, Concept>>): Lexi
 
 const LONGEST_LABEL = 24;
 const ALIKE = 0.75;
+/** Signs that a text states or reckons something and heads nothing. */
+const SENTENCE = /[×÷=≥≤<>。；;，,①-⑳]/;
 
 /** Best first; several names where the same words mean several things. */
 function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): readonly Match<N>[] {
@@ -52,7 +54,7 @@ function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): rea
   const bare = lexicon.exact.get(core);
   if (bare) return bare.map((name) => ({ name, score: 0.95 }));
   const part = lexicon.parts.find(([words]) => core.includes(words));
-  if (part && part[0].length * 5 >= core.length) return [{ name: part[1], score: 0.8 }];
+  if (part && part[0].length * 5 >= core.length && !SENTENCE.test(core)) return [{ name: part[1], score: 0.8 }];
   return alike(lexicon, core);
 }
 
