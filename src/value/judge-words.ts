@@ -35,6 +35,11 @@ export function isEffectQuestion(name: string): boolean {
   return words.EFFECT_QUESTION.test(name) || words.EFFECT_STATEMENT.test(name);
 }
 
+/** Whether the value is a whole scale of grades: 优良中低差. */
+export function isScale(text: string): boolean {
+  return words.SCALE.test(text) || words.ATTAINMENT_SCALE.test(text);
+}
+
 /** Whether the text carries a placeholder (×, XX, **, ……) where a value should be. */
 export function isPlaceholder(text: string): boolean {
   return words.PLACEHOLDER.test(text);
@@ -147,7 +152,7 @@ export function judgeWords(text: string, name = ""): WordJudgment {
   const boolean = judgeBoolean(text, name);
   if (boolean) return boolean;
   if (isPlaceholder(text)) return judgment("other", "unmeasurable", { traits: ["placeholder"] });
-  if (words.SCALE.test(text) || words.ATTAINMENT_SCALE.test(text)) return gradedBy(text, "scale");
+  if (isScale(text)) return gradedBy(text, "scale");
   if (words.DEFERRED.test(text)) return judgment("other", "unmeasurable", { traits: ["deferred"] });
   const judged = combine(clausesOf(text).map(judgeClause));
   const restated = judged.class === "graded" && words.RESTATED.test(text);

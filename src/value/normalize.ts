@@ -77,9 +77,12 @@ export function stripHtml(text: string): string {
     .replace(ENTITY, (entity) => ENTITIES[entity.toLowerCase()] ?? entity);
 }
 
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
 /** One spelling for each sign: NFKC, and the comparison signs, dashes, brackets and quotes NFKC leaves apart. */
 function unifySigns(text: string): string {
   return text
+    .replace(/[①-⑳]/g, (mark) => `(${CIRCLED.indexOf(mark) + 1})`)
     .replace(INVISIBLE, "")
     .normalize("NFKC")
     .replace(INVISIBLE, "")
@@ -90,7 +93,8 @@ const KEPT_SPACE = /([A-Za-z0-9.%]) +(?=[A-Za-z0-9])/g;
 
 /**
  * The text as it is compared and parsed: NFKC, one spelling for each sign, no invisible characters, no spaces or
- * line breaks except a single space between two Latin words or numbers. Idempotent. HTML is left to stripHtml.
+ * line breaks except a single space between two Latin words or numbers; ① is "(1)", never the number 1. Idempotent.
+ * HTML is left to stripHtml.
  */
 export function normalizeText(text: string): string {
   return unifySigns(text)

@@ -12,6 +12,7 @@ export interface FoundQuantity extends Quantity {
   readonly suffixed: boolean;
 }
 
+const FRACTION = "\\d{1,4}(?:\\.\\d+)?[/:][1-9]\\d{0,3}(?:\\.\\d+)?(?![\\d/:])";
 const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = `[${NUMERAL_CHARACTERS}半]`;
 const SPOKEN = `[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
@@ -19,14 +20,14 @@ const CMP = alternationOf(PREFIXES.keys());
 const SUFFIX = alternationOf(SUFFIXES.keys());
 const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";
 const QUANTITY = new RegExp(
-  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${DIGITS})|(${HAN}+))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE})?${PAREN}(${SUFFIX})?${PAREN}`,
+  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${FRACTION}|${DIGITS})|(${HAN}+))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE})?${PAREN}(${SUFFIX})?${PAREN}`,
   "g",
 );
 const JOIN = /^(?:-|~|至|到|—)/;
 
 /** Han numerals are numbers only where something says so: these never are. */
 const NOT_A_COUNT =
-  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类新直并起同旁味手]|[一二三四五]期(?:工程|项目|建设|系统|改造)|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十分(?!钟)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
+  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类新直并起同旁味手]|[一二三四五六]期(?!$|[,;、。)]|培训|班|讲座|课|活动|及?以上)|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十分(?!钟)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
 
 const HAN_RANGE = new RegExp(`^(?:-|~|至|到)${HAN}+(?:${UNIT_SOURCE})`);
 /** A comparison a verb stands after: 至少开展2次, 控制在预算的95%. */
@@ -39,9 +40,20 @@ const FLIPPED = new Map<string, Comparator>([
   ["≥", "≤"],
   [">", "<"],
 ]);
+/** 统一, 逐一, 唯一: the second half of a word. */
+const HAN_BEFORE = /[逐统唯之专单同初进某另任其惟]$/;
 const LATIN_BEFORE = /[A-Za-z]$/;
+/** 前三名, 前10%, 第一名: a rank is a count from the top. */
+const RANK_BEFORE = /(?:前|第)$/;
+const RANK_UNIT = /^(?:名|位|强|%)$/;
 const ORDINAL_BEFORE = /第$/;
 const LATIN_AFTER = /^[A-Za-z]/;
+
+/** 2/3 and 1:20 as one number. */
+function ratio(text: string): number {
+  const [above, below] = text.split(/[/:]/).map(Number);
+  return round((above ?? 0) / (below ?? 1));
+}
 
 function numberOf(spoken: string | undefined, digits: string | undefined, han: string | undefined) {
   if (spoken !== undefined) {
@@ -56,6 +68,7 @@ function numberOf(spoken: string | undefined, digits: string | undefined, han: s
     if (value === null) return null;
     return spoken.includes("成") ? { number: round(value * 100), unit: "%" } : { number: value, unit: null };
   }
+  if (digits !== undefined && /[/:]/.test(digits)) return { number: ratio(digits), unit: null };
   if (digits !== undefined) return { number: Number(digits.replaceAll(",", "")), unit: null };
   const big = /^(.+?)(万|亿)$/.exec(han ?? "");
   const value = parseChineseNumber(big?.[1] ?? han ?? "");
@@ -76,12 +89,14 @@ function readAt(text: string, match: RegExpExecArray): Single | null {
   const [whole, word1, word2, sign, spoken, digits, han, , unitWord, suffix] = match;
   const before = text.slice(0, match.index);
   const prefixed = word1 ?? word2;
-  if (!prefixed && !sign && (LATIN_BEFORE.test(before) || ORDINAL_BEFORE.test(before))) return null;
+  const rank = RANK_BEFORE.test(before) && RANK_UNIT.test(unitWord ?? "");
+  if (!prefixed && !sign && (LATIN_BEFORE.test(before) || (ORDINAL_BEFORE.test(before) && !rank))) return null;
   const read = numberOf(spoken, digits, han);
   if (!read) return null;
   const after = text.slice(match.index + whole.length);
   if (!unitWord && digits !== undefined && LATIN_AFTER.test(after)) return null;
   if (han !== undefined) {
+    if (HAN_BEFORE.test(before)) return null;
     const tail = text.slice(match.index + (prefixed?.length ?? 0));
     const said =
       unitWord !== undefined || prefixed !== undefined || whole.length === text.length || HAN_RANGE.test(after);
@@ -97,6 +112,7 @@ function readAt(text: string, match: RegExpExecArray): Single | null {
     PREFIXES.get(word1 ?? "") ||
     PREFIXES.get(near ?? "") ||
     FLIPPED.get(left ?? "") ||
+    (rank && before.endsWith("前") ? "≤" : null) ||
     null;
   return {
     ...makeQuantity(comparator, read.number === 0 ? 0 : read.number * negative, unit === "百分比" ? "%" : unit),

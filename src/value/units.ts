@@ -1,4 +1,5 @@
 import { round } from "./chinese-number";
+import { normalizeText } from "./normalize";
 
 /** What a unit counts; units of one kind convert into each other. */
 export type UnitKind =
@@ -92,7 +93,7 @@ const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
 
 /** Counting words and other units that never convert. */
 const COUNTERS =
-  "人次|人天|人日|人月|人·次|人(次)|人/次|人|名|位|户次|户|家次|家|次|回|场次|场|届|期|班次|班|批次|批|轮次|轮|趟|" +
+  "强|人次|人天|人日|人月|人·次|人(次)|人/次|人|名|位|户次|户|家次|家|次|回|场次|场|届|期|班次|班|批次|批|轮次|轮|趟|" +
   "个|项次|项|件次|件|份|篇|部|本|册|卷|卷宗|套|台套|台(套)|台/套|台次|台|辆次|辆|架次|架|艘|艘次|张|条|幅|幢|栋|座|处|所|间|" +
   "点|点位|个点|站|段|块|片|株|棵|盏|根|支|只|头|羽|尾|匹|口|眼|起|例|例次|宗|案|号|种|类|组|队|团|对|双|级|度|分|篇次|条次|" +
   "枚|瓶|盒|袋|箱|包|桶|罐|卡|封|顶|面|扇|门|门次|科|节|课时|学时|课|集|版|字|词|页|幕|首|曲|期次|剂次|剂|针次|针|床|床位|" +
@@ -127,9 +128,14 @@ function alternation(words: readonly string[]): string {
     .join("|");
 }
 
-const SIMPLE_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")]);
+const ANY_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")]);
 const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
+/** Words that begin with a counting word and count nothing: 3部门 is no 3部. */
+const NO_UNIT =
+  "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支";
 const PER = "(?:\\/每?|每|·)";
+
+const SIMPLE_UNIT = `(?!${NO_UNIT})(?:${ANY_UNIT})`;
 
 /** A unit as regular-expression source: multiplier, unit, and any number of "/人", "每月", "·年" after it. */
 export const UNIT_SOURCE = `(?:${MULTIPLIER})?(?:${SIMPLE_UNIT})(?:${PER}(?:${MULTIPLIER})?(?:${SIMPLE_UNIT}|生|学生|岁|学期|半年|日|学年|月))*|(?:${MULTIPLIER})`;
@@ -170,4 +176,13 @@ export function isPercentUnit(unit: string | null | undefined): boolean {
 export function toYuan(amount: number, unit: string): number | null {
   const read = parseUnit(unit);
   return read?.kind === "money" ? round(amount * read.factor) : null;
+}
+
+const NAME_TAIL = /\(([^()]{1,8})\)$/;
+
+/** The unit an indicator's name ends in, in brackets: "城镇新增就业人数（人）" is "人". Null where there is none. */
+export function unitOfName(name: string): string | null {
+  if (!/[)）]\s*$/.test(name)) return null;
+  const tail = NAME_TAIL.exec(normalizeText(name))?.[1]?.replace(/^单位:/, "");
+  return tail === undefined || parseUnit(tail)?.kind === "other" ? null : tail;
 }

@@ -1,5 +1,5 @@
-import { isPercentUnit, parseUnit, toYuan } from "../../src/value/units";
-import { unitOfName } from "../../src/value/parse-target";
+import { isPercentUnit, parseUnit, toYuan, unitOfName } from "../../src/value/units";
+
 import { parseComparator } from "../../src/value/comparator";
 
 test.each([
