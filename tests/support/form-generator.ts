@@ -6,8 +6,10 @@ import { Canvas } from "./form-generator/canvas";
 import { drawDecoy } from "./form-generator/decoys";
 import { chanceOf } from "./form-generator/random";
 import type { Chance } from "./form-generator/random";
-import { drawTable, planTable, tableWidth } from "./form-generator/table";
-import type { Stage, TablePlan, TruthRow } from "./form-generator/table";
+import { drawTable } from "./form-generator/table";
+import type { TruthRow } from "./form-generator/table";
+import { planTable, tableWidth } from "./form-generator/table-plan";
+import type { Stage, TablePlan } from "./form-generator/table-plan";
 
 /** What a generated sheet truly holds. */
 export interface TruthForm {

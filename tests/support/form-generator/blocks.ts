@@ -3,7 +3,7 @@ import type { CellRef } from "../../../src/sheet/address";
 import type { Canvas } from "./canvas";
 import { noisy } from "./headings";
 import type { Chance } from "./random";
-import type { Stage } from "./table";
+import type { Stage } from "./table-plan";
 import { words } from "./words";
 
 export interface TruthField {
