@@ -53,3 +53,15 @@ export async function loadOffice(
   installNotesShim(window as unknown as Parameters<typeof installNotesShim>[0]);
   return { info, files };
 }
+
+/**
+ * Tells the loaded library of another Excel after `host.restart`: it asked for the requirement sets when it started
+ * and keeps them, as in an Excel that does not change.
+ */
+export function announceSets(host: ExcelHost): void {
+  const { requirements } = Office.context as unknown as {
+    requirements: { _setMap: { _sets: Record<string, string> } };
+  };
+  const offered = Object.entries(host.stage.requirements.offered);
+  requirements._setMap._sets = Object.fromEntries(offered.map(([name, version]) => [name.toLowerCase(), version]));
+}
