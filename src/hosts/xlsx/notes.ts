@@ -115,7 +115,7 @@ function removeDrawing(parts: PartsDraft, sheetPart: string, path: string): void
   removeRelationship(parts, sheetPart, path);
   parts.remove(path);
   removeType(parts, path);
-  if (vmlParts(parts).length === 0) removeDefault(parts, "vml");
+  if (vmlParts(parts).length === 0) removeDefault(parts, "vml", VML_TYPE);
 }
 
 function vmlParts(parts: PartsDraft): readonly string[] {

@@ -26,7 +26,7 @@ export function addDefault(parts: PartsDraft, extension: string, type: string): 
       if (tag.local === "Default" && attribute(tag, "Extension")?.toLowerCase() === extension) known = true;
     },
   });
-  if (!known) addType(parts, `Default Extension="${extension}" ContentType="${type}"`);
+  if (!known) addType(parts, ourDefault(extension, type));
 }
 
 function addType(parts: PartsDraft, element: string): void {
@@ -38,9 +38,19 @@ export function removeType(parts: PartsDraft, path: string): void {
   removeElements(parts, TYPES, (local, read) => local === "Override" && samePath(read("PartName") ?? "", path));
 }
 
-/** Takes out the type of an extension. */
-export function removeDefault(parts: PartsDraft, extension: string): void {
-  removeElements(parts, TYPES, (local, read) => local === "Default" && read("Extension")?.toLowerCase() === extension);
+/** Takes out the type of an extension if we added it. A type without parts does no harm, so in doubt it stays. */
+export function removeDefault(parts: PartsDraft, extension: string, type: string): void {
+  const xml = parts.text(TYPES);
+  parts.write(TYPES, xml.replace(new RegExp(`<(?:\\w+:)?${escapePattern(ourDefault(extension, type))}/>`), ""));
+}
+
+/** Every other program names the extension first, which tells our element from theirs. */
+function ourDefault(extension: string, type: string): string {
+  return `Default ContentType="${type}" Extension="${extension}"`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.+/]/g, "\\$&");
 }
 
 function samePath(name: string, path: string): boolean {
