@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { jixiao, jsonOf, freshFolder } from "./support";
 
@@ -85,7 +86,8 @@ test("copies keep the folders of the batch; slips and summary stand beside", asy
   const wishes = ["--annotate", at("批注"), "--slips", at("退回"), "--summary", at("汇总.xlsx")];
   const { err, out } = await jixiao("check", at("送审"), ...wishes);
   expect(readdirSync(at("批注"), { recursive: true })).toEqual(expect.arrayContaining(["a.xlsx", "二科/a.xlsx"]));
-  expect(readFileSync(at("退回", "二科", "退回单-a.txt"), "utf8")).toContain("绩效表退回修改单");
+  const slip = unzipSync(readFileSync(at("退回", "二科", "退回单-a.docx")));
+  expect(strFromU8(slip["word/document.xml"] ?? new Uint8Array())).toContain("绩效表退回修改单");
   expect(readWorkbook(readFileSync(at("汇总.xlsx"))).sheets.map(({ name }) => name)).toEqual([
     "汇总",
     "问题清单",

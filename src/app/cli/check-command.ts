@@ -17,7 +17,6 @@ import { namedPack } from "./named-pack";
 import { outputFiles, OverwriteError } from "./output-files";
 import type { OutputFiles } from "./output-files";
 import { progress } from "./progress";
-import { summaryWorkbook } from "./summary-workbook";
 
 /** Runs `jixiao check`: one file at a time, so that memory does not grow with the folder. */
 export async function check(command: CheckCommand, console: Console): Promise<ExitCode> {
@@ -39,7 +38,10 @@ export async function check(command: CheckCommand, console: Console): Promise<Ex
   }
   telling.end();
   if (inputs.skipped > 0) console.err(`跳过了 ${inputs.skipped} 个不是表格的文件。\n`);
-  if (command.summary !== null) await output.write(command.summary, await summaryWorkbook(summaryTables(files)));
+  if (command.summary !== null) {
+    const { summaryWorkbook } = await import("./summary-workbook");
+    await output.write(command.summary, await summaryWorkbook(summaryTables(files)));
+  }
   await tell(checkReport(files), command, output, console);
   return exitCode(files, command);
 }
@@ -84,8 +86,9 @@ async function writeSlip(
 ): Promise<void> {
   const slip = slips === null ? null : returnSlip(report);
   if (slips === null || slip === null) return;
+  const { slipDocument } = await import("../slip-document");
   const { dir, name } = path.parse(file.place);
-  await output.write(path.join(slips, dir, `退回单-${name}.txt`), slip);
+  await output.write(path.join(slips, dir, `退回单-${name}.docx`), new Uint8Array(await slipDocument(slip)));
 }
 
 async function tell(report: CheckReport, command: CheckCommand, output: OutputFiles, console: Console): Promise<void> {

@@ -15,7 +15,7 @@ check 的选项
   --annotate 文件夹      写出带批注的副本
   --review               在副本里加一张“审核意见表”（与 --annotate 同用）
   --clear                写出去掉本工具批注的副本（与 --annotate 同用）
-  --slips 文件夹         每个有问题的文件写一份退回单
+  --slips 文件夹         每个有问题的文件写一份退回单（Word）
   --summary 文件.xlsx    写一份汇总：每张表一行、问题清单、检查项统计
   --pack 编号或文件      指定规则包，默认按表样自动选
   --fail-on error|warning|never
