@@ -59,8 +59,9 @@ function byContent(match: Match<HeadingName>, profile: Profile): Match<HeadingNa
   const typed = profile.valueType >= CONTENT_DECIDES;
   const compared = profile.comparator >= CONTENT_DECIDES;
   if (profile.direction >= CONTENT_DECIDES) return { name: "direction", score: 0.95 };
-  if (typed && profile.comparator <= profile.valueType) return { name: "valueType", score: 0.97 };
-  if (compared) return { name: "comparator", score: 0.97 };
+  if (typed && profile.comparator < profile.valueType) return { name: "valueType", score: 0.97 };
+  if (compared && profile.valueType < profile.comparator) return { name: "comparator", score: 0.97 };
+  if (typed || compared) return match;
   if (profile.levelTwo >= CONTENT_DECIDES) return { name: "levelTwo", score: 0.9 };
   if (profile.levelOne >= CONTENT_DECIDES) return { name: "levelOne", score: 0.9 };
   return { ...match, score: Math.min(match.score, 0.7) };

@@ -88,7 +88,9 @@ function holdsCategories({ filled, distinct, merged, repeated, levelOne, levelTw
 
 /** Whether two columns stand to each other as short categories to the longer names they head. */
 function headsNames(two: Profile, three: Profile): boolean {
-  return holdsCategories(two) || two.filled < three.filled || (two.averageLength <= 6 && three.averageLength >= 8);
+  return (
+    holdsCategories(two) || two.filled < three.filled * 0.8 || (two.averageLength <= 6 && three.averageLength >= 8)
+  );
 }
 
 function level(candidate: LevelCandidate, name: TableColumn["name"], certainty = 1): TableColumn {

@@ -40,7 +40,8 @@ function candidateRows(sheet: Sheet): readonly number[] {
   }
   if (!telltale || rows.length === 0) return [];
   const first = rows[0] ?? 0;
-  const last = rows.at(-1) ?? 0;
+  const filled = rows.at(-1) ?? 0;
+  const last = sheet.merges.reduce((row, area) => (area.top <= filled ? Math.max(row, area.bottom) : row), filled);
   return Array.from({ length: Math.min(last, first + LONGEST_FORM * 2) - first + 1 }, (_, index) => first + index);
 }
 

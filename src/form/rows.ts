@@ -131,12 +131,17 @@ function isOver(frame: Frame, row: number, first: number): boolean {
   const columns = VALUES.flatMap((key) => frame.segment.columns.get(key)?.column ?? []);
   if (columns.some((column) => covers(named, column))) return true;
   if (start.left < name.column || start.right > name.right) {
-    if (isNote(start.text)) return true;
+    if (isNote(start.text) || (isAttachment(start.text) && named.text === "")) return true;
     const unnamed = named.text === "" || isSignature(named.text);
     if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
   if (isFieldRow(frame, row, start)) return true;
   return leavesSide(frame, row, first) || opensOtherTable(frame, row);
+}
+
+/** "附件2", "附表1：": what stands over the title of the next form. */
+function isAttachment(text: string): boolean {
+  return /^附\s*[件表]/.test(text);
 }
 
 function isFieldRow(frame: Frame, row: number, start: Tile): boolean {
@@ -281,12 +286,9 @@ export function readBody(grid: Grid, header: HeaderBlock, segment: Segment, rows
   return { rows: found, totals, bottom };
 }
 
-/** A row that only names the first level of the rows below it. */
+/** A row that only names the first level of the rows below it, perhaps with its weight. */
 function isSection(frame: Frame, named: Tile, measured: readonly Tile[]): boolean {
   const wide = named.left <= (frame.one ?? frame.name).column && named.right > named.left;
-  return (
-    wide &&
-    isLevelOneWord(named.text) &&
-    measured.every((tile) => numberOf({ value: tile.cell.value, text: tile.text }) !== null)
-  );
+  const weight = frame.segment.columns.get("weight")?.column;
+  return wide && isLevelOneWord(named.text) && measured.every((tile) => tile.left === weight);
 }

@@ -37,7 +37,8 @@ function lexicon<N extends string>(concepts: Readonly<Record<N, Concept>>): Lexi
     }
     for (const part of concept.parts ?? []) parts.push([part, key]);
   }
-  parts.sort((a, b) => b[0].length - a[0].length);
+  const rank = ([part, name]: readonly [string, N]) => part.length + (name === "ignored" ? 100 : 0);
+  parts.sort((a, b) => rank(b) - rank(a));
   return { exact, parts, labels };
 }
 
