@@ -24,7 +24,7 @@ interface Label {
 /** The labelled defects that a machine is asked to find, with the ids of the catalogue they fall under. */
 const LABELLED: Readonly<Record<string, readonly string[]>> = {
   "vague-value": ["D20"],
-  "value-missing": ["D03", "D21", "D26"],
+  "value-missing": ["D03", "D20", "D21", "D26"],
   "unit-missing": ["D22"],
   "name-contains-value": ["D25"],
   "category-mismatch": ["D40", "D41", "D42", "D43", "D44"],
@@ -54,13 +54,14 @@ export function defectsFound(report: CheckReport, file: string): Figures {
   return Object.fromEntries(ids.map(([id, { found, all }]) => [`seed defect ${id} found`, found / all]));
 }
 
-/** For each labelled defect: the share found on its row, and the rows flagged for it without being labelled so. */
+/** For each labelled defect: the share found on its row, and the rows flagged for it that carry no such label at all. */
 export function labelledDefects(report: CheckReport, file: string): Figures {
   const labels = readFileSync(file, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Label)
-    .filter(({ label }) => !label.ocr_suspect && label.confidence !== "low");
+    .filter(({ label, level3 }) => !label.ocr_suspect && label.confidence !== "low" && level3)
+    .filter(({ doc }) => report.files.some((one) => path.basename(one.path) === `${doc}.xlsx`));
   const figures: Record<string, number> = {};
   for (const [name, ids] of Object.entries(LABELLED)) {
     let found = 0;
@@ -70,8 +71,9 @@ export function labelledDefects(report: CheckReport, file: string): Figures {
       const flagged = rowDiagnostics(report, label).some(({ rule }) =>
         defectsOf.get(rule)?.some((id) => ids.includes(id)),
       );
-      if (!label.label.defects.includes(name)) extra += Number(flagged);
-      else {
+      const { defects } = label.label;
+      if (!defects.some((defect) => defect in LABELLED)) extra += Number(flagged);
+      if (defects.includes(name)) {
         all++;
         found += Number(flagged);
       }
