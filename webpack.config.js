@@ -5,6 +5,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { minify } from "@swc/core";
 import webpack from "webpack";
+import { manifestCopies } from "./.config/manifest-copies.mjs";
 import { excelServer } from "./.config/excel-server.mjs";
 import { manifestCopies } from "./.config/manifest-copies.mjs";
 
@@ -13,7 +14,7 @@ const OFFICE_ORIGINS = "https://appsforoffice.microsoft.com https://*.public.one
 const OFFICE_FOLDER = "office-js";
 
 /**
- * `--env officejs=FOLDER` takes office.js from a copied folder instead of Microsoft's CDN (an intranet build);
+ * `--env base=https://…` writes the manifest for that server. `--env officejs=FOLDER` takes office.js from a copied folder instead of Microsoft's CDN (an intranet build);
  * the files go out unmodified, never through the bundler.
  */
 export default (env = {}, { mode = "production" } = {}) => {
@@ -118,7 +119,7 @@ function swcOptions(production) {
   };
 }
 
-function copies(folder) {
+function copies(folder, base) {
   const samples = { from: "assets/samples", to: "samples" };
   const icons = { from: "assets/icons", to: "assets/icons", noErrorOnMissing: true };
   const scripts = { from: "src/app/taskpane-fallback.js", to: "taskpane-fallback.js", info: { minimized: true } };
@@ -133,7 +134,14 @@ function copies(folder) {
       noErrorOnMissing: true,
       info: { minimized: true },
     }));
-  return [samples, icons, scripts, install, ...(folder === null ? [] : officeFiles)];
+  return [
+    samples,
+    icons,
+    scripts,
+    install,
+    ...manifestCopies(typeof base === "string" ? base : undefined),
+    ...(folder === null ? [] : officeFiles),
+  ];
 }
 
 /** Minifies with the compiler that is here anyway: several times faster than webpack's own on the grid library. */

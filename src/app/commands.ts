@@ -18,10 +18,7 @@ export function ribbonCommands(session: Session): RibbonCommands {
     annotate: () => session.annotate(),
     clearMarks: () => session.clearMarks(),
     fillWeights: async () => {
-      for (const id of await forms()) {
-        const source = session.weightSources(id)[0];
-        if (source) await session.applyWeights(session.planWeights(id, source.id, new Set()));
-      }
+      for (const id of await forms()) await session.applyWeights(session.planWeights(id));
     },
     fillScores: async () => {
       for (const id of await forms()) await session.applyScores(session.planScores(id));

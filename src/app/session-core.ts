@@ -60,6 +60,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     empty: false,
     selected: null,
     packs: start.packs,
+    templates: [],
     memory: EMPTY_MEMORY,
   }));
   const { getState } = store;

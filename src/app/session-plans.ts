@@ -1,11 +1,28 @@
+import { planInsert } from "../scoring/insert-template";
+import { planScores } from "../scoring/plan-scores";
+import { planWeights } from "../scoring/weight-plan";
 import type { CellEdit, EditOutcome } from "../sheet/edit";
+import { suggestMissing } from "../packs/template-match";
+import type { Template } from "../packs/template";
+import type { MissingIndicator } from "../packs/template-match";
 import type { SessionCore } from "./session-core";
 import type { FillCommands } from "./session-fill";
+import type { ReviewedForm } from "./session-state";
 
-/** Where weights can come from: the pack in force or an indicator template. */
+/** Where weights can come from: the pack in force ("") or an indicator template. */
 export interface WeightSource {
   readonly id: string;
   readonly title: string;
+}
+
+/** What the user decided about a fill of weights. */
+export interface WeightChoice {
+  /** WeightSource.id */
+  readonly source: string;
+  /** Indices of indicators that keep what they hold. */
+  readonly locked: ReadonlySet<number>;
+  /** Give rows that are filled a new weight as well. */
+  readonly refill: boolean;
 }
 
 /** One indicator's weight, before and after. */
@@ -16,42 +33,85 @@ export interface WeightRow {
   readonly after: number | null;
 }
 
-/** A fill of weights before it is written. `problem` says why there is none ("" otherwise). */
+/** A fill of weights before it is written. `problem` says why the column does not come out ("" when it does). */
 export interface WeightPreview {
   readonly rows: readonly WeightRow[];
-  readonly sum: { readonly before: number | null; readonly after: number | null };
+  readonly base: number | null;
   readonly edits: readonly CellEdit[];
   readonly problem: string;
 }
 
-/** A fill of scores before it is written. */
-export interface ScorePreview {
+/** What a template has to offer to a form. */
+export interface TemplateOffer {
+  /** Indicators the form lacks. */
+  readonly missing: readonly MissingIndicator[];
+  /** The edits that put the template into the form's empty rows; none where it has no room. */
   readonly edits: readonly CellEdit[];
-  readonly problem: string;
 }
 
-/** Weights and scores: first shown row by row, then written as one fill. */
+/** Weights, scores and template indicators: first shown, then written as one fill. */
 export interface PlanCommands {
+  /** Loads the indicator templates, which are large, once. */
+  loadTemplates(): Promise<void>;
   weightSources(formId: string): readonly WeightSource[];
-  planWeights(formId: string, source: string, locked: ReadonlySet<number>): WeightPreview;
+  planWeights(formId: string, choice?: WeightChoice): WeightPreview;
   applyWeights(preview: WeightPreview): Promise<EditOutcome>;
-  planScores(formId: string): ScorePreview;
-  applyScores(preview: ScorePreview): Promise<EditOutcome>;
+  planScores(formId: string): readonly CellEdit[];
+  applyScores(edits: readonly CellEdit[]): Promise<EditOutcome>;
+  offerTemplate(formId: string, templateId: string): TemplateOffer;
+  applyTemplate(offer: TemplateOffer): Promise<EditOutcome>;
 }
 
-const NO_WEIGHTS: WeightPreview = { rows: [], sum: { before: null, after: null }, edits: [], problem: "" };
+const NO_WEIGHTS: WeightPreview = { rows: [], base: null, edits: [], problem: "" };
+const FROM_PACK: WeightChoice = { source: "", locked: new Set(), refill: false };
 
 /** The planning commands over a session's core. */
 export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fill">): PlanCommands {
   const formOf = (formId: string) => core.getState().forms.find(({ document }) => document.id === formId);
+  const templateOf = (id: string) => core.getState().templates.find((template) => template.id === id);
   return {
-    weightSources: (formId) => {
-      const pack = formOf(formId)?.pack;
-      return pack ? [{ id: pack.id, title: pack.title }] : [];
+    loadTemplates: async () => {
+      const { TEMPLATES, parseTemplate } = await import("../packs/templates");
+      const own = core.getState().memory.ownTemplates.flatMap((text) => {
+        const parsed = parseTemplate(text);
+        return parsed.ok ? [parsed.template] : [];
+      });
+      core.set({ templates: [...own, ...TEMPLATES.filter(({ id }) => own.every((one) => one.id !== id))] });
     },
-    planWeights: () => NO_WEIGHTS,
+    weightSources: (formId) => {
+      const form = formOf(formId);
+      if (!form) return [];
+      const templates = core.getState().templates.map(({ id, title }) => ({ id, title }));
+      return [{ id: "", title: form.pack.title }, ...templates];
+    },
+    planWeights: (formId, choice = FROM_PACK) => {
+      const form = formOf(formId);
+      return form ? weightPreview(form, choice, templateOf(choice.source)) : NO_WEIGHTS;
+    },
     applyWeights: ({ edits }) => fill("填充权重", edits),
-    planScores: () => ({ edits: [], problem: "" }),
-    applyScores: ({ edits }) => fill("填写得分", edits),
+    planScores: (formId) => {
+      const form = formOf(formId);
+      return form ? planScores(form.document, form.scores, form.pack) : [];
+    },
+    applyScores: (edits) => fill("填写得分", edits),
+    offerTemplate: (formId, templateId) => {
+      const form = formOf(formId);
+      const template = templateOf(templateId);
+      if (!form || !template) return { missing: [], edits: [] };
+      return {
+        missing: suggestMissing(form.document, template),
+        edits: planInsert(form.document, template, form.pack).edits,
+      };
+    },
+    applyTemplate: ({ edits }) => fill("填入模板指标", edits),
   };
+}
+
+function weightPreview({ document, pack }: ReviewedForm, choice: WeightChoice, template?: Template): WeightPreview {
+  const plan = planWeights(document, pack, {
+    locked: choice.locked,
+    refill: choice.refill,
+    ...(template === undefined ? {} : { template }),
+  });
+  return { ...plan, problem: plan.problem ?? "" };
 }

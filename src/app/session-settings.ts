@@ -1,6 +1,7 @@
 import { CorrectionsError, exportCorrections, importCorrections } from "../form/corrections";
 import { packHash } from "../packs/pack-hash";
 import { parsePack } from "../packs/packs";
+import { templateFromForm } from "../packs/template-from-form";
 import type { ColumnName, FieldName, LayoutCorrection } from "../form/document";
 import type { CellRef } from "../sheet/address";
 import type { Diagnostic, Suppression } from "../rules/rule";
@@ -35,6 +36,9 @@ export interface SettingsCommands {
   exportLayouts(): string;
   importLayouts(text: string): Promise<ImportOutcome>;
   importPack(text: string): Promise<ImportOutcome>;
+  importTemplate(text: string): Promise<ImportOutcome>;
+  /** A form's indicators as a template in JSON; null for a form without indicators. */
+  exportTemplate(formId: string, title: string): string | null;
   /** A pack as JSON; null when no pack has that id. */
   exportPack(packId: string): string | null;
 }
@@ -97,6 +101,22 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       await rememberAndJudge({ ownPacks });
       core.set({ notice: { kind: "imported", what: "pack", title: parsed.pack.title } });
       return { ok: true };
+    },
+    importTemplate: async (text) => {
+      const { parseTemplate } = await import("../packs/templates");
+      const parsed = parseTemplate(text);
+      if (!parsed.ok) return parsed;
+      const { template } = parsed;
+      const others = core.getState().templates.filter(({ id }) => id !== template.id);
+      core.set({ templates: [template, ...others] });
+      await rememberAndJudge({ ownTemplates: [...memory().ownTemplates.filter((own) => own !== text), text] });
+      core.set({ notice: { kind: "imported", what: "template", title: template.title } });
+      return { ok: true };
+    },
+    exportTemplate: (formId, title) => {
+      const form = formOf(formId);
+      const template = form && templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
+      return template ? JSON.stringify(template, null, 2) : null;
     },
     exportPack: (packId) => {
       const pack = core.getState().packs.find(({ id }) => id === packId);

@@ -3,6 +3,7 @@ import type { HostErrorCode, NoteOutcome } from "../sheet/host";
 import type { CheckedForm } from "../rules/check";
 import type { Diagnostic } from "../rules/rule";
 import type { Pack } from "../packs/pack";
+import type { Template } from "../packs/template";
 import type { SessionMemory } from "./session-memory";
 
 /** Work under way. `total` is 0 while nobody knows how much there is. */
@@ -62,6 +63,8 @@ export interface SessionState {
   readonly empty: boolean;
   readonly selected: Place | null;
   readonly packs: readonly Pack[];
+  /** Empty until the pane asks for them. */
+  readonly templates: readonly Template[];
   readonly memory: SessionMemory;
 }
 

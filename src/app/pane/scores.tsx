@@ -5,15 +5,16 @@ import { useMessages } from "./messages";
 import { scoreCategories } from "./score-rows";
 import { useTableStyles } from "./table-styles";
 import type { CellRef } from "../../sheet/address";
+import type { CellEdit } from "../../sheet/edit";
 import type { LastFill } from "../session-memory";
-import type { ScorePreview } from "../session-plans";
 import type { ReviewedForm } from "../session-state";
 import type { ScoreCategory, ScoreRow } from "./score-rows";
 
 /** The scores of one form: as filled, as the rules give them, and how. */
 export interface ScoresProps {
   readonly form: ReviewedForm;
-  readonly preview: ScorePreview;
+  /** What would be written. */
+  readonly edits: readonly CellEdit[];
   readonly lastFill: LastFill | null;
   onReveal(cell: CellRef): void;
   onApply(): void;
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
 
 /** Category by category, row by row; the rule's working stands under each row. */
 export function Scores(props: ScoresProps) {
-  const { form, preview, lastFill } = props;
+  const { form, edits, lastFill } = props;
+  const hasScores = form.document.columns.some(({ name }) => name === "score");
   const t = useMessages();
   const styles = useStyles();
   const { scoreSum, expectedTotal, rating, parsedNotes } = form.scores;
@@ -38,11 +40,10 @@ export function Scores(props: ScoresProps) {
     <div className={styles.page}>
       {scoreSum !== null && <Text weight="semibold">{t.glance.scoresSays(figure(scoreSum), computed)}</Text>}
       {rating !== null && <Text>{t.scores.rating(rating)}</Text>}
-      {preview.problem !== "" && <Text>{preview.problem}</Text>}
       <div className={styles.actions}>
-        {preview.edits.length > 0 && (
+        {edits.length > 0 && (
           <Button appearance="primary" onClick={props.onApply}>
-            {t.scores.apply(preview.edits.length)}
+            {t.scores.apply(edits.length)}
           </Button>
         )}
         {lastFill && (
@@ -51,7 +52,7 @@ export function Scores(props: ScoresProps) {
           </Button>
         )}
       </div>
-      {preview.edits.length === 0 && preview.problem === "" && <Text>{t.scores.nothing}</Text>}
+      {edits.length === 0 && <Text>{hasScores ? t.scores.nothing : t.scores.noColumn}</Text>}
       {scoreCategories(form).map((category) => (
         <Category key={category.name} category={category} onReveal={props.onReveal} />
       ))}

@@ -11,6 +11,8 @@ export interface SettingsProps {
   readonly errors: readonly ImportError[];
   onImportPack(): void;
   onExportPack(): void;
+  onImportTemplate(): void;
+  onSaveTemplate(): void;
   onLocale(locale: Locale): void;
 }
 
@@ -38,6 +40,11 @@ export function Settings(props: SettingsProps) {
       <div className={styles.actions}>
         <Button onClick={props.onImportPack}>{t.settings.importPack}</Button>
         <Button onClick={props.onExportPack}>{t.settings.exportPack}</Button>
+      </div>
+      <h2 className={styles.heading}>{t.settings.templates}</h2>
+      <div className={styles.actions}>
+        <Button onClick={props.onImportTemplate}>{t.settings.importTemplate}</Button>
+        <Button onClick={props.onSaveTemplate}>{t.settings.saveTemplate}</Button>
       </div>
       {errors.length > 0 && (
         <div role="alert">

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { pickFile, saveText } from "./files";
 import { Layout } from "./layout";
 import { Problems } from "./problems";
@@ -8,6 +8,7 @@ import { Settings } from "./settings";
 import { Weights } from "./weights";
 import type { CellRef } from "../../sheet/address";
 import type { Session } from "../session";
+import type { WeightChoice } from "../session-plans";
 import type { ImportError, ImportOutcome } from "../session-settings";
 import type { ReviewedForm, SessionState } from "../session-state";
 import type { Locale } from "./messages";
@@ -51,14 +52,14 @@ export function TabPage(props: TabPageProps) {
     case "weights":
       return <WeightsPage {...props} />;
     case "scores": {
-      const preview = session.planScores(id);
+      const edits = session.planScores(id);
       return (
         <Scores
           form={form}
-          preview={preview}
+          edits={edits}
           lastFill={memory.lastFill}
           onReveal={reveal}
-          onApply={() => void session.applyScores(preview)}
+          onApply={() => void session.applyScores(edits)}
           onUndo={() => void session.undo()}
         />
       );
@@ -83,25 +84,26 @@ export function TabPage(props: TabPageProps) {
   }
 }
 
+const BY_PACK: WeightChoice = { source: "", locked: new Set(), refill: false };
+
 function WeightsPage({ session, state, form }: TabPageProps) {
   const { id } = form.document;
-  const sources = session.weightSources(id);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [locked, setLocked] = useState<ReadonlySet<number>>(new Set());
-  const source = sources.find((one) => one.id === chosen)?.id ?? sources[0]?.id ?? "";
-  const preview = session.planWeights(id, source, locked);
+  const [choice, setChoice] = useState(BY_PACK);
+  useEffect(() => {
+    void session.loadTemplates();
+  }, [session]);
+  const preview = session.planWeights(id, choice);
+  const offer = session.offerTemplate(id, choice.source);
   return (
     <Weights
       preview={preview}
-      sources={sources}
-      source={source}
-      locked={locked}
+      sources={session.weightSources(id)}
+      choice={choice}
+      offer={offer}
       lastFill={state.memory.lastFill}
-      onSource={setChosen}
-      onLock={(indicator, on) => {
-        setLocked(new Set([...locked].filter((one) => one !== indicator).concat(on ? [indicator] : [])));
-      }}
+      onChoice={setChoice}
       onApply={() => void session.applyWeights(preview)}
+      onInsert={() => void session.applyTemplate(offer)}
       onUndo={() => void session.undo()}
     />
   );
@@ -140,6 +142,11 @@ function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) 
       onImportPack={() => void take((text) => session.importPack(text))}
       onExportPack={() => {
         saveText(`${form.pack.id}.json`, session.exportPack(form.pack.id) ?? "");
+      }}
+      onImportTemplate={() => void take((text) => session.importTemplate(text))}
+      onSaveTemplate={() => {
+        const title = form.document.title?.text ?? form.document.sheet.name;
+        saveText("jixiao-template.json", session.exportTemplate(form.document.id, title) ?? "");
       }}
       onLocale={onLocale}
     />

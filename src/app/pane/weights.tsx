@@ -3,29 +3,30 @@ import { figure } from "./figures";
 import { useMessages } from "./messages";
 import { useTableStyles } from "./table-styles";
 import type { LastFill } from "../session-memory";
-import type { WeightPreview, WeightRow, WeightSource } from "../session-plans";
+import type { TemplateOffer, WeightChoice, WeightPreview, WeightRow, WeightSource } from "../session-plans";
 
 /** The weights of one form, before and after. */
 export interface WeightsProps {
   readonly preview: WeightPreview;
   readonly sources: readonly WeightSource[];
-  readonly source: string;
-  readonly locked: ReadonlySet<number>;
+  readonly choice: WeightChoice;
+  readonly offer: TemplateOffer;
   readonly lastFill: LastFill | null;
-  onSource(id: string): void;
-  onLock(indicator: number, locked: boolean): void;
+  onChoice(choice: WeightChoice): void;
   onApply(): void;
+  onInsert(): void;
   onUndo(): void;
 }
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** Choose where weights come from, see each row before and after, lock rows, apply, take back. */
 export function Weights(props: WeightsProps) {
-  const { preview, sources, source, lastFill } = props;
+  const { preview, sources, choice, lastFill, onChoice } = props;
   const t = useMessages();
   const styles = useStyles();
   return (
@@ -33,21 +34,26 @@ export function Weights(props: WeightsProps) {
       <Field label={t.plan.template} size="small">
         <Select
           size="small"
-          value={source}
+          value={choice.source}
           onChange={(_, { value }) => {
-            props.onSource(value);
+            onChoice({ ...choice, source: value });
           }}
         >
           {sources.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {id === "" ? t.plan.byPack(title) : t.plan.byTemplate(title)}
             </option>
           ))}
         </Select>
       </Field>
+      <Checkbox
+        label={t.plan.refill}
+        checked={choice.refill}
+        onChange={(_, { checked }) => {
+          onChoice({ ...choice, refill: checked === true });
+        }}
+      />
       {preview.problem !== "" && <Text>{preview.problem}</Text>}
-      {preview.rows.length > 0 && <WeightTable {...props} />}
-      {preview.edits.length === 0 && preview.problem === "" && <Text>{t.plan.nothing}</Text>}
       <div className={styles.actions}>
         {preview.edits.length > 0 && (
           <Button appearance="primary" onClick={props.onApply}>
@@ -60,13 +66,20 @@ export function Weights(props: WeightsProps) {
           </Button>
         )}
       </div>
+      {preview.rows.length > 0 && preview.edits.length === 0 && preview.problem === "" && <Text>{t.plan.nothing}</Text>}
+      {preview.rows.length > 0 && <WeightTable {...props} />}
+      <Offer {...props} />
     </div>
   );
 }
 
-function WeightTable({ preview: { rows, sum }, locked, onLock }: WeightsProps) {
+function WeightTable({ preview: { rows, base }, choice, onChoice }: WeightsProps) {
   const t = useMessages();
   const styles = useTableStyles();
+  const lock = (indicator: number, on: boolean) => {
+    const others = [...choice.locked].filter((one) => one !== indicator);
+    onChoice({ ...choice, locked: new Set(on ? [...others, indicator] : others) });
+  };
   return (
     <table className={styles.table}>
       <thead>
@@ -83,14 +96,14 @@ function WeightTable({ preview: { rows, sum }, locked, onLock }: WeightsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <WeightLine key={row.indicator} row={row} locked={locked.has(row.indicator)} onLock={onLock} />
+          <WeightLine key={row.indicator} row={row} locked={choice.locked.has(row.indicator)} onLock={lock} />
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{t.plan.sum}</th>
-          <td className={styles.number}>{shown(sum.before)}</td>
-          <td className={styles.number}>{shown(sum.after)}</td>
+          <th scope="row">{base === null ? t.plan.sum : t.plan.sumOf(figure(base))}</th>
+          <td className={styles.number}>{figure(sumOf(rows.map(({ before }) => before)))}</td>
+          <td className={styles.number}>{figure(sumOf(rows.map(({ before, after }) => after ?? before)))}</td>
           <td />
         </tr>
       </tfoot>
@@ -98,22 +111,25 @@ function WeightTable({ preview: { rows, sum }, locked, onLock }: WeightsProps) {
   );
 }
 
-interface LineProps extends Pick<WeightsProps, "onLock"> {
+interface LineProps {
   readonly row: WeightRow;
   readonly locked: boolean;
+  onLock(indicator: number, locked: boolean): void;
 }
 
 function WeightLine({ row: { indicator, name, before, after }, locked, onLock }: LineProps) {
   const t = useMessages();
   const styles = useTableStyles();
-  const same = shown(before) === shown(after);
+  const same = after === null || before === after;
   return (
     <tr>
       <th scope="row" className={styles.name}>
         {name}
       </th>
       <td className={styles.number}>{shown(before)}</td>
-      <td className={mergeClasses(styles.number, !same && styles.changed)}>{shown(after)}</td>
+      <td className={mergeClasses(styles.number, same ? styles.quiet : styles.changed)}>
+        {same ? t.plan.unchanged : shown(after)}
+      </td>
       <td>
         <Checkbox
           checked={locked}
@@ -125,6 +141,39 @@ function WeightLine({ row: { indicator, name, before, after }, locked, onLock }:
       </td>
     </tr>
   );
+}
+
+/** What the chosen template has that the form lacks. */
+function Offer({ offer: { missing, edits }, onInsert }: WeightsProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  return (
+    <>
+      {missing.length > 0 && (
+        <details>
+          <summary>{t.plan.missing(missing.length)}</summary>
+          <ul className={styles.list}>
+            {missing.map(({ indicator: { levelOne, levelTwo, name, comparator, target, unit } }) => (
+              <li key={`${levelTwo}${name}`}>
+                <Text
+                  size={200}
+                >{`${levelTwo === "" ? levelOne : levelTwo}：${name} ${comparator}${target}${unit}`}</Text>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {edits.length > 0 && (
+        <div className={styles.actions}>
+          <Button onClick={onInsert}>{t.plan.insert(edits.length)}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function sumOf(weights: readonly (number | null)[]): number {
+  return weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
 }
 
 function shown(weight: number | null): string {

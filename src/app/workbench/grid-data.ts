@@ -1,7 +1,8 @@
 import { areaHas } from "../../sheet/address";
 import type { Sheet, Workbook } from "../../sheet/sheet";
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { CellLook, SheetLook } from "./look";
+import type { CellLook } from "../../hosts/xlsx/cell-look";
+import type { SheetLook } from "../../hosts/xlsx/look";
 
 /** The id of the one workbook in the grid. */
 export const GRID_ID = "workbook";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "../pane/messages";
 import { notesOf } from "./bench-host";
 import type { OpenBook } from "./open-book";
@@ -32,8 +32,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
   const [names, setNames] = useState(() => visibleNames(book));
   const [sheet, setSheet] = useState(names[0] ?? "");
   const [ready, setReady] = useState(false);
-  const told = useRef(onPasteDropped);
-  told.current = onPasteDropped;
+  const tellDropped = useEffectEvent(onPasteDropped);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -51,7 +50,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
           book.host.select(name, cell);
         },
         onPasteDropped: (count) => {
-          told.current(count);
+          tellDropped(count);
         },
       });
       grid.setNotes(notesOf(book.workbook));
@@ -61,7 +60,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
         notes: grid.setNotes,
         reveal: grid.reveal,
         putSheet: (added) => {
-          grid.putSheet(added, null);
+          grid.putSheet(added, book.lookOf(added.name));
           setNames((before) => (before.includes(added.name) ? before : [...before, added.name]));
         },
       });

@@ -12,7 +12,7 @@ import type { CellRef } from "../../sheet/address";
 import type { SheetNote } from "../../sheet/host";
 import type { Cell, Sheet, Workbook } from "../../sheet/sheet";
 import type { ICellData, IDisposable, Plugin, PluginCtor } from "@univerjs/core";
-import type { SheetLook } from "./look";
+import type { SheetLook } from "../../hosts/xlsx/look";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 

@@ -5,13 +5,13 @@ import { memoryHost } from "../../hosts/memory";
 import { openXlsx } from "../../hosts/xlsx/host";
 import { createSession } from "../session";
 import { benchHost } from "./bench-host";
-import { readSheetLooks } from "./sheet-looks";
+import { readLook } from "../../hosts/xlsx/look";
 import type { Host } from "../../sheet/host";
 import type { Workbook } from "../../sheet/sheet";
 import type { Session } from "../session";
 import type { BenchHost } from "./bench-host";
 import type { Grid } from "./grid";
-import type { SheetLook } from "./look";
+import type { SheetLook } from "../../hosts/xlsx/look";
 
 /** What the toolbar shows of a file. */
 export interface BookState {
@@ -47,7 +47,6 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<OpenBoo
   const host = benchHost(file, () => {
     store.setState({ dirty: true });
   });
-  const looks = save ? readSheetLooks(bytes) : () => null;
   let grid: Grid | null = null;
   return {
     id: ++opened,
@@ -55,7 +54,8 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<OpenBoo
     workbook: await file.read(),
     host,
     session: createSession(host),
-    lookOf: looks,
+    // The file as it now stands: a sheet we added has a look as well.
+    lookOf: (sheet) => (save ? readLook(save(), sheet) : null),
     getState: store.getState,
     subscribe: store.subscribe,
     grid: () => grid,
