@@ -108,7 +108,7 @@ function judgeSlogan(clause: string): WordJudgment {
 function judgeClause(clause: string): WordJudgment {
   const decided = judgeCountable(clause) ?? judgeTied(clause);
   if (decided) return decided;
-  if (words.RANK.test(clause)) return gradedBy(clause);
+  if (words.RANK.test(clause) || words.LEVEL.test(clause)) return gradedBy(clause);
   if (words.STEADY.test(clause) || words.LASTING.test(clause)) return vague(clause);
   if (words.EFFECT.test(clause) && !words.BY_REFERENCE.test(clause)) return vague(clause);
   const reference = judgeReference(clause);

@@ -12,15 +12,17 @@ export interface FoundQuantity extends Quantity {
   readonly suffixed: boolean;
 }
 
-const FRACTION = "\\d{1,4}(?:\\.\\d+)?[/:][1-9]\\d{0,3}(?:\\.\\d+)?(?![\\d/:])";
+const FRACTION = "\\d{1,4}(?:\\.\\d+)?[/:][1-9]\\d{0,3}(?:\\.\\d+)?(?![\\d/:万亿千])";
 const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = `[${NUMERAL_CHARACTERS}半]`;
 const SPOKEN = `[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
 const CMP = alternationOf(PREFIXES.keys());
 const SUFFIX = alternationOf(SUFFIXES.keys());
 const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";
+/** A counting word nobody listed: one character that ends the value (200筐, 12栏以上). */
+const STRANGE = `(?<=\\d)(?![前后内外的等多余为是和及与或至到起底末初均各共达满超整月年日${NUMERAL_CHARACTERS}])[\\u4e00-\\u9fff](?:\\/[\\u4e00-\\u9fff]{1,3})?(?=$|[,;。)]|${SUFFIX})`;
 const QUANTITY = new RegExp(
-  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${FRACTION}|${DIGITS})|(${HAN}+))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE})?${PAREN}(${SUFFIX})?${PAREN}`,
+  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${FRACTION}|${DIGITS})|(${HAN}+))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE}|${STRANGE})?${PAREN}(${SUFFIX})?${PAREN}`,
   "g",
 );
 const JOIN = /^(?:-|~|至|到|—)/;
@@ -156,5 +158,15 @@ export function findQuantities(text: string): readonly FoundQuantity[] {
     pendingJoin = join ? end + join[0].length : -1;
     if (join) QUANTITY.lastIndex = pendingJoin;
   }
-  return found;
+  return found.filter((quantity, at) => !isName(quantity, found.slice(at + 1), text));
+}
+
+/** 九年义务教育巩固率≥98%, 12345热线接通率95%: a number inside a name, with the real one after it in the same clause. */
+function isName(quantity: Single, later: readonly Single[], text: string): boolean {
+  const end = quantity.index + quantity.length;
+  if (quantity.comparator || quantity.upper !== null || !(quantity.han || quantity.unit === null)) return false;
+  if (!/^\p{Script=Han}/u.test(text.slice(end, end + 1))) return false;
+  return later.some(
+    ({ index, comparator, unit }) => (comparator ?? unit) !== null && !/[,;、。]/.test(text.slice(end, index)),
+  );
 }

@@ -25,12 +25,17 @@ test.each([
   "预算调整率",
   "污染物排放量",
   "资产负债率",
-  "流转土地补助标准",
+  "排队等候时间",
+  "平均住院日",
+  "会议费",
 ])("%s is better when lower", (name) => {
   expect(directionOf(name)).toBe("lowerIsBetter");
 });
 
 test.each([
+  "平均无故障时间",
+  "无安全事故发生率",
+  "垃圾减量率",
   "投诉处理率",
   "投诉办结率",
   "事故下降率",
@@ -63,6 +68,9 @@ test("what is stated beats the comparator, the comparator beats the name", () =>
 
 test("an amount under a cost heading is a limit; a name that measures nothing has no direction", () => {
   expect(directionOf("购置服务器", { levelTwo: "成本指标", target: parseTarget("30万元") })).toBe("lowerIsBetter");
+  expect(directionOf("流转土地补助标准", { levelTwo: "成本指标", target: parseTarget("475元/亩") })).toBe(
+    "lowerIsBetter",
+  );
   expect(directionOf("购置服务器", { levelTwo: "数量指标", target: parseTarget("30台") })).toBe("higherIsBetter");
   expect(directionOf("项目成果")).toBeNull();
 });
