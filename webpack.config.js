@@ -5,7 +5,6 @@ import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { minify } from "@swc/core";
 import webpack from "webpack";
-import { manifestCopies } from "./.config/manifest-copies.mjs";
 import { excelServer } from "./.config/excel-server.mjs";
 import { manifestCopies } from "./.config/manifest-copies.mjs";
 
@@ -119,7 +118,7 @@ function swcOptions(production) {
   };
 }
 
-function copies(folder, base) {
+function copies(folder) {
   const samples = { from: "assets/samples", to: "samples" };
   const icons = { from: "assets/icons", to: "assets/icons", noErrorOnMissing: true };
   const scripts = { from: "src/app/taskpane-fallback.js", to: "taskpane-fallback.js", info: { minimized: true } };
@@ -134,14 +133,7 @@ function copies(folder, base) {
       noErrorOnMissing: true,
       info: { minimized: true },
     }));
-  return [
-    samples,
-    icons,
-    scripts,
-    install,
-    ...manifestCopies(typeof base === "string" ? base : undefined),
-    ...(folder === null ? [] : officeFiles),
-  ];
+  return [samples, icons, scripts, install, ...(folder === null ? [] : officeFiles)];
 }
 
 /** Minifies with the compiler that is here anyway: several times faster than webpack's own on the grid library. */
