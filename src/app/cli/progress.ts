@@ -16,7 +16,7 @@ export function progress(console: Console, total: number, fromFolder: boolean): 
       end: () => console.err("\r\u001b[K"),
     };
   }
-  const stride = Math.max(1, Math.ceil(total / 10));
+  const stride = Math.max(10, Math.ceil(total / 10));
   return {
     step: (done) => {
       if (done % stride === 0 || done === total) console.err(`已检查 ${done}/${total} 个文件\n`);
