@@ -1,6 +1,8 @@
 import type { FormDocument, Indicator, Level } from "../form/document";
 import type { WeightCase } from "../packs/pack";
 
+import { isBonus } from "./form-rules";
+
 /** Rows that share one weight: a first-level category, or a second-level one where all of its sisters state theirs. */
 export interface Category {
   readonly name: string;
@@ -11,7 +13,11 @@ export interface Category {
 
 /** Residue has no weight, nor has a part of the indicator above it ("其中：……"). */
 const counted = (indicator: Indicator | undefined) =>
-  indicator !== undefined && !indicator.residue && indicator.name !== "" && !indicator.name.startsWith("其中");
+  indicator !== undefined &&
+  !indicator.residue &&
+  !isBonus(indicator) &&
+  indicator.name !== "" &&
+  !indicator.name.startsWith("其中");
 
 /** A first level, or its second levels where every one of its rows stands under one with a weight of its own. */
 function weighedParts(document: FormDocument, level: Level): readonly Level[] {

@@ -37,7 +37,9 @@ function pairedGrades(even: string): Grades | null {
   for (const [, word = "", percent, full] of pairs) {
     map[word] = percent === undefined ? (full === undefined ? 0 : 1) : Number(percent) / 100;
   }
-  return Object.values(map).every((share) => share <= 1) ? { family: "grades", map } : null;
+  const shares = Object.values(map);
+  const twoWay = shares.length === 2 && shares.includes(1) && shares.includes(0);
+  return !twoWay && shares.every((share) => share <= 1) ? { family: "grades", map } : null;
 }
 
 /** Three bands such as "按100%-80%(含)、80%-60%(含)、60%-0%合理确定分值", with the labels before them. */

@@ -5,6 +5,7 @@ import type { CellRef } from "../sheet/address";
 import { applyRule } from "./apply-rule";
 import { directionFor } from "./direction";
 import type { ExpectedScore, IndicatorScore } from "./form-scores";
+import { isInapplicable } from "./form-rules";
 import { measureNumbers, readActual } from "./measure";
 import type { Reading } from "./measure";
 import type { Outcome, ScoreStyle } from "./outcome";
@@ -198,6 +199,7 @@ export function scoreRow(indicator: Indicator, index: number, context: ScoringCo
   const weight = indicator.weight ?? indicator.nameWeight;
   const blank = { indicator: index, expectedWeight: null, source: "", sourceCell: null, ...NOTHING };
   if (weight === null || indicator.residue) return blank;
+  if (isInapplicable(indicator)) return { ...blank, problem: "不适用，不计分" };
   const rule = ruleInForce(indicator, weight, context);
   const known = rule === "unread" ? null : rule;
   const place = known ? { source: known.source, sourceCell: known.cell } : {};

@@ -7,7 +7,9 @@ import { parseNotes } from "./parse-note";
 import { parseRuleText } from "./parse-rule-text";
 import { expectedWeights } from "./expected-weights";
 import { describeRule } from "./describe-rule";
+import { cappedBonus, isBonus, isInapplicable, renormalize } from "./form-rules";
 import { ratingOf } from "./rating";
+import { roundTo } from "./round";
 import { scoreRow } from "./row-score";
 import { sumExactly, weightBaseOf, weightSumOf } from "./weight-base";
 
@@ -27,25 +29,48 @@ function hasResults(document: FormDocument): boolean {
 const asRange = (score: number | { readonly min: number; readonly max: number }) =>
   typeof score === "number" ? { min: score, max: score } : score;
 
+interface Counted {
+  readonly weight: number;
+  readonly score: ExpectedScore;
+  readonly expected: boolean;
+  readonly bonus: boolean;
+}
+
+function countedRows(document: FormDocument, rows: readonly IndicatorScore[]): readonly Counted[] {
+  return rows.flatMap(({ indicator, expectedScore }) => {
+    const row = document.indicators[indicator];
+    const weight = row ? (row.weight ?? row.nameWeight) : null;
+    if (!row || row.residue || weight === null || isInapplicable(row)) return [];
+    return [{ weight, score: expectedScore ?? row.score, expected: expectedScore !== null, bonus: isBonus(row) }];
+  });
+}
+
+function total(rows: readonly Counted[], end: "min" | "max", scale: number, pack: Pack): number {
+  const of = (part: readonly Counted[]) =>
+    sumExactly(part.map(({ score }) => (score === null ? 0 : asRange(score)[end])));
+  const plainRows = of(rows.filter(({ bonus }) => !bonus));
+  return sumExactly([plainRows * scale, cappedBonus(of(rows.filter(({ bonus }) => bonus)), pack)]);
+}
+
 function expectedTotal(
   document: FormDocument,
   rows: readonly IndicatorScore[],
   budget: BudgetScore | null,
+  pack: Pack,
 ): ExpectedScore {
-  const scored = rows.filter(({ indicator }) => {
-    const row = document.indicators[indicator];
-    return row !== undefined && !row.residue && (row.weight ?? row.nameWeight) !== null;
-  });
-  const parts = scored.map(
-    ({ indicator, expectedScore }) => expectedScore ?? document.indicators[indicator]?.score ?? null,
-  );
-  if (budget) parts.push(budget.expectedScore ?? budget.score);
-  if (parts.length === 0 || scored.every(({ expectedScore }) => expectedScore === null)) return null;
-  const known = parts.filter((part) => part !== null);
-  if (known.length < parts.length) return null;
-  const ranges = known.map(asRange);
-  const min = sumExactly(ranges.map((range) => range.min));
-  const max = sumExactly(ranges.map((range) => range.max));
+  const counted = countedRows(document, rows);
+  const outside = budget ? (budget.expectedScore ?? budget.score) : 0;
+  if (outside === null || !counted.some(({ expected }) => expected)) return null;
+  if (counted.some(({ score }) => score === null)) return null;
+  const dropped = document.indicators.filter((row) => !row.residue && isInapplicable(row));
+  const lost = sumExactly(dropped.map(({ weight, nameWeight }) => weight ?? nameWeight ?? 0));
+  const kept = sumExactly(counted.filter(({ bonus }) => !bonus).map(({ weight }) => weight));
+  const renormalized = lost > 0 && kept > 0 && pack.scoring.inapplicable === "renormalize";
+  const scale = renormalized ? (renormalize(1, kept, kept + lost) ?? 1) : 1;
+  const { decimals, rounding } = pack.scoring;
+  const [min, max] = (["min", "max"] as const).map((end) =>
+    roundTo(sumExactly([total(counted, end, scale, pack), asRange(outside)[end]]), decimals, rounding),
+  ) as [number, number];
   return min === max ? min : { min, max };
 }
 
@@ -85,7 +110,7 @@ export function scoreForm(document: FormDocument, pack: Pack, siblings: readonly
     weightBase,
     weightSum: weightSumOf(document),
     scoreSum,
-    expectedTotal: context.hasResults ? expectedTotal(document, indicators, budget) : null,
+    expectedTotal: context.hasResults ? expectedTotal(document, indicators, budget, pack) : null,
     rating:
       onForm === null || weightBase === null ? null : ratingOf(onForm, sumExactly([weightBase, outside.weight]), pack),
     budget,

@@ -50,10 +50,16 @@ function cellsIn(document: FormDocument, column: "weight" | "score", rows: Reado
   return [...new Set(refs)];
 }
 
-/** Rows a sub-total covers: those between the total row before it and itself. */
+/** The total over the whole table: of several that look it, the last. */
+function isWhole(document: FormDocument, total: TotalRow): boolean {
+  return total.scope === "all" && !document.totals.some(({ scope, row }) => scope === "all" && row > total.row);
+}
+
+/** Rows a total covers: all above it, or for a sub-total those between the total row before it and itself. */
 function coveredRows(document: FormDocument, total: TotalRow): ReadonlySet<number> {
-  const before =
-    total.scope === "all" ? 0 : Math.max(0, ...document.totals.map(({ row }) => row).filter((row) => row < total.row));
+  const before = isWhole(document, total)
+    ? 0
+    : Math.max(0, ...document.totals.map(({ row }) => row).filter((row) => row < total.row));
   return new Set(
     document.indicators.flatMap(({ row, residue }, index) =>
       !residue && row > before && row < total.row ? [index] : [],
@@ -76,7 +82,7 @@ export function fillTotals(
     const rows = coveredRows(document, total);
     const refs = cellsIn(document, column, rows);
     if (refs.length === 0) return [];
-    const whole = total.scope === "all";
+    const whole = isWhole(document, total);
     const outside = whole && figures.outside?.cell ? [figures.outside.cell] : [];
     const part = sumExactly(
       [...rows].map((row) => figures.values?.get(row) ?? document.indicators[row]?.[column] ?? 0),

@@ -1,6 +1,7 @@
 import type { FormDocument } from "../form/document";
 import { weightCase } from "../packs/form-case";
 import type { Pack } from "../packs/pack";
+import { isBonus } from "./form-rules";
 import { fromUnits, toUnits } from "./weights";
 
 /** Sums without binary dust. */
@@ -11,12 +12,18 @@ export function sumExactly(values: readonly number[]): number {
   );
 }
 
-const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+/** A sum this far off a known base is still meant to be it; 95 is as far from 90 as from 100. */
+const SLIP = 5;
+
+function nearestBase(sum: number, known: readonly number[]): number | null {
+  const nearest = known.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum))[0];
+  return nearest !== undefined && Math.abs(nearest - sum) < SLIP ? nearest : null;
+}
 
 /** Sum of the indicators' weights, null when no indicator carries one. */
 export function weightSumOf(document: FormDocument): number | null {
   const weights = document.indicators
-    .filter(({ residue }) => !residue)
+    .filter((indicator) => !indicator.residue && !isBonus(indicator))
     .map(({ weight, nameWeight }) => weight ?? nameWeight)
     .filter((weight) => weight !== null);
   return weights.length === 0 ? null : sumExactly(weights);
@@ -31,7 +38,7 @@ export function levelWeightSum(document: FormDocument): number | null {
 
 /**
  * What the indicators' weights must sum to: what the form itself writes (level weights, total row), where that is a
- * base the pack knows; else the known base the sum lies at; else the pack's case. `outside` are points for budget
+ * base the pack knows; else the known base the sum lies near; else the pack's case. `outside` are points for budget
  * execution beside the table. Null for a form without weights.
  */
 export function weightBaseOf(document: FormDocument, pack: Pack, outside: number): number | null {
@@ -50,6 +57,6 @@ export function weightBaseOf(document: FormDocument, pack: Pack, outside: number
     if (known.includes(value)) return value === 100 && outside > 0 ? 100 - outside : value;
   }
   if (outside > 0) return 100 - outside;
-  const at = sum === null ? undefined : known.find((base) => near(base, sum));
+  const at = sum === null ? null : nearestBase(sum, known);
   return at ?? levelWeightSum(document) ?? inForce?.base ?? 100;
 }

@@ -36,7 +36,7 @@ export interface WeightPlan {
 }
 
 function weightEdit(document: FormDocument, row: Row, after: number): CellEdit | null {
-  if (row.cell.formula !== null || row.before === after) return null;
+  if (row.locked || row.before === after) return null;
   return { sheet: document.sheet.name, cell: row.cell.cell, from: row.cell.value, to: after };
 }
 
@@ -80,7 +80,7 @@ export function planWeights(document: FormDocument, pack: Pack, asked: WeightOpt
       name: document.indicators[row.index]?.name ?? "",
       category: category.name,
       before: row.before,
-      after: result.weights.get(row.index) ?? null,
+      after: row.locked ? row.before : (result.weights.get(row.index) ?? null),
       locked: row.locked,
     })),
   );
