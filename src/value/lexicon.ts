@@ -29,7 +29,7 @@ export const STRENGTH_ADVERBS =
 
 /** Adverbs of change: a state they stand before is a slogan too (不断完善, 更加规范). */
 export const CHANGE_ADVERBS =
-  "不断|持续|长期|进一步|逐步|逐渐|逐年|日益|日趋|趋于|有所|稳步|更加|更好|更|大幅度|大幅|显著|明显|大大|极大|着力|努力|大力|继续|渐趋";
+  "不断|持续|长期|进一步|逐步|逐渐|逐年|日益|日趋|趋于|有所|稳步|更加|更好|更|大幅度|大幅|显著|明显|大大|极大|着力|努力|大力|继续|渐趋|深入|扎实|广泛|全力";
 
 /** Verbs of DIRECTION_VERBS that also make plain nouns: 服务人数, 推广面积, 保障人数 are measures, no slogans. */
 export const NEUTRAL_VERBS =

@@ -89,7 +89,7 @@ function unifySigns(text: string): string {
     .replace(SIGN, (sign) => SIGNS[sign] ?? sign);
 }
 
-const KEPT_SPACE = /([A-Za-z0-9.%]) +(?=[A-Za-z0-9])/g;
+const KEPT_SPACE = /([A-Za-z0-9]) +(?=[A-Za-z0-9])/g;
 
 /**
  * The text as it is compared and parsed: NFKC, one spelling for each sign, no invisible characters, no spaces or

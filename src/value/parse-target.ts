@@ -53,9 +53,11 @@ function quantified(text: string, found: Scan, context: TargetContext): Reading 
 
 const DEADLINE_FILL = /^[;的于在至到前内止须需应并和、:()]*$/;
 
+const DEADLINE_END = /^(?:[;全部面均计划力争拟将]*)(?:完成|实现|建成|竣工|完工|交付|投用|达标)$/;
+
 function dated(found: Scan, words: WordJudgment): Parts | null {
   if (!found.date) return null;
-  const bare = DEADLINE_FILL.test(found.rest);
+  const bare = DEADLINE_FILL.test(found.rest) || DEADLINE_END.test(found.rest);
   if (!bare && (found.date.bareYear || words.class === "vague" || words.traits.includes("deferred"))) return null;
   return {
     ...BLANK,

@@ -161,9 +161,16 @@ export function findQuantities(text: string): readonly FoundQuantity[] {
   return found.filter((quantity, at) => !isName(quantity, found.slice(at + 1), text));
 }
 
-/** 九年义务教育巩固率≥98%, 12345热线接通率95%: a number inside a name, with the real one after it in the same clause. */
+function isTime({ unit }: Single): boolean {
+  return unit !== null && parseUnit(unit)?.kind === "time";
+}
+
+/** 九年义务教育巩固率≥98%, 12345热线接通率95%: a number inside a name, with the real one after it in the same clause; the
+ * period of 半年1次. */
 function isName(quantity: Single, later: readonly Single[], text: string): boolean {
   const end = quantity.index + quantity.length;
+  const next = later[0];
+  if (next?.index === end && isTime(quantity) && !isTime(next)) return true;
   if (quantity.comparator || quantity.upper !== null || !(quantity.han || quantity.unit === null)) return false;
   if (!/^\p{Script=Han}/u.test(text.slice(end, end + 1))) return false;
   return later.some(

@@ -75,7 +75,7 @@ export const ZERO = new RegExp(
 );
 /** 不降低, 只增不减, 保持不变: decided against the value before. */
 export const NO_WORSE =
-  /^\p{Script=Han}{0,12}(?:不降低|不下降|不减少|不增加|不上升|不反弹|不扩大|不恶化|不拖欠|不返贫|不降级|不退化|不缩水|不增长|不断档|不断电|不断水|不中断|不间断|只增不减|只减不增|不超支|无偏差|不倒退|负增长|正增长|不超编|不超标|不流失|保持不变|维持不变|不变)$/u;
+  /^[\p{Script=Han}"]{0,14}(?:不降低|不下降|不减少|不增加|不上升|不反弹|不扩大|不恶化|不拖欠|不返贫|不降级|不退化|不缩水|不增长|不断档|不断电|不断水|不中断|不间断|只增不减|只减不增|不超支|无偏差|不倒退|负增长|正增长|不超编|不超标|不流失|保持不变|维持不变|不变)$/u;
 /** 应保尽保, 全覆盖, 村村通: one exception decides it. */
 export const UNIVERSAL = new RegExp(
   `(?:应|能|可|当|该|愿)${HAN}{1,2}(?:尽|必|快)${HAN}{1,2}|(${HAN})尽\\1|全${HAN}{0,3}覆盖|^(?:村村|户户|人人|镇镇|校校)(?:通|有|享有|达标)|${oneOf(UNIVERSAL_WORDS)}|^(?:全部|百分百|百分之百)$`,
@@ -118,7 +118,8 @@ export const COMPLETION_STATE =
   /(?:完成|达标|通过|到位|合格|发放|支付|竣工|验收|交付|拨付|足额|兑现|完工|达成|落实|办结)$/;
 export const BARE_VERB = new RegExp(`^(?:${VERB})$`);
 /** States said of a noun before them: 保障到位 is a state, 保障安全 an aim. */
-export const PREDICATE = /^(?:到位|及时|完善|健全|充分|充足|完备|规范|有效|合格|达标|足额|准确|满意|合理|优质)+$/;
+export const PREDICATE =
+  /^(?:到位|及时|完善|健全|充分|充足|完备|规范|有效|合格|达标|足额|准确|满意|合理|良好|优良|较好|好)+$/;
 /** A measure named where its value should stand: 及时率, 完成情况. */
 export const MEASURE_NAME =
   /^(?!按|依|根据|符合|达到|提升|提高|改善|增强|降低|减少|增加|加强|促进).{0,12}(?:率|人数|人次|次数|件数|数量|情况|满意度|满意程度|额度|面积|时长)$/;
