@@ -78,7 +78,7 @@ function isShortHeading(tile: Tile): boolean {
 function continuesHeader(grid: Grid, row: number, above: readonly Tile[]): boolean {
   const filled = grid.filled(row).filter((tile) => !isTall(tile));
   if (filled.length === 0 || filled.some((tile) => typeof tile.cell.value === "number")) return false;
-  const known = filled.filter((tile) => matchHeading(tile.text).length > 0).length;
+  const known = filled.filter((tile) => headingName(tile.text) !== null).length;
   if (known === filled.length && known >= 2) return true;
   const grouped = filled.every((tile) =>
     above.some(
@@ -117,8 +117,10 @@ function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading
       if (tile.text !== "" && stack.at(-1) !== tile) stack.push(tile);
     }
     const tile = stack.pop();
-    if (!tile || headings.at(-1)?.tile === tile) continue;
-    headings.push({ tile, groups: stack, left: Math.max(tile.left, column), right: tile.right });
+    const last = headings.at(-1);
+    if (last && last.tile === tile && last.right === column - 1)
+      headings[headings.length - 1] = { ...last, right: column };
+    else if (tile) headings.push({ tile, groups: stack, left: column, right: column });
   }
   return headings;
 }

@@ -19,6 +19,7 @@ import type { HeaderBlock } from "./header-block";
 import { toIndicators, toLevels } from "./indicators";
 import type { Region } from "./regions";
 import { readBody } from "./rows";
+import type { IndicatorRow } from "./rows";
 import { findSideTables } from "./side-tables";
 import { kindOf, yearIn } from "./title";
 import { isNote, isSignature, matchField } from "./vocabulary";
@@ -68,6 +69,7 @@ function readTables(context: ReadContext, region: Region, correction: LayoutCorr
   const totals: TotalRow[] = [];
   const columns: Column[] = [];
   const headerRows: number[] = [];
+  const earlier: IndicatorRow[] = [];
   const rows = new Set<number>();
   region.headers.forEach((header, index) => {
     const next = region.headers[index + 1];
@@ -83,7 +85,8 @@ function readTables(context: ReadContext, region: Region, correction: LayoutCorr
       rows.add(row);
     }
     for (const segment of segments) {
-      const read = readBody(grid, header, segment, body);
+      const read = readBody(grid, header, segment, body, earlier);
+      earlier.push(...read.rows);
       levels.push(...toLevels(grid, segment, read.rows, indicators.length));
       indicators.push(...toIndicators(read.rows, date1904));
       if (segment === segments[0]) totals.push(...read.totals);

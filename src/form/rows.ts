@@ -192,11 +192,13 @@ function cellsOf(frame: Frame, row: number, named: Tile): ReadonlyMap<TableColum
   return cells;
 }
 
-function isSlot(frame: Frame, row: number, levels: { one: Tile | null; two: Tile | null }): boolean {
+function isSlot(frame: Frame, row: number, levels: Readonly<Levels>, blanks: number): boolean {
   const weight = frame.segment.columns.get("levelTwoWeight");
   // A category whose own weight is left blank is one the form does not use.
   if (weight && levels.two && frame.grid.at(levels.two.top, weight.column).text === "") return false;
-  const begins = [levels.one, levels.two].some((tile) => tile !== null && tile.text !== "" && tile.top === row);
+  const begins = [levels.one, levels.two].some(
+    (tile) => tile !== null && tile.text !== "" && tile.top === row && (blanks === 0 || isMerged(tile)),
+  );
   const covered = [levels.one, levels.two].some(
     (tile) => tile !== null && tile.text !== "" && isMerged(tile) && tile.top <= row && row <= tile.bottom,
   );
@@ -237,8 +239,14 @@ function sumsAbove(frame: Frame, row: number, rows: readonly IndicatorRow[]): bo
   });
 }
 
-/** Reads the rows below a header block until the table ends. */
-export function readBody(grid: Grid, header: HeaderBlock, segment: Segment, rows: RowSpan): TableBody {
+/** Reads the rows below a header block until the table ends; `earlier` rows count towards a total below all. */
+export function readBody(
+  grid: Grid,
+  header: HeaderBlock,
+  segment: Segment,
+  rows: RowSpan,
+  earlier: readonly IndicatorRow[] = [],
+): TableBody {
   const frame = frameOf(grid, header, segment);
   if (!frame) return { rows: [], totals: [], bottom: header.bottom };
   const found: IndicatorRow[] = [];
@@ -267,7 +275,7 @@ export function readBody(grid: Grid, header: HeaderBlock, segment: Segment, rows
       bottom = row;
       continue;
     }
-    if (named.text === "" && measured.length === 0 && !isSlot(frame, row, carried)) {
+    if (named.text === "" && measured.length === 0 && !isSlot(frame, row, carried, blanks)) {
       if (grid.filled(row).some((tile) => covers(tile, frame.left) || tile.left > frame.left)) blanks = 0;
       else blanks++;
       if (blanks >= 3) break;
@@ -277,7 +285,7 @@ export function readBody(grid: Grid, header: HeaderBlock, segment: Segment, rows
     bottom = Math.max(bottom, row);
     const target = frame.target ? grid.at(row, frame.target.column) : null;
     if (named.top < row && !(target && target.top === row && target.text !== "")) continue;
-    if (named.text === "" && sumsAbove(frame, row, found)) {
+    if (named.text === "" && (sumsAbove(frame, row, found) || sumsAbove(frame, row, [...earlier, ...found]))) {
       totals.push(totalRow(frame, row, measured[0] ?? named));
       continue;
     }

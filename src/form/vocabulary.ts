@@ -20,32 +20,38 @@ interface Concept {
 interface Lexicon<N extends string> {
   readonly exact: ReadonlyMap<string, readonly N[]>;
   readonly parts: readonly (readonly [part: string, name: N])[];
-  readonly labels: readonly (readonly [label: string, name: N])[];
+  /** Labels by each two characters in a row they hold. */
+  readonly bigrams: ReadonlyMap<string, readonly (readonly [label: string, name: N])[]>;
 }
 
 function lexicon<N extends string>(concepts: Readonly<Record<N, Concept>>): Lexicon<N> {
   const exact = new Map<string, N[]>();
   const parts: (readonly [string, N])[] = [];
-  const labels: (readonly [string, N])[] = [];
+  const bigrams = new Map<string, (readonly [string, N])[]>();
   for (const [key, concept] of Object.entries(concepts) as [N, Concept][]) {
     for (const label of concept.labels) {
       const { full } = normalizeLabel(label);
       const names = exact.get(full);
       if (!names) exact.set(full, [key]);
       else if (!names.includes(key)) names.push(key);
-      labels.push([full, key]);
+      for (let at = 0; at + 1 < full.length; at++) {
+        const pair = full.slice(at, at + 2);
+        bigrams.set(pair, [...(bigrams.get(pair) ?? []), [full, key]]);
+      }
     }
     for (const part of concept.parts ?? []) parts.push([part, key]);
   }
   const rank = ([part, name]: readonly [string, N]) => part.length + (name === "ignored" ? 100 : 0);
   parts.sort((a, b) => rank(b) - rank(a));
-  return { exact, parts, labels };
+  return { exact, parts, bigrams };
 }
 
 const LONGEST_LABEL = 24;
 const ALIKE = 0.75;
 /** Signs that a text states or reckons something and heads nothing. */
-const SENTENCE = /[×÷=≥≤<>。；;，,①-⑳]/;
+const SENTENCE = /[×÷=≥≤<>。；;，,①-⑳]|之比|占|除以|乘以/;
+/** Longest text in which part of the words still decide: at an end of it, and anywhere. */
+const LONGEST_WITH_PART = { atEnd: 18, anywhere: 12 };
 
 /** Best first; several names where the same words mean several things. */
 function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): readonly Match<N>[] {
@@ -54,18 +60,29 @@ function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): rea
   if (found) return found.map((name) => ({ name, score: 1 }));
   const bare = lexicon.exact.get(core);
   if (bare) return bare.map((name) => ({ name, score: 0.95 }));
-  const part = lexicon.parts.find(([words]) => core.includes(words));
-  if (part && part[0].length * 5 >= core.length && !SENTENCE.test(core)) return [{ name: part[1], score: 0.8 }];
+  const part = SENTENCE.test(core) ? undefined : lexicon.parts.find(([words]) => holdsPart(core, words));
+  if (part) return [{ name: part[1], score: 0.8 }];
   return alike(lexicon, core);
 }
 
-function alike<N extends string>({ labels }: Lexicon<N>, core: string): readonly Match<N>[] {
+function holdsPart(core: string, words: string): boolean {
+  if (!core.includes(words)) return false;
+  const atEnd = core.startsWith(words) || core.endsWith(words);
+  return core.length <= (atEnd ? LONGEST_WITH_PART.atEnd : LONGEST_WITH_PART.anywhere);
+}
+
+/** The label most like the text. Only labels that share two characters in a row are worth the comparison. */
+function alike<N extends string>({ bigrams }: Lexicon<N>, core: string): readonly Match<N>[] {
   if (core.length < 4 || core.length > 14) return [];
+  const seen = new Set<string>();
   let best: Match<N> | null = null;
-  for (const [label, name] of labels) {
-    if (Math.abs(label.length - core.length) > core.length / 4) continue;
-    const score = similarity(label, core);
-    if (score >= ALIKE && score > (best?.score ?? 0)) best = { name, score };
+  for (let at = 0; at + 1 < core.length; at++) {
+    for (const [label, name] of bigrams.get(core.slice(at, at + 2)) ?? []) {
+      if (seen.has(label) || Math.abs(label.length - core.length) > core.length / 4) continue;
+      seen.add(label);
+      const score = similarity(label, core);
+      if (score >= ALIKE && score > (best?.score ?? 0)) best = { name, score };
+    }
   }
   return best ? [{ name: best.name, score: best.score * 0.8 }] : [];
 }

@@ -67,7 +67,7 @@ function drawForm(
   const fields: TruthField[] = [];
   if (c.maybe(0.85)) fields.push(...drawFields(canvas, c));
   if (c.maybe(0.5)) drawFunds(canvas, c, stage);
-  if (c.maybe(0.2)) drawItems(canvas, c);
+  if (c.maybe(0.2)) drawItems(canvas, c, kind.startsWith("department"));
   if (c.maybe(0.4)) fields.push(...drawGoals(canvas, c, stage));
   const { rows, columns } = drawTable(canvas, c, plan);
   fields.push(...drawFooter(canvas, c));

@@ -207,7 +207,7 @@ export function drawFunds(canvas: Canvas, c: Chance, stage: Stage): void {
 }
 
 /** A table of items and their cost, or of steps and their dates. */
-export function drawItems(canvas: Canvas, c: Chance): void {
+export function drawItems(canvas: Canvas, c: Chance, department: boolean): void {
   const w = canvas.width;
   const heads = c
     .pick([
@@ -218,7 +218,7 @@ export function drawItems(canvas: Canvas, c: Chance): void {
     ])
     .slice(0, w - 1);
   const count = c.int(2, 4);
-  canvas.put(canvas.row, 0, c.pick(["项目资金构成", "项目支出明细预算", "年度主要任务", "项目实施进度计划"]), {
+  canvas.put(canvas.row, 0, c.pick(department ? ["年度主要任务", "年度重点工作任务"] : ["项目资金构成", "项目支出明细预算", "项目实施进度计划"]), {
     height: count + 1,
   });
   heads.forEach((head, i) => canvas.put(canvas.row, 1 + i, head));
