@@ -60,9 +60,23 @@ const bare = (text: string) => text.normalize("NFKC").replace(/[\s。．.，,；
 
 const NO_DATA = /无法(获取|提供|统计|取得)|未(提供|统计|开展(满意度)?调查)|暂无数据|无数据/;
 
-function compareDates(target: TargetValue, actual: TargetValue): Reading {
+const PART_OF_MONTH: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20, 下旬: 31, 底: 31, 末: 31 };
+
+/** A day of the year without its year ("12月底前" is 1231); null for any other text. */
+function dayOfYear(text: string): number | null {
+  if (/\d年|\d{4}/.test(text)) return null;
+  const match = /(\d{1,2})月(?:(\d{1,2})日|(上旬|中旬|下旬|底|末))?/.exec(text);
+  return match?.[1] ? Number(match[1]) * 100 + Number(match[2] ?? PART_OF_MONTH[match[3] ?? "底"]) : null;
+}
+
+/** Days kept or missed. Without a year on either side both are taken for the same one. */
+function readDates(target: TargetValue, actual: TargetValue): Reading {
+  if (bare(target.text) === bare(actual.text)) return { kind: "reached", reached: true };
   if (target.date && actual.date) return { kind: "reached", reached: actual.date.to <= target.date.to };
-  return { kind: "unknown", why: "目标值是时间，实际完成值不是时间，无法比较" };
+  const [due, done] = [dayOfYear(bare(target.text)), dayOfYear(bare(actual.text))];
+  if (due !== null && done !== null) return { kind: "reached", reached: done <= due };
+  if (actual.grade !== null) return { kind: "word", word: actual.grade, same: false };
+  return { kind: "unknown", why: "目标值是时间，与实际完成值无法比较" };
 }
 
 function readCompound(target: TargetValue, actual: TargetValue, direction: Direction): Reading {
@@ -95,9 +109,7 @@ function readNumbers(target: TargetValue, actual: TargetValue, direction: Direct
 export function readActual(target: TargetValue, actual: TargetValue | null, direction: Direction): Reading {
   if (actual === null || actual.class === "empty") return { kind: "missing" };
   if (NO_DATA.test(bare(actual.text))) return { kind: "missing" };
-  if (target.date && target.number === null) {
-    return bare(target.text) === bare(actual.text) ? { kind: "reached", reached: true } : compareDates(target, actual);
-  }
+  if (target.class === "deadline") return readDates(target, actual);
   if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);
   if (target.number !== null && actual.number !== null) return readNumbers(target, actual, direction);
   if (target.number === null && actual.number !== null && isPercent(actual))

@@ -8,7 +8,7 @@ const some = (words: readonly string[] | undefined, test: (word: string) => bool
 /** Whether a rule is for an indicator: every condition of its selector holds. */
 export function selectorHolds(when: RuleSelector, indicator: Indicator, direction: Direction): boolean {
   const { target } = indicator;
-  const value = target.number !== null || target.date !== null ? "number" : "word";
+  const value = target.number !== null || target.class === "deadline" ? "number" : "word";
   return (
     some(when.categories, (word) => indicator.levelOne.includes(word) || indicator.levelTwo.includes(word)) &&
     some(when.names, (word) => indicator.name.includes(word)) &&

@@ -1,0 +1,175 @@
+import { packById, parsePack } from "../../src/packs/packs";
+import type { Pack } from "../../src/packs/pack";
+import { lightOf, ratingOf } from "../../src/scoring/rating";
+import { scoreForm } from "../../src/scoring/score-form";
+import { scoreAheadOfBudget } from "../../src/scoring/form-rules";
+import { drawForm, packOf } from "./support";
+
+const national = packById("national-evaluation") as Pack;
+
+const form = (rows: string, note = "") =>
+  drawForm(`
+| 项目支出绩效自评表 | < | < | < | < | < | < | < |
+| 项目名称 | 某项目 | < | < | 主管部门 | 某局 | < | < |
+| 年度总体目标 | 完成20场活动 | < | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+${rows}
+${note === "" ? "" : `| ${note} | < | < | < | < | < | < | < |`}`);
+
+const first = (rows: string, pack: Pack = national, note = "") => scoreForm(form(rows, note), pack).indicators[0];
+
+test.each([
+  ["a percent-formatted 0.93 against 100 %", "=100% | 93%", 9.3],
+  ["a bare 0.93 against 100 %", "=100% | 0.93", 9.3],
+  ["a bare 100 against 95 %", "≥95% | 100", 10],
+  ["units of ten thousand", "≥1.5万人次 | 12000人次", 8],
+  ["lower is better by the sign", "≤30天 | 40天", 7.5],
+  ["a strict limit that is just met is the full ratio", ">50次 | 50次", 10],
+  ["an open range", "40-50个 | 45个", 10],
+  ["below a range", "40-50个 | 36个", 9],
+  ["the same words", "通过验收 | 通过验收", { min: 8, max: 10 }],
+  ["the middle band", "通过验收 | 部分达成", { min: 6, max: 8 }],
+  ["other words cannot be scored", "通过验收 | 情况良好", null],
+  ["units that do not meet", "≥20场 | 3万元", null],
+])("%s", (_what, cells, expected) => {
+  expect(first(`| 产出指标 | 数量指标 | 活动完成情况 | ${cells} | 10 | 10 | |`)?.expectedScore).toEqual(expected);
+});
+
+test("lower is better by the name, where the sign says nothing", () => {
+  expect(first("| 产出指标 | 质量指标 | 有效投诉数 | 4件 | 5件 | 10 | 10 | |")?.expectedScore).toBe(8);
+});
+
+test.each([
+  ["before the deadline", "12月31日前 | 11月20日", 10],
+  ["before a deadline with its year", "2023年6月底前 | 2023年6月15日", 10],
+  ["as planned", "12月底前 | 按时完成", null],
+  ["after it, how much is lost cannot be told", "10月31日前 | 11月20日", null],
+])("a date %s", (_what, cells, expected) => {
+  expect(first(`| 产出指标 | 时效指标 | 完成时间 | ${cells} | 10 | 10 | |`)?.expectedScore).toEqual(expected);
+});
+
+test("the form's note beats the pack", () => {
+  const note = "填表说明：1.“产出”类指标完成100%及以上得满分，每低于目标值1个百分点扣权重的2%。";
+  const row = first("| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 18场 | 10 | 10 | |", national, note);
+  expect(row).toMatchObject({ expectedScore: 8, source: "填表说明1", explanation: "10 × (1 − 10 × 2%) = 8.00" });
+});
+
+test("where a note leaves parts of a step open, the score is a range", () => {
+  const note = "填表说明：1.“产出”类指标完成100%及以上得满分，每低于目标值1个百分点扣权重的2%。";
+  const row = first("| 产出指标 | 质量指标 | 验收合格率 | =100% | 97.5% | 10 | 10 | |", national, note);
+  expect(row?.expectedScore).toEqual({ min: 9.4, max: 9.6 });
+});
+
+test("the pack's rule comes with its circular", () => {
+  expect(first("| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 18场 | 10 | 9 | |")).toMatchObject({
+    expectedScore: 9,
+    completion: 0.9,
+    source: "财预〔2020〕10号",
+    sourceCell: null,
+  });
+});
+
+const madeUp = (more: object) => {
+  const parsed = parsePack(
+    JSON.stringify({
+      schema: "jixiao-pack/1",
+      id: "made-up",
+      title: "某市",
+      basis: "某财〔2024〕1号",
+      kinds: ["project-self-evaluation"],
+      ...more,
+    }),
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  return parsed.pack;
+};
+
+test("no data and no explanation gives nothing where the pack says so, and stays open otherwise", () => {
+  const rows = "| 产出指标 | 数量指标 | 活动场次 | ≥20场 | | 10 | | |\n| ^ | ^ | 参加人数 | ≥100人 | 120人 | 10 | | |";
+  const strict = madeUp({ scoring: { rules: national.scoring.rules, missing: 0 } });
+  expect(first(rows, strict)).toMatchObject({ expectedScore: 0, explanation: "没有实际完成值且无说明，得0分" });
+  expect(first(rows)?.expectedScore).toBeNull();
+  const explained = rows.replace("| 10 | | |\n", "| 10 | | 因疫情取消 |\n");
+  expect(first(explained, strict)?.expectedScore).toBeNull();
+});
+
+const three = `| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 40 | 40 | |
+| ^ | ^ | 参加人数 | ≥100人 | 90人 | 40 | 36 | |
+| 满意度指标 | 满意度指标 | 群众满意度 | ≥90% | 不适用 | 20 | | |`;
+
+test("rows that do not apply: the others are scaled up, or their points are lost", () => {
+  expect(scoreForm(form(three), national).expectedTotal).toBe(95);
+  const lose = madeUp({ scoring: { rules: national.scoring.rules, inapplicable: "lose" } });
+  expect(scoreForm(form(three), lose).expectedTotal).toBe(76);
+});
+
+test("bonus points count up to the cap and stand outside the base", () => {
+  const rows = `| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 100 | 90 | |
+| 效益指标 | 社会效益指标 | 获得省级表彰次数 | ≥1次 | 2次 | 8 | 8 | |`;
+  const capped = madeUp({ weights: { cases: [{ when: {}, base: 100 }], bonusCap: 5 } });
+  const plainForm = form(rows);
+  const [main, bonus] = plainForm.indicators;
+  if (!main || !bonus) throw new Error("rows");
+  const withBonus = { ...plainForm, indicators: [main, { ...bonus, levelOne: "加分项" }] };
+  expect(scoreForm(plainForm, capped)).toMatchObject({ weightSum: 108, expectedTotal: 108 });
+  expect(scoreForm(withBonus, capped)).toMatchObject({ weightSum: 100, expectedTotal: 105 });
+});
+
+test.each([
+  [100, "优"],
+  [90, "优"],
+  [89.99, "良"],
+  [80, "良"],
+  [60, "中"],
+  [59.99, "差"],
+  [0, "差"],
+  [103, "优"],
+])("%s of 100 is rated %s", (score, rating) => {
+  expect(ratingOf(score, 100, national)).toBe(rating);
+});
+
+test("a rating is by the share of the full mark: 64 of 80 is 良, and ends may be open", () => {
+  expect(ratingOf(64, 80, national)).toBe("良");
+  const open = madeUp({
+    ratings: [
+      { name: "优秀", from: 90, to: 100, openFrom: true, openTo: false },
+      { name: "良好", from: 0, to: 90, openTo: false },
+    ],
+  });
+  expect([ratingOf(90, 100, open), ratingOf(90.5, 100, open)]).toEqual(["良好", "优秀"]);
+});
+
+test.each([
+  [0.2, "红灯"],
+  [0.35, "黄灯"],
+  [0.5, "绿灯"],
+  [0.7, "蓝灯"],
+])("half way through the year %s done is %s", (completion, light) => {
+  expect(lightOf(completion, 0.5, packById("national-target") as Pack)).toBe(light);
+});
+
+test("scores that run ahead of the money are measured", () => {
+  const budget = {
+    row: 5,
+    weight: 10,
+    weightCell: null,
+    score: 5,
+    scoreCell: null,
+    expectedScore: 5,
+    executionRate: 0.5,
+    explanation: "",
+  };
+  const scores = { ...scoreForm(form(three), national), scoreSum: 90, weightBase: 90, budget };
+  expect(scoreAheadOfBudget(scores)).toBe(0.5);
+});
+
+test("an unread 评分规则 cell is not replaced by the pack's rule", () => {
+  const own = drawForm(`
+| 部门整体支出绩效自评表 | < | < | < | < | < | < |
+| 部门名称 | 某局 | < | < | < | < | < |
+| 年度总体目标 | 完成20场活动 | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 评分规则 |
+| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 18场 | 10 | 由第三方机构核定 |`);
+  const [row] = scoreForm(own, packOf(own)).indicators;
+  expect(row).toMatchObject({ expectedScore: null, problem: "评分规则未能识别，无法计算得分" });
+});
