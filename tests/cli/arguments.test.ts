@@ -78,9 +78,10 @@ test.each([
   ["check", "请写出要检查的文件或文件夹"],
   ["check --clear a.xlsx", "--clear 要与 --annotate 文件夹 同用"],
   ["check --review a.xlsx", "--review 要与 --annotate 文件夹 同用"],
-  ["fill", "请写明填什么（weights 权重、scores 得分）"],
+  ["fill", "请写明填什么（weights 权重、scores 得分、indicators 指标）"],
   ["fill marks a.xlsx --out b.xlsx", "请写明填什么"],
   ["fill weights a.xlsx", "请用 --out 写明结果存到哪个文件"],
+  ["fill indicators a.xlsx --out b.xlsx", "请用 --template 写明用哪个指标模板"],
   ["fill weights a.xlsx b.xlsx --out c.xlsx", "一次只填一个文件，多出了：b.xlsx"],
   ["pack check a.json", "请写：jixiao pack validate 规则包.json"],
 ])("refuses “%s”", (line, told) => {

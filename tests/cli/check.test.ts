@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
+import writeExcelFile from "write-excel-file/node";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { jixiao, jsonOf, freshFolder } from "./support";
 
@@ -113,8 +114,10 @@ test("pack validate tells every fault, and passes what is right", async () => {
   const bad = await jixiao("pack", "validate", at("坏.json"));
   expect([bad.code, bad.out]).toEqual([1, expect.stringContaining("第 1 行")]);
   expect((await jixiao("pack", "validate", at("没有.json"))).code).toBe(2);
-  const good = await jixiao("pack", "validate", "src/packs/national-target.json");
-  expect([good.code, good.out]).toEqual([0, expect.stringContaining("写法正确")]);
+  for (const file of ["src/packs/national-target.json", "src/packs/templates/training.json"]) {
+    const good = await jixiao("pack", "validate", file);
+    expect([good.code, good.out]).toEqual([0, expect.stringContaining("写法正确")]);
+  }
 });
 
 test("fill writes a new file, tells what changed, and the filled form has no score finding left", async () => {
@@ -126,6 +129,31 @@ test("fill writes a new file, tells what changed, and the filled form has no sco
   expect(after.sheets[0]?.rows[28]?.[6]?.value).toBe(3.9);
   const again = await jixiao("fill", "scores", at("已算.xlsx"), "--out", at("再算.xlsx"));
   expect(again.out).toContain("没有需要填写或更正的得分");
+});
+
+test("an indicator template fills an empty form, and its weights sum to the base", async () => {
+  const rows = [
+    ["项目支出绩效目标表"],
+    ["项目名称", "干部培训"],
+    ["一级指标", "二级指标", "三级指标", "指标值", "权重"],
+    ...Array.from({ length: 20 }, () => [null, null, null, null, null]),
+  ];
+  writeFileSync(at("空表.xlsx"), await writeExcelFile(rows).toBuffer());
+  const { code, out } = await jixiao(
+    "fill",
+    "indicators",
+    at("空表.xlsx"),
+    "--template",
+    "training",
+    "--out",
+    at("已填.xlsx"),
+  );
+  expect([code, out]).toEqual([0, expect.stringContaining("→")]);
+  const [form] = (await jsonOf(at("已填.xlsx"))).files[0]?.forms ?? [];
+  expect(form?.indicators.length).toBeGreaterThan(5);
+  expect(form?.scores.weightSum).toBe(form?.scores.weightBase);
+  const unknown = await jixiao("fill", "weights", at("空表.xlsx"), "--template", "nothing", "--out", at("x.xlsx"));
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("training")]);
 });
 
 test("fill refuses to write over the form", async () => {

@@ -22,10 +22,10 @@ export interface CheckCommand {
   readonly output: string | null;
 }
 
-/** `jixiao fill weights|scores`. */
+/** `jixiao fill weights|scores|indicators`. */
 export interface FillCommand {
   readonly name: "fill";
-  readonly what: "weights" | "scores";
+  readonly what: "weights" | "scores" | "indicators";
   readonly file: string;
   readonly template: string | null;
   readonly pack: string | null;
@@ -179,19 +179,21 @@ function checkCommand({ values, flags, rest }: Words): CheckCommand {
 
 function fillCommand({ values, flags, rest }: Words): FillCommand {
   const [what, file, ...others] = rest;
-  if (file === undefined || (what !== "weights" && what !== "scores")) {
+  if (file === undefined || (what !== "weights" && what !== "scores" && what !== "indicators")) {
     throw new UsageError(
-      "请写明填什么（weights 权重、scores 得分）、填哪个文件，例如：jixiao fill weights 绩效目标表.xlsx --out 已填.xlsx。",
+      "请写明填什么（weights 权重、scores 得分、indicators 指标）、填哪个文件，例如：jixiao fill weights 绩效目标表.xlsx --out 已填.xlsx。",
     );
   }
   if (others.length > 0) throw new UsageError(`一次只填一个文件，多出了：${others.join("、")}。`);
   const out = values.get("out");
   if (out === undefined) throw new UsageError("请用 --out 写明结果存到哪个文件，原文件不改。");
+  const template = values.get("template") ?? null;
+  if (what === "indicators" && template === null) throw new UsageError("请用 --template 写明用哪个指标模板。");
   return {
     name: "fill",
     what,
     file,
-    template: values.get("template") ?? null,
+    template,
     pack: values.get("pack") ?? null,
     formula: flags.has("formula"),
     out,

@@ -13,7 +13,7 @@ import type { CheckedFile } from "./check-file";
 import type { Console, ExitCode } from "./console";
 import { inputFiles } from "./input-files";
 import type { InputFile } from "./input-files";
-import { namedPack } from "./named-pack";
+import { namedPack } from "./named-data";
 import { outputFiles, OverwriteError } from "./output-files";
 import type { OutputFiles } from "./output-files";
 import { progress } from "./progress";

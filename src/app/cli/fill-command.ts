@@ -1,13 +1,15 @@
 import { padText, textWidth } from "../../report/text-width";
 import type { CheckedForm } from "../../rules/check";
+import { planInsert } from "../../scoring/insert-template";
 import { planScores } from "../../scoring/plan-scores";
 import { planWeights } from "../../scoring/weight-plan";
 import { HostError } from "../../sheet/host";
+import type { Template } from "../../packs/template";
 import type { CellEdit } from "../../sheet/edit";
 import type { FillCommand } from "./arguments";
 import { checkFile, failedFile } from "./check-file";
 import type { Console, ExitCode } from "./console";
-import { namedPack } from "./named-pack";
+import { namedPack, namedTemplate } from "./named-data";
 import { outputFiles } from "./output-files";
 
 /** What will be written on one form, and why some of it cannot be worked out ("" otherwise). */
@@ -20,6 +22,7 @@ interface FormPlan {
 /** Runs `jixiao fill`: plans every form of the workbook, tells what it writes, and writes a new file. */
 export async function fill(command: FillCommand, console: Console): Promise<ExitCode> {
   const pack = command.pack === null ? null : await namedPack(command.pack);
+  const template = command.template === null ? null : await namedTemplate(command.template);
   const output = await outputFiles([command.file]);
   await output.refuseInput(command.out);
   try {
@@ -29,7 +32,7 @@ export async function fill(command: FillCommand, console: Console): Promise<Exit
       console.err(`${command.file}：没有识别出绩效表，没有写出文件。\n`);
       return 1;
     }
-    const plans = forms.map((form) => plan(form, command));
+    const plans = forms.map((form) => plan(form, command, template));
     const { applied } = await host.apply(plans.flatMap(({ edits }) => edits));
     const written = await output.write(command.out, host.save());
     console.out(
@@ -43,12 +46,21 @@ export async function fill(command: FillCommand, console: Console): Promise<Exit
   }
 }
 
-function plan(form: CheckedForm, { what, formula }: FillCommand): FormPlan {
+function plan(form: CheckedForm, { what, formula }: FillCommand, template: Template | null): FormPlan {
   const { document, pack, scores } = form;
   if (what === "scores") return { form, edits: planScores(document, scores, pack, { formula }), problem: "" };
-  const { edits, problem } = planWeights(document, pack);
+  const { edits, problem } =
+    what === "indicators" && template
+      ? planInsert(document, template, pack)
+      : planWeights(document, pack, template ? { template } : {});
   return { form, edits, problem: problem ?? "" };
 }
+
+const NOTHING: Readonly<Record<FillCommand["what"], string>> = {
+  weights: "没有需要填写的权重。",
+  scores: "没有需要填写或更正的得分。",
+  indicators: "没有需要填写的指标。",
+};
 
 function planText({ form, edits, problem }: FormPlan, { what }: FillCommand): string {
   const { document } = form;
@@ -66,8 +78,7 @@ function planText({ form, edits, problem }: FormPlan, { what }: FillCommand): st
   const lines = rows.map(([cell = "", change = "", name = ""]) =>
     `  ${padText(cell, widths[0] ?? 0)}  ${padText(change, widths[1] ?? 0)}  ${name}`.trimEnd(),
   );
-  const nothing = what === "weights" ? "  没有需要填写的权重。" : "  没有需要填写或更正的得分。";
   if (problem !== "") lines.push(`  ${problem}。`);
-  else if (lines.length === 0) lines.push(nothing);
+  else if (lines.length === 0) lines.push(`  ${NOTHING[what]}`);
   return [`${document.sheet.name}（规则包 ${form.pack.id}）`, ...lines].join("\n");
 }

@@ -7,7 +7,9 @@ export const HELP = `绩效：检查、填写财政绩效表的命令行工具�
                                         填写空白的权重，合计正好等于应有的总分
   jixiao fill scores 文件 --out 新文件 [选项]
                                         按本表的评分规则填写、更正得分
-  jixiao pack validate 规则包.json…     检查规则包的写法
+  jixiao fill indicators 文件 --template 编号 --out 新文件
+                                        把指标模板填进空着的指标行
+  jixiao pack validate 规则包.json…     检查规则包、指标模板的写法
 
 check 的选项
   --format text|json     结果的格式，默认 text
@@ -22,7 +24,7 @@ check 的选项
                          遇到哪一级问题时退出码为 1，默认 warning
 
 fill 的选项
-  --template 编号        按指标模板的轻重分配权重
+  --template 编号或文件  指标模板：填指标，或按它的轻重分配权重
   --pack 编号或文件      指定规则包，默认按表样自动选
   --formula              得分能写成公式的写成公式
 

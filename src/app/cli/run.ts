@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
+import type { PackError } from "../../packs/pack-errors";
 import { parsePack } from "../../packs/packs";
+import { parseTemplate } from "../../packs/templates";
 import { parseCommand, UsageError } from "./arguments";
 import { check } from "./check-command";
 import type { Console, ExitCode } from "./console";
 import { fill } from "./fill-command";
 import { HELP } from "./help";
-import { packErrors } from "./named-pack";
+import { packErrors } from "./named-data";
 import { OverwriteError } from "./output-files";
 
 /** Runs one command line of that version of the program and answers with the exit code. Faults of the user are told on standard error, ours are thrown. */
@@ -49,12 +51,24 @@ async function validatePacks(files: readonly string[], console: Console): Promis
       code = 2;
       continue;
     }
-    const parsed = parsePack(text);
-    if (parsed.ok) console.out(`${file}：规则包“${parsed.pack.title}”（${parsed.pack.id}）写法正确。\n`);
+    const { title, errors } = validate(text);
+    if (errors.length === 0) console.out(`${file}：${title}写法正确。\n`);
     else {
-      console.out(`${file}：有 ${parsed.errors.length} 处不对\n${packErrors(parsed.errors)}\n`);
+      console.out(`${file}：有 ${errors.length} 处不对\n${packErrors(errors)}\n`);
       if (code === 0) code = 1;
     }
   }
   return code;
+}
+
+/** Reads the text as what its schema line says it is: an indicator template, else a pack. */
+function validate(text: string): { readonly title: string; readonly errors: readonly PackError[] } {
+  if (/"jixiao-template\//.test(text)) {
+    const parsed = parseTemplate(text);
+    if (!parsed.ok) return { title: "", errors: parsed.errors };
+    return { title: `指标模板“${parsed.template.title}”（${parsed.template.id}）`, errors: [] };
+  }
+  const parsed = parsePack(text);
+  if (!parsed.ok) return { title: "", errors: parsed.errors };
+  return { title: `规则包“${parsed.pack.title}”（${parsed.pack.id}）`, errors: [] };
 }
