@@ -103,16 +103,16 @@ export function createExcelHost(content?: WorkbookModel | Workbook, given: Excel
   }
   listen();
 
-  function answer(body: string): Reply {
+  function answer(body: string): string {
     const request = JSON.parse(body) as Batch;
-    if (isHousekeeping(request)) return interpreter.process(request);
+    if (isHousekeeping(request)) return JSON.stringify(interpreter.process(request));
     syncs++;
     const reply = within(request, body.length);
     const text = JSON.stringify(reply);
-    const sized = text.length > options.payloadLimit ? failure(fault.tooLarge()) : (JSON.parse(text) as Reply);
-    log.push({ request, reply: sized });
-    if (log.length > 200) log.shift();
-    return sized;
+    const fits = text.length <= options.payloadLimit;
+    log.push({ request, reply: fits ? reply : failure(fault.tooLarge()) });
+    if (log.length > 50) log.shift();
+    return fits ? text : JSON.stringify(failure(fault.tooLarge()));
   }
 
   function within(request: Batch, size: number): Reply {

@@ -1,6 +1,5 @@
 import type { EventMessage } from "./events";
 import type { ExcelHostOptions } from "./excel-host";
-import type { Reply } from "./interpreter";
 
 /** Numbers of the calls office.js makes over the bridge (OSF.DDA dispatch ids). */
 const CALL = { richApi: 93 } as const;
@@ -23,7 +22,7 @@ export interface External {
 interface ExternalPart {
   readonly options: () => Required<ExcelHostOptions>;
   readonly offered: () => Readonly<Record<string, string>>;
-  readonly answer: (body: string) => Reply;
+  readonly answer: (body: string) => string;
 }
 
 /** Arrays cross the bridge as Visual Basic arrays, which JavaScript turns into its own with toArray(). */
@@ -65,8 +64,7 @@ export function externalOf(part: ExternalPart): External {
           return;
         }
         const [, , , , body] = args[0] as readonly string[];
-        const reply = part.answer(body ?? "{}");
-        callback(safeArray([0, [200, null, JSON.stringify(reply)]]));
+        callback(safeArray([0, [200, null, part.answer(body ?? "{}")]]));
       }, part.options().latency);
     },
     RegisterEvent: (id: number, _target: string, handler: Handler, callback: (code: number) => void) => {

@@ -344,7 +344,8 @@ export function modelOf(picture: Workbook): WorkbookModel {
   return model;
 }
 
-function placeOf(ref: string): Place {
+/** Row and column of an A1 address. */
+export function placeOf(ref: string): Place {
   const letters = /^[A-Z]+/.exec(ref)?.[0] ?? "A";
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(ref.slice(letters.length)) - 1, column };

@@ -3,8 +3,11 @@ import type { HostObject } from "./host-object";
 import type { SheetRecord, WorkbookModel } from "./model";
 import type { Requirements } from "./requirements";
 
-/** How threaded comments behave: as documented, or in the two ways users have reported them not to. */
-export type CommentSupport = "works" | "not-implemented" | "silent";
+/**
+ * How notes and comments behave: as documented, or as users have reported: adding a thread answers NotImplemented or
+ * does nothing, listing notes and threads answers NotImplemented.
+ */
+export type CommentSupport = "works" | "not-implemented" | "silent" | "unlisted";
 
 /** What all objects of one running Excel share. */
 export interface Stage {

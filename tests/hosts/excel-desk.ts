@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from "node:util";
 import { excelHost } from "../../src/hosts/excel";
 import type { ExcelHost } from "../../src/hosts/excel";
 import { parseArea } from "../../src/sheet/address";
@@ -9,6 +10,9 @@ import type { ExcelHostOptions } from "../excel-host/excel-host";
 import { announceSets, loadOffice } from "../excel-host/load-in-jest";
 import { createModel } from "../excel-host/model";
 import type { Scalar, SheetRecord, WorkbookModel } from "../excel-host/model";
+
+// jsdom has neither, browsers and Excel's web view have both.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 /** An Excel on the test's desk: office.js is loaded once for each test file, workbooks are put in front of it. */
 export const desk = createExcelHost();

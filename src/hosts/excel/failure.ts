@@ -60,6 +60,11 @@ export function officeCode(error: unknown): string | null {
   return error instanceof OfficeExtension.Error ? error.code : null;
 }
 
+/** Whether Excel does not have what it was asked for, though it may have announced it. */
+export function isUnsupported(error: unknown): boolean {
+  return MEANINGS[officeCode(error) ?? ""] === OLD;
+}
+
 /** "Class.member" where the batch failed, "" when unknown. */
 export function officeLocation(error: unknown): string {
   if (error instanceof HostError) return officeLocation(error.cause);

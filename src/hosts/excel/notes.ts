@@ -1,7 +1,8 @@
-import { HostError } from "../../sheet/host";
+import type { Area } from "../../sheet/address";
 import type { NoteOutcome, SheetNote } from "../../sheet/host";
 import { batch } from "./batch";
-import { missingSheet, officeCode, protectedSheet, readOnlyWorkbook, signedOut } from "./failure";
+import { areaOf } from "./cells";
+import { isUnsupported, missingSheet, officeCode, protectedSheet, readOnlyWorkbook, signedOut } from "./failure";
 import { withLedger } from "./ledger";
 import type { LedgerEntry } from "./ledger";
 import { askMarks, locateMarks } from "./marks";
@@ -10,73 +11,82 @@ import { memoryWriter } from "./memory";
 import type { StoredMemory } from "./memory";
 import { planMarks, wantedMarks } from "./note-plan";
 import type { MarkPlan, WantedMark } from "./note-plan";
+import { askMerges } from "./read";
 import type { ExcelSession } from "./session";
 
 /** What stands in the workbook before notes are reconciled. */
 interface Standing {
-  readonly ids: ReadonlyMap<string, string>;
+  /** Id of a sheet by its name; throws where it is gone. */
+  idOf(name: string): string;
   readonly guarded: readonly { readonly name: string; readonly id: string }[];
   readonly readOnly: boolean;
   readonly marks: readonly Mark[];
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
   readonly stored: StoredMemory;
 }
 
 /** Codes by which Excel refuses a note on one cell, while it would take others. */
 const REFUSED = new Set(["InvalidArgument", "InvalidCellAddress", "ItemAlreadyExists", "InvalidOperation"]);
-/** Codes by which Excel refuses comments altogether. */
-const UNSUPPORTED = new Set(["NotImplemented", "ApiNotFound", "UnsupportedOperation", "UnsupportedFeature"]);
+
+/** What Excel has turned down during one call: `suspect` once, `refused` twice. */
+interface Refusals {
+  readonly suspect: string | null;
+  readonly refused: ReadonlySet<string>;
+}
 
 /**
  * Makes our notes exactly these, in two syncs: one that looks, one that writes. Notes where Excel has them, else
- * threaded comments, else none at all. `refused` are the cells Excel has turned down during this call.
+ * threaded comments, else none at all. A cell on which Excel will have no note is skipped and the others are written.
  */
-export async function reconcileNotes(
-  session: ExcelSession,
-  notes: readonly SheetNote[],
-  refused: ReadonlySet<string> = new Set(),
-): Promise<NoteOutcome> {
+export function reconcileNotes(session: ExcelSession, notes: readonly SheetNote[]): Promise<NoteOutcome> {
+  return reconcile(session, notes, { suspect: null, refused: new Set() });
+}
+
+async function reconcile(session: ExcelSession, notes: readonly SheetNote[], refusals: Refusals): Promise<NoteOutcome> {
   const kind = meansOf(session);
   if (kind === null) return { written: [], skipped: [], removed: 0, means: "none" };
   const standing = await lookAt(session, notes);
-  const idOf = (name: string) => {
-    const id = standing.ids.get(name);
-    if (id === undefined) throw missingSheet(name);
-    return id;
-  };
-  const wanted = wantedMarks(notes, idOf, session.mergesOf);
-  const open = wanted.filter((want) => !refused.has(placeOf(want)));
+  const wanted = wantedMarks(notes, standing.idOf, (name) => standing.merges.get(name) ?? []);
+  const open = wanted.filter((want) => !refusals.refused.has(placeOf(want)));
   const plan = planMarks(standing.marks, open, kind);
   demandWritable(standing, plan);
-  const turnedDown = wanted.filter((want) => refused.has(placeOf(want)));
-  const outcome: NoteOutcome = {
+  if (plan.add.length + plan.change.length + plan.remove.length > 0) {
+    try {
+      const taken = await write(session, { plan, kind, standing });
+      if (!taken) return await withoutThreads(session);
+    } catch (error) {
+      if (kind === "thread" && isUnsupported(error) && (await noneStands(session))) return withoutThreads(session);
+      return reconcile(session, notes, await afterRefusal(session, { error, plan, refusals }));
+    }
+  }
+  const turnedDown = wanted.filter((want) => refusals.refused.has(placeOf(want)));
+  return {
     written: [...plan.keep, ...plan.change.map((change) => change.wanted), ...plan.add].flatMap((want) => want.notes),
     skipped: [...plan.skip, ...turnedDown].flatMap((want) => want.notes),
     removed: plan.remove.length,
     means: kind === "note" ? "notes" : "threaded-comments",
   };
-  if (plan.add.length + plan.change.length + plan.remove.length === 0) return outcome;
-  try {
-    return (await write(session, { plan, kind, standing })) ? outcome : await refusedForGood(session, notes);
-  } catch (error) {
-    if (kind === "thread" && UNSUPPORTED.has(officeCode(error) ?? "")) return await refusedForGood(session, notes);
-    const culprit = await refusedCell(session, { error, notes, plan });
-    if (culprit === null) throw error;
-    return reconcileNotes(session, notes, new Set([...refused, placeOf(culprit)]));
-  }
 }
 
 const placeOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) => `${sheet}!${cell}`;
 
 /** The ladder: classic notes, threaded comments, nothing. */
-function meansOf({ support, threadsRefused }: ExcelSession): Mark["kind"] | null {
+function meansOf({ support, threadsRefused, marksReadable }: ExcelSession): Mark["kind"] | null {
+  if (!marksReadable) return null;
   if (support.notes) return "note";
   return support.threads && !threadsRefused ? "thread" : null;
 }
 
 /** Excel announced comments and does not take them: from now on there is only the pane and the review sheet. */
-async function refusedForGood(session: ExcelSession, notes: readonly SheetNote[]): Promise<NoteOutcome> {
+async function withoutThreads(session: ExcelSession): Promise<NoteOutcome> {
   session.threadsRefused = true;
-  return reconcileNotes(session, notes);
+  return { written: [], skipped: [], removed: 0, means: "none" };
+}
+
+/** Whether no comment of ours stands: then Excel has never taken one. */
+async function noneStands(session: ExcelSession): Promise<boolean> {
+  const { marks } = await lookAt(session, []);
+  return marks.every(({ ours }) => !ours);
 }
 
 async function lookAt(session: ExcelSession, notes: readonly SheetNote[]): Promise<Standing> {
@@ -89,23 +99,37 @@ async function lookAt(session: ExcelSession, notes: readonly SheetNote[]): Promi
       sheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
       if (session.support.readOnly) workbook.load("readOnly");
       const question = askMarks(context, session, also);
+      const merged = names.map((name) => ({ name, areas: askUnknownMerges(context, session, name) }));
       await context.sync();
       const ids = new Map(sheets.items.map(({ id, name }) => [name, id]));
       const guarded = sheets.items
         .filter(({ protection }) => protection.protected && protection.options?.allowEditObjects !== true)
         .map(({ id, name }) => ({ id, name }));
       const readOnly = session.support.readOnly && workbook.readOnly;
-      return { ids, guarded, readOnly, marks: question.answer(), stored: question.memory.answer() };
+      const merges = new Map(merged.map(({ name, areas }) => [name, areas()]));
+      return { ids, guarded, readOnly, merges, marks: question.answer(), stored: question.memory.answer() };
     });
-    const gone = names.find((name) => !found.ids.has(name));
-    if (gone !== undefined) throw missingSheet(gone);
-    return { ...found, marks: await locateMarks(session, found.marks) };
+    const idOf = (name: string) => {
+      const id = found.ids.get(name);
+      if (id === undefined) throw missingSheet(name);
+      return id;
+    };
+    names.forEach(idOf);
+    return { ...found, idOf, marks: await locateMarks(session, found.marks) };
   } catch (error) {
     // Before ExcelApi 1.14 a known comment that is gone fails the batch: forget what was known, and look again.
     if (officeCode(error) !== "ItemNotFound" || session.knownThreads.size === 0) throw error;
     session.rememberMarks([]);
     return lookAt(session, notes);
   }
+}
+
+/** The merged areas of a sheet: those last read, or asked for where the sheet was never read. */
+function askUnknownMerges(context: Excel.RequestContext, session: ExcelSession, name: string): () => readonly Area[] {
+  const known = session.mergesOf(name);
+  if (known !== null || !session.support.merges) return () => known ?? [];
+  const areas = askMerges(context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject());
+  return () => (areas.isNullObject ? [] : areas.items.map(areaOf));
 }
 
 /** Sheets on which notes cannot be written fail before anything is written. */
@@ -177,17 +201,25 @@ function addMark(context: Excel.RequestContext, want: WantedMark, kind: Mark["ki
 }
 
 /**
- * The cell on which a batch of notes failed: notes are added in order, so it is the first one that does not stand.
- * Null where the failure is none of a single cell's; a person who is not signed in is told so.
+ * What is known after a batch of notes has failed. Notes are added in order, so the first one that does not stand is
+ * the one Excel turned down: it gets a second try, then the others go on without it. Throws every failure that is none
+ * of a single cell's; a person who is not signed in is told so.
  */
-async function refusedCell(
+async function afterRefusal(
   session: ExcelSession,
-  { error, notes, plan }: { readonly error: unknown; readonly notes: readonly SheetNote[]; readonly plan: MarkPlan },
-): Promise<WantedMark | null> {
+  { error, plan, refusals }: { readonly error: unknown; readonly plan: MarkPlan; readonly refusals: Refusals },
+): Promise<Refusals> {
   const code = officeCode(error);
   if (code === "AccessDenied" && meansOf(session) === "thread") throw signedOut(error);
-  if (!REFUSED.has(code ?? "") || !(error instanceof HostError)) return null;
-  const { marks } = await lookAt(session, notes);
+  if (!REFUSED.has(code ?? "")) throw error;
+  const { marks } = await lookAt(
+    session,
+    plan.add.flatMap((want) => want.notes),
+  );
   const standing = new Set(marks.map(placeOf));
-  return plan.add.find((want) => !standing.has(placeOf(want))) ?? null;
+  const culprit = plan.add.find((want) => !standing.has(placeOf(want)));
+  if (!culprit) throw error;
+  const place = placeOf(culprit);
+  if (place !== refusals.suspect) return { ...refusals, suspect: place };
+  return { suspect: null, refused: new Set([...refusals.refused, place]) };
 }

@@ -4,7 +4,7 @@ import type { Cell, CellNote, Sheet, Workbook } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { areaOf, cellOf } from "./cells";
 import type { RangeArrays } from "./cells";
-import { officeLocation } from "./failure";
+import { isUnsupported, officeLocation } from "./failure";
 import { askMarks, locateMarks } from "./marks";
 import type { Mark } from "./marks";
 import { readInParts } from "./read-parts";
@@ -51,7 +51,7 @@ async function readAtOnce(session: ExcelSession): Promise<Reading> {
     return await readSpeculatively(session);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    if (/note|comment/i.test(officeLocation(error)) && session.marksReadable) {
+    if (isUnsupported(error) && /note|comment/i.test(officeLocation(error)) && session.marksReadable) {
       // Some Excels announce comments and then refuse to list them: the cells matter more.
       session.marksReadable = false;
       return readSpeculatively(session);

@@ -32,8 +32,8 @@ export interface ExcelSession {
   readonly ownSheets: Set<string>;
   /** Name of a sheet by its id, as last read; undefined where it is new. */
   nameOf(id: string): string | undefined;
-  /** Merged areas of a sheet, as last read. */
-  mergesOf(sheetName: string): readonly Area[];
+  /** Merged areas of a sheet, as last read; null where it was never read. */
+  mergesOf(sheetName: string): readonly Area[] | null;
 }
 
 /** Sheets asked for at the first reading. */
@@ -74,6 +74,6 @@ export function createSession(support: ExcelSupport): ExcelSession {
       threads = new Set(marks.flatMap(({ id }) => id ?? []));
     },
     nameOf: (id) => names.get(id),
-    mergesOf: (sheetName) => merges.get(sheetName) ?? [],
+    mergesOf: (sheetName) => merges.get(sheetName) ?? null,
   };
 }

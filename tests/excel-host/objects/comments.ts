@@ -18,7 +18,10 @@ export function commentCollection(stage: Stage, home: SheetRecord | null): HostO
   const one = (found: Found | undefined) => (found ? commentObject(stage, found) : null);
   return {
     type: "CommentCollection",
-    items: () => all().map((found) => commentObject(stage, found)),
+    items: () => {
+      demandListing(stage, "CommentCollection.items");
+      return all().map((found) => commentObject(stage, found));
+    },
     item: (id) => one(byId(id)),
     methods: {
       getCount: () => all().length,
@@ -33,6 +36,11 @@ export function commentCollection(stage: Stage, home: SheetRecord | null): HostO
       add: (given, content) => one(add(stage, home, given, content)),
     },
   };
+}
+
+/** Listing fails in an Excel of that temper. */
+export function demandListing(stage: Stage, location: string): void {
+  if (stage.comments === "unlisted") throw fault.notImplemented(location);
 }
 
 const stands = (mark: { readonly row: number; readonly column: number }, { area }: Cells) =>

@@ -3,7 +3,7 @@ import { ExcelFault, fault } from "../host-object";
 import type { HostObject } from "../host-object";
 import type { NoteRecord, SheetRecord } from "../model";
 import type { Stage } from "../stage";
-import { cellArea, demandRoom } from "./comments";
+import { cellArea, demandListing, demandRoom } from "./comments";
 import { rangeObject } from "./range";
 
 interface Found {
@@ -22,7 +22,10 @@ export function noteCollection(stage: Stage, home: SheetRecord | null): HostObje
   };
   return {
     type: "NoteCollection",
-    items: () => all().map((found) => noteObject(stage, found)),
+    items: () => {
+      demandListing(stage, "NoteCollection.items");
+      return all().map((found) => noteObject(stage, found));
+    },
     item: (key) => one(at(key)),
     methods: {
       getCount: () => all().length,
