@@ -1,5 +1,6 @@
 import { format as formatNumber, isDateFormat } from "numfmt";
 import type { CellValue } from "../sheet/sheet";
+import { chineseStyle, toChineseDigits } from "./chinese-digits";
 
 /** Days between the 1900 and the 1904 date systems. */
 const DAYS_1904 = 1462;
@@ -13,7 +14,11 @@ export function numberText(value: CellValue, format: string, date1904 = false): 
   if (typeof value === "string") return textOf(value, format);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const serial = date1904 && isDate(format) ? value + DAYS_1904 : value;
-  return (render(format, serial) ?? render("General", value) ?? String(value)).trim();
+  const text = (render(format, serial) ?? render("General", value) ?? String(value)).trim();
+  const style = chineseStyle(format);
+  return style === null
+    ? text
+    : toChineseDigits(text, style, isDate(format) ? "date" : /General/i.test(format) ? "value" : "digits");
 }
 
 /** Whether a number format shows dates or times. */

@@ -12,6 +12,11 @@ export function hasLibreOffice(): boolean {
 
 /** What LibreOffice makes of workbooks: each opened and written as flat OpenDocument, in the order given. */
 export function openInLibreOffice(files: readonly Uint8Array[]): readonly string[] {
+  return convert(files, "fods").map((bytes) => new TextDecoder().decode(bytes));
+}
+
+/** Workbooks as LibreOffice writes them in another format, in the order given. */
+export function convert(files: readonly Uint8Array[], format: "fods" | "xls" | "xlsx"): readonly Uint8Array[] {
   const folder = mkdtempSync(path.join(tmpdir(), "jixiao-lo-"));
   try {
     const names = files.map((bytes, i) => {
@@ -19,12 +24,13 @@ export function openInLibreOffice(files: readonly Uint8Array[]): readonly string
       writeFileSync(name, bytes);
       return name;
     });
+    const out = path.join(folder, "out");
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync("soffice", [profile, "--headless", "--convert-to", "fods", "--outdir", folder, ...names], {
+    execFileSync("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, ...names], {
       stdio: "ignore",
       timeout: 120_000,
     });
-    return names.map((name) => readFileSync(name.replace(/xlsx$/, "fods"), "utf8"));
+    return names.map((name) => readFileSync(path.join(out, path.basename(name).replace(/xlsx$/, format))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../sheet/address";
 import { parseCellRef } from "../../sheet/address";
+import { HostError } from "../../sheet/host";
 import { OUR_AUTHOR, readComments } from "./comments";
 import type { Splice } from "./splice";
 import { spliceText } from "./splice";
@@ -42,7 +43,8 @@ export function emptyComments(namespace: string): string {
 /** Makes our comments exactly the wanted ones (by cell). Cells of other people's comments must not be among them. */
 export function patchComments(xml: string, part: string, wanted: ReadonlyMap<CellRef, string>): PatchedComments {
   const index = indexComments(xml, part);
-  if (!index) throw new RangeError("a comments part has its two lists");
+  if (!index)
+    throw new HostError("damaged", `文件已损坏（${part} 读不通），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`);
   const ours = new Map(index.comments.filter((comment) => comment.ours).map((comment) => [comment.cell, comment]));
   const added = [...wanted.keys()].filter((cell) => !ours.has(cell));
   const removed = [...ours.values()].filter(({ cell }) => !wanted.has(cell as CellRef));

@@ -3,6 +3,7 @@ import { cellRef, parseCellRef } from "../../sheet/address";
 import { HostError } from "../../sheet/host";
 import type { Cell, CellNote, CellValue, Sheet, Workbook } from "../../sheet/sheet";
 import { numberText } from "../number-text";
+import { OUR_AUTHOR } from "./comments";
 
 const UNREADABLE =
   "旧版表格读不出来（可能是 WPS 的 .et 格式或文件已损坏），请用 WPS 或 Excel 打开后另存为 .xlsx 再试。";
@@ -52,7 +53,8 @@ function toSheet(name: string, sheet: WorkSheet, visibility: Sheet["visibility"]
     if (cell) (rows[at.row] ??= [])[at.column] = cell;
     const text = (raw as RawCell).c?.map((comment) => comment.t ?? "").join("\n");
     // the text of a note goes on after its end with what the file keeps there
-    if (text) notes.push({ cell: cellRef(at.row, at.column), text: text.split("\0")[0] ?? "", ours: false });
+    const ours = (raw as RawCell).c?.every(({ a }) => a === OUR_AUTHOR) ?? false;
+    if (text) notes.push({ cell: cellRef(at.row, at.column), text: text.split("\0")[0] ?? "", ours });
   }
   return {
     name,
@@ -72,7 +74,7 @@ interface RawCell {
   readonly w?: string;
   readonly f?: string;
   readonly z?: string | number;
-  readonly c?: readonly { readonly t?: string }[];
+  readonly c?: readonly { readonly a?: string; readonly t?: string }[];
 }
 
 function toCell(raw: RawCell, date1904: boolean): Cell | undefined {

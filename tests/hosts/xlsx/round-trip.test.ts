@@ -1,14 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { openXlsx } from "../../../src/hosts/xlsx/host";
+import { openWorkbook } from "../../../src/hosts/xlsx/open";
 import { readWorkbook } from "../../../src/hosts/xlsx/read";
 import { readZip, unpack } from "../../../src/hosts/xlsx/zip";
 import type { CellRef } from "../../../src/sheet/address";
 import { cellRef } from "../../../src/sheet/address";
 import type { ReportSheet, SheetNote } from "../../../src/sheet/host";
 import type { Workbook } from "../../../src/sheet/sheet";
-import { mergeAt } from "../../../src/sheet/sheet";
-import { annotations, hasLibreOffice, openInLibreOffice } from "../../support/libreoffice";
+import { cellAtRef, mergeAt } from "../../../src/sheet/sheet";
+import { annotations, convert, hasLibreOffice, openInLibreOffice } from "../../support/libreoffice";
 import { richWorkbook } from "../../support/rich-workbook";
 
 const SAMPLES = "assets/samples";
@@ -149,6 +150,31 @@ if (!libreOffice) process.stderr.write("round-trip.test.ts: LibreOffice is not i
     expect(annotations(rich)).toContain("张三:\n请核对这一列");
     for (const kept of ["填表说明：权重合计", "draw:image", "draw:object", "calcext:data-bar"])
       expect(rich).toContain(kept);
+  },
+  180_000,
+);
+
+(libreOffice ? test : test.skip)(
+  "what LibreOffice saves as .xls and .xlsx reads as before: cells, merged areas, formulas, notes",
+  async () => {
+    const original = readWorkbook(richWorkbook()).sheets[0];
+    const picture = (workbook: Workbook) => {
+      const sheet = workbook.sheets[0];
+      return {
+        cells: Object.fromEntries(
+          ["A1", "A3", "B3", "C4", "B6"]
+            .map((ref) => [ref, cellAtRef(sheet!, ref)] as const)
+            .map(([ref, { text, formula }]) => [ref, [text, formula?.replaceAll(" ", "") ?? null]]),
+        ),
+        merges: sheet?.merges,
+        notes: sheet?.notes.map(({ cell, text }) => [cell, text]),
+      };
+    };
+    const [xls = new Uint8Array()] = convert([richWorkbook()], "xls");
+    const [xlsx = new Uint8Array()] = convert([richWorkbook()], "xlsx");
+    const expected = picture({ sheets: [original!], date1904: false });
+    expect(picture((await openWorkbook(xls)).workbook)).toEqual(expected);
+    expect(picture((await openWorkbook(xlsx)).workbook)).toEqual(expected);
   },
   180_000,
 );
