@@ -21,7 +21,11 @@ export const actualFilled = defineRule({
   },
   *check({ document }) {
     if (isBlankForm(document)) return;
-    const gaps = gapsIn(document, "actual", (row, index) => row.target.class !== "empty" && !row.residue && !isHeadingRow(document, index));
+    const gaps = gapsIn(
+      document,
+      "actual",
+      (row, index) => row.target.class !== "empty" && !row.residue && !isHeadingRow(document, index),
+    );
     if (gaps.count === 0) return;
     const cell = gaps.heading ?? document.columns.find(({ name }) => name === "actual")?.headerCell;
     if (isUnscored(document) && cell != null) {
@@ -29,6 +33,7 @@ export const actualFilled = defineRule({
       return;
     }
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
-    for (const { cell: blank, indicator } of gaps.cells) yield { messageId: "empty", cell: blank, data: { name: indicator.name } };
+    for (const { cell: blank, indicator } of gaps.cells)
+      yield { messageId: "empty", cell: blank, data: { name: indicator.name } };
   },
 });

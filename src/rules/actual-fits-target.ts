@@ -31,11 +31,26 @@ export const actualFitsTarget = defineRule({
       const data = { target: brief(target.text), actual: brief(actual.text) };
       if (worded && scale.length > 0 && !scale.includes(plain(actual.text))) {
         const grades = scale.join("、");
-        yield { messageId: "offScale", cell, data: { scale: grades, actual: data.actual }, basis: FORM_NOTE, advice: `按填表说明改为“${grades}”中的一档。` };
-      } else if (worded && (target.class === "graded" || target.class === "vague") && (actual.class === "numeric" || actual.class === "percent")) {
+        yield {
+          messageId: "offScale",
+          cell,
+          data: { scale: grades, actual: data.actual },
+          basis: FORM_NOTE,
+          advice: `按填表说明改为“${grades}”中的一档。`,
+        };
+      } else if (
+        worded &&
+        (target.class === "graded" || target.class === "vague") &&
+        (actual.class === "numeric" || actual.class === "percent")
+      ) {
         // A bare 100% against 完成 is how most people say "done".
         if (actual.number !== 100) yield { messageId: "number", cell, data, severity: "info" };
-      } else if (counted && actual.number === null && actual.date === null && !/^(?:已?完成|达标|达成|符合)/.test(actual.text.trim())) {
+      } else if (
+        counted &&
+        actual.number === null &&
+        actual.date === null &&
+        !/^(?:已?完成|达标|达成|符合)/.test(actual.text.trim())
+      ) {
         yield { messageId: "words", cell, data };
       }
     }

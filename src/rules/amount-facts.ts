@@ -75,7 +75,10 @@ export function budgetInYuan({ tables }: FormDocument): { readonly yuan: number;
       if (table.moneyUnit === null) continue;
       const rows = [...table.rows.filter(({ role }) => role === "total"), ...table.rows];
       for (const row of rows) {
-        const amount = row.amounts.find(({ name, number }) => number !== null && number > 0 && (name === "budget" || name === "total" || name === "amount"));
+        const amount = row.amounts.find(
+          ({ name, number }) =>
+            number !== null && number > 0 && (name === "budget" || name === "total" || name === "amount"),
+        );
         if (amount?.number) return { yuan: amount.number * table.moneyUnit, amount };
       }
     }

@@ -6,7 +6,8 @@ import { filledRows, nameCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** An ecology of data or of business is a figure of speech. */
-const FIGURES_OF_SPEECH = /(?:数据|信息|网络|产业|创新|营商|政治|文化|学术|金融|服务|人才|创业|发展|教育|消费|舆论|法治|社会|政务|良好)[^，,。]{0,8}(?:生态|环境)|(?:生态|环境)(?:体系|圈)/g;
+const FIGURES_OF_SPEECH =
+  /(?:数据|信息|网络|产业|创新|营商|政治|文化|学术|金融|服务|人才|创业|发展|教育|消费|舆论|法治|社会|政务|良好)[^，,。]{0,8}(?:生态|环境)|(?:生态|环境)(?:体系|圈)/g;
 
 /** 财预〔2021〕101号: ecological, economic and social benefits mean what they say. */
 export const benefitTypeFits = defineRule({
@@ -31,8 +32,11 @@ export const benefitTypeFits = defineRule({
       if (cell === null) continue;
       const said = plain([indicator.name, textOf(indicator, "explanation"), indicator.target.text].join(" "));
       const name = brief(plain(indicator.name));
-      if (slot === "ecological" && !ECOLOGY_NAMES.test(said.replace(FIGURES_OF_SPEECH, ""))) {
-        yield { messageId: "ecology", cell, data: { name } };
+      const literal = said.replace(FIGURES_OF_SPEECH, "");
+      if (slot === "ecological" && !ECOLOGY_NAMES.test(literal)) {
+        // Without a figure of speech it may be a word of ecology nobody listed.
+        const severity = literal === said ? ("info" as const) : ("warning" as const);
+        yield { messageId: "ecology", cell, data: { name }, severity };
       } else if (slot === "economic" && !ECONOMY_NAMES.test(said)) {
         yield { messageId: "economy", cell, data: { name }, severity: "info" };
       }

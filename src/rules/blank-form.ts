@@ -16,7 +16,12 @@ export function isHeadingRow({ indicators }: FormDocument, index: number): boole
   const row = indicators[index];
   const next = indicators[index + 1];
   return Boolean(
-    row && next && row.target.class === "empty" && row.weight !== null && next.weight === null && next.target.class !== "empty",
+    row &&
+    next &&
+    row.target.class === "empty" &&
+    row.weight !== null &&
+    next.weight === null &&
+    next.target.class !== "empty",
   );
 }
 

@@ -6,7 +6,8 @@ import { withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
 
 /** Savings and what is paid to people are better when higher, or exactly as laid down. */
-const NOT_A_CEILING = /节约|节省|节支|降低|压减|减少|下降|标准|补贴|补助|津贴|奖励|控制率|执行率|到位率|合规|及时|准确|率$/;
+const NOT_A_CEILING =
+  /节约|节省|节支|降低|压减|减少|下降|标准|补贴|补助|津贴|奖励|控制率|执行率|到位率|合规|及时|准确|率$/;
 
 /** 财预〔2021〕101号: a cost indicator states what must not be exceeded. */
 export const costTargetCapped = defineRule({
@@ -28,7 +29,13 @@ export const costTargetCapped = defineRule({
     for (const indicator of filledRows(document)) {
       const { target, name } = indicator;
       const cell = targetCell(indicator);
-      if (cell === null || slotOf(indicator) !== "cost" || target.class !== "numeric" || NOT_A_CEILING.test(plain(name))) continue;
+      if (
+        cell === null ||
+        slotOf(indicator) !== "cost" ||
+        target.class !== "numeric" ||
+        NOT_A_CEILING.test(plain(name))
+      )
+        continue;
       const data = { name: plain(name), target: target.text.trim() };
       if (target.number === 0 || target.number === null) continue;
       if (target.comparator === "≥" || target.comparator === ">") {

@@ -23,7 +23,8 @@ export const costWithinBudget = defineRule({
   *check({ document }) {
     const budget = budgetInYuan(document);
     if (!budget) {
-      if (document.indicators.some((row) => slotOf(row) === "cost")) yield { cannotJudge: "没有识别出带单位的预算总额，无法与成本指标核对。" };
+      if (document.indicators.some((row) => slotOf(row) === "cost"))
+        yield { cannotJudge: "没有识别出带单位的预算总额，无法与成本指标核对。" };
       return;
     }
     for (const indicator of filledRows(document)) {
@@ -32,7 +33,12 @@ export const costWithinBudget = defineRule({
       if (cell === null || slotOf(indicator) !== "cost" || target.number === null || target.unit === null) continue;
       const yuan = toYuan(target.number, target.unit);
       if (yuan === null || yuan <= budget.yuan * 1.0001) continue;
-      const data = { name: plain(name), target: target.text.trim(), budget: figure(budget.yuan / 10_000), at: budget.amount.cell };
+      const data = {
+        name: plain(name),
+        target: target.text.trim(),
+        budget: figure(budget.yuan / 10_000),
+        at: budget.amount.cell,
+      };
       yield { messageId: "above", cell, data };
     }
   },

@@ -1,4 +1,4 @@
-import { ARITHMETIC } from "./circulars";
+import { EVALUATION_MEASURES } from "./circulars";
 import { figure } from "./money";
 import { plain } from "./prose";
 import { defineRule } from "./rule";
@@ -10,7 +10,7 @@ export const executionRateCorrect = defineRule({
   meta: {
     title: "预算执行率应当计算正确",
     why: "执行率是预算执行得分的依据，算错则得分也错。",
-    basis: "财预〔2020〕10号《项目支出绩效评价管理办法》",
+    basis: EVALUATION_MEASURES,
     advice: "按“执行数÷预算数”重新计算。",
     severity: "error",
     kinds: "all",

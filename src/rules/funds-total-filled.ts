@@ -28,7 +28,11 @@ export const fundsTotalFilled = defineRule({
         if (sum === 0 || (total.number !== null && total.number !== 0)) continue;
         const blank = plain(total.text) === "";
         if (total.number === null && !blank) continue;
-        const fix = { kind: "certain" as const, title: `填${figure(sum)}`, edits: [editCell(document, total.cell, sum)] };
+        const fix = {
+          kind: "certain" as const,
+          title: `填${figure(sum)}`,
+          edits: [editCell(document, total.cell, sum)],
+        };
         const data = { label: plain(totalLabel).replace(/[:：]$/, ""), sum: figure(sum) };
         yield { messageId: blank ? "blank" : "zero", cell: total.cell, data, advice: `填${figure(sum)}。`, fix };
       }

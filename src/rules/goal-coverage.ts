@@ -58,7 +58,9 @@ function closeness({ object }: Pledge, { name, cells }: Indicator): number {
 
 function mentions({ target, halfYearTarget, name, cells }: Indicator, { number, scaled, unit }: Pledge): boolean {
   const rate = isPercentUnit(unit);
-  const stated = [target, halfYearTarget].filter((value) => value !== null && (value.class === "percent") === rate).flatMap((value) => value?.quantities ?? []);
+  const stated = [target, halfYearTarget]
+    .filter((value) => value !== null && (value.class === "percent") === rate)
+    .flatMap((value) => value?.quantities ?? []);
   if (stated.some((quantity) => quantity.number === number || quantity.scaled === scaled)) return true;
   const prose = [name, cells.explanation?.text, cells.scoringRule?.text, cells.remark?.text].join(" ");
   return new RegExp(`(?<![\\d.])${String(number).replace(".", "\\.")}(?![\\d.])`).test(plain(prose));

@@ -17,9 +17,13 @@ export interface Pledge {
   readonly object: string;
 }
 
-/** The goals of a form that are filled in. */
+/** The goals of a form that are filled in. Beside a goal of the year, a plain 总体目标 is the long-term one. */
 export function goalsOf({ fields }: FormDocument, name: "annualGoal" | "longTermGoal"): readonly Field[] {
-  return fields.filter((field) => field.name === name && bare(field.text) !== "");
+  const goals = fields.filter((field) => field.name === "annualGoal" || field.name === "longTermGoal");
+  const annual = goals.filter((field) => field.name === "annualGoal");
+  const dated = annual.filter(({ label }) => /年/.test(label));
+  const isAnnual = (field: Field) => field.name === "annualGoal" && (dated.length === 0 || dated.includes(field));
+  return goals.filter((field) => isAnnual(field) === (name === "annualGoal") && bare(field.text) !== "");
 }
 
 /**
@@ -52,7 +56,8 @@ export function pledgesIn(text: string): readonly Pledge[] {
     const written = line.slice(index, index + length);
     const before = /[^，,。；;、:!?]*$/.exec(line.slice(0, index))?.[0] ?? "";
     const after = line.slice(index + length);
-    const counted = /^[^，,。；;、!?和及并\d]*?(?=进行|开展|实施|得到|达到|，|[，,。；;、!?和及并\d]|$)/.exec(after)?.[0] ?? "";
+    const counted =
+      /^[^，,。；;、!?和及并\d]*?(?=进行|开展|实施|得到|达到|，|[，,。；;、!?和及并\d]|$)/.exec(after)?.[0] ?? "";
     const object = isPercentUnit(unit) ? `${before}${/^[^，,。；;]*/.exec(after)?.[0] ?? ""}` : counted || before;
     return [{ text: isPercentUnit(unit) ? written : `${written}${counted}`, number, scaled, unit, object }];
   });
@@ -64,5 +69,7 @@ export function statesAmount(text: string): boolean {
     .replace(CITATIONS, "")
     .replace(/(?:19|20)\d{2}(?=年|[-./])年?/g, "")
     .replace(/(?:目标|任务|指标|第)\d+|(?<![\d.])\d{1,2}[、.．)）](?!\d)|[（(]\d{1,2}[)）]/g, "");
-  return /\d|百分之|[一二两三四五六七八九十百]+(?:个|家|项|次|人|户|场|套|份|台|件|条|亩|公里|万|处|座|所|名)|零(?:事故|投诉|发生|差错)|全覆盖/.test(line);
+  return /\d|百分之|[一二两三四五六七八九十百]+(?:个|家|项|次|人|户|场|套|份|台|件|条|亩|公里|万|处|座|所|名)|零(?:事故|投诉|发生|差错)|全覆盖/.test(
+    line,
+  );
 }

@@ -11,7 +11,8 @@ export const goalQuantified = defineRule({
     title: "绩效目标应当细化量化",
     why: "目标里没有一个数量、比例或标准，年底无法判断是否实现。",
     basis: TARGET_MEASURES,
-    advice: "写清干什么、干多少、何时完成、效果如何，并至少给出一个数量或比例，例如“全年完成××类检查不少于12次，问题整改率达到95%以上”。",
+    advice:
+      "写清干什么、干多少、何时完成、效果如何，并至少给出一个数量或比例，例如“全年完成××类检查不少于12次，问题整改率达到95%以上”。",
     severity: "warning",
     kinds: "all",
     defects: ["D07"],

@@ -4,7 +4,8 @@ import { plain, yearsIn } from "./prose";
 import { defineRule } from "./rule";
 
 /** A year as a starting point or part of a document's name is no promise for that year. */
-const REFERENCES = /《[^》]*》|(?:较|比|以|自|从|截至|截止|根据|依据|按照|与)(?:19|20)\d{2}年|(?:19|20)\d{2}年(?:以来|起|至|[-—~])|[〔[【](?:19|20)\d{2}[〕\]】]/g;
+const REFERENCES =
+  /《[^》]*》|(?:较|比|以|自|从|截至|截止|根据|依据|按照|与)(?:19|20)\d{2}年|(?:19|20)\d{2}年(?:以来|起|至|[-—~])|[〔[【](?:19|20)\d{2}[〕\]】]/g;
 
 /** The annual goal is for the form's own year. */
 export const goalYearCurrent = defineRule({

@@ -25,7 +25,8 @@ export const halfYearProgressive = defineRule({
       if (slot === "process" || slot === "unknown" || slot === "cost") continue;
       const finished = /^(?:完成|建成|通过验收|验收合格|及时|按时)$/.test(plain(target.text));
       const counted = slot === "quantity" && target.class === "numeric";
-      if (finished || counted) yield { messageId: "same", cell: cells.halfYearTarget.cell, data: { value: brief(target.text) } };
+      if (finished || counted)
+        yield { messageId: "same", cell: cells.halfYearTarget.cell, data: { value: brief(target.text) } };
     }
   },
 });

@@ -19,7 +19,11 @@ export const halfYearTargetFilled = defineRule({
     },
   },
   *check({ document }) {
-    const gaps = gapsIn(document, "halfYearTarget", ({ name, residue, target }) => name !== "" && !residue && target.class !== "empty");
+    const gaps = gapsIn(
+      document,
+      "halfYearTarget",
+      ({ name, residue, target }) => name !== "" && !residue && target.class !== "empty",
+    );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) yield { messageId: "empty", cell, data: { name: indicator.name } };
   },

@@ -39,7 +39,11 @@ export const headerFieldFilled = defineRule({
     const demanded = new Set(pack.fields.flatMap(({ filled }) => filled));
     const empty = document.fields.filter(
       ({ name, text, confidence }) =>
-        name !== null && (IDENTITY.has(name) || demanded.has(name)) && name !== "annualGoal" && bare(text) === "" && confidence >= 0.6,
+        name !== null &&
+        (IDENTITY.has(name) || demanded.has(name)) &&
+        name !== "annualGoal" &&
+        bare(text) === "" &&
+        confidence >= 0.6,
     );
     const [first] = empty;
     if (!first) return;

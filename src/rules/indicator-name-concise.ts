@@ -27,7 +27,12 @@ export const indicatorNameConcise = defineRule({
       if (cell === undefined) continue;
       const text = plain(name).replace(/[(（][^()（）]*[)）]/g, "");
       if (/=.*[/÷×]/.test(plain(name))) {
-        yield { messageId: "formula", cell, data: { name: brief(name) }, advice: "名称只留指标本身，公式移到指标解释（或评分规则）栏。" };
+        yield {
+          messageId: "formula",
+          cell,
+          data: { name: brief(name) },
+          advice: "名称只留指标本身，公式移到指标解释（或评分规则）栏。",
+        };
       } else if (bare(text).length > LONGEST) {
         yield { messageId: "sentence", cell, data: { length: bare(text).length, name: brief(name) } };
       }

@@ -16,9 +16,9 @@ export const indicatorNameFilled = defineRule({
     messages: { empty: "这一行有指标值“{{target}}”，但没有填写三级指标名称。" },
   },
   *check({ document }) {
-    for (const { name, target, residue, cells } of document.indicators) {
+    for (const { name, target, cells } of document.indicators) {
       const cell = cells.levelThree?.cell;
-      if (cell === undefined || residue || target.class === "empty" || plain(name) !== "") continue;
+      if (cell === undefined || target.class === "empty" || plain(name) !== "") continue;
       yield { messageId: "empty", cell, data: { target: target.text } };
     }
   },

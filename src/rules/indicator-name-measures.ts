@@ -27,7 +27,13 @@ export const indicatorNameMeasures = defineRule({
       const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
       const { target } = indicator;
       const counted = target.class === "numeric" || target.class === "percent";
-      return counted && name.length >= 2 && name.length <= 25 && slotOf(indicator) !== "process" && !MEASURE_ENDINGS.test(name);
+      return (
+        counted &&
+        name.length >= 2 &&
+        name.length <= 25 &&
+        slotOf(indicator) !== "process" &&
+        !MEASURE_ENDINGS.test(name)
+      );
     });
     const { each, heading } = eachOrOnce(document, "levelThree", rows, 5);
     if (heading) yield { messageId: "most", cell: heading, data: { count: rows.length } };
@@ -37,7 +43,8 @@ export const indicatorNameMeasures = defineRule({
       const word = indicator.target.class === "percent" ? "率" : "数量";
       const unit = indicator.target.unit ?? unitHint(indicator.name);
       const name = plain(indicator.name).replace(/^其中:?/, "");
-      const short = name.length <= 10 && !/^(?:完成|通过|加强|推进|提升|提高|制定|开展)|(?:完成|通过|系统|监督)$/.test(name);
+      const short =
+        name.length <= 10 && !/^(?:完成|通过|加强|推进|提升|提高|制定|开展)|(?:完成|通过|系统|监督)$/.test(name);
       const advice = `名称改为“${name}${word}”之类，写明量的是什么${unit && unit !== "%" ? `（${unit}）` : ""}。`;
       yield { messageId: "missing", cell, data: { name: brief(indicator.name) }, ...(short ? { advice } : {}) };
     }

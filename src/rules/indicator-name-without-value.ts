@@ -38,7 +38,10 @@ export const indicatorNameWithoutValue = defineRule({
       const shown = brief(target.text) || "（空）";
       if (slot !== undefined) {
         const to = text.replace(SLOT, "").trim();
-        const fix = to === "" ? {} : { fix: { kind: "certain" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };
+        const fix =
+          to === ""
+            ? {}
+            : { fix: { kind: "certain" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };
         yield { messageId: "slot", cell, data: { part: slot.trim() }, ...fix };
         continue;
       }
@@ -48,7 +51,12 @@ export const indicatorNameWithoutValue = defineRule({
         const advice = `名称改为去掉“${deadline}”的名词短语，指标值写“${document.year ?? ""}${document.year === null ? "" : "年"}${deadline === "年底前" ? "12月31日前" : deadline}完成”。`;
         yield { messageId: "deadline", cell, data: { part: deadline, target: shown }, advice };
       } else if (value !== undefined) {
-        yield { messageId: "value", cell, data: { part: value, target: shown }, advice: `把“${value}”移到指标值栏，名称只写考核什么。` };
+        yield {
+          messageId: "value",
+          cell,
+          data: { part: value, target: shown },
+          advice: `把“${value}”移到指标值栏，名称只写考核什么。`,
+        };
       }
     }
   },

@@ -6,7 +6,8 @@ import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
 
 /** Letters that change what a name means when they are put in: 非, 不, 大, 女. */
-const MEANINGFUL = /[非不未无大小男女老少新旧前后上下一二三四五六七八九十甲乙丙总分主次增减升降进出内外东西南北\dA-Za-z]/;
+const MEANINGFUL =
+  /[非不未无大小男女老少新旧前后上下一二三四五六七八九十甲乙丙总分主次增减升降进出内外东西南北\dA-Za-z]/;
 
 /** One thing is asked once. */
 export const indicatorNotDuplicated = defineRule({
@@ -30,7 +31,9 @@ export const indicatorNotDuplicated = defineRule({
       const cell = nameCell(row);
       const name = comparableName(row.name);
       if (cell === null || name.length < 3) continue;
-      const earlier = rows.slice(0, index).filter((one) => one.row !== row.row && textOf(one, "subproject") === textOf(row, "subproject"));
+      const earlier = rows
+        .slice(0, index)
+        .filter((one) => one.row !== row.row && textOf(one, "subproject") === textOf(row, "subproject"));
       const same = earlier.find((one) => bare(one.name) === bare(row.name) && one.levelTwo === row.levelTwo);
       const alike = earlier.find((one) => isSlip(comparableName(one.name), name) && sameKind(one, row));
       const at = same ? nameCell(same) : alike ? nameCell(alike) : null;

@@ -32,10 +32,21 @@ export const indicatorResidueRemoved = defineRule({
       if (kept !== undefined && kept !== "" && !/^[.…:：]+$/.test(kept)) {
         const to = kept.replace(/^[:：、.．\s]+/, "");
         const fix = { kind: "certain" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] };
-        yield { messageId: "prefix", cell, data: { prefix: plain(text).slice(0, plain(text).indexOf(plain(kept))) }, fix };
+        yield {
+          messageId: "prefix",
+          cell,
+          data: { prefix: plain(text).slice(0, plain(text).indexOf(plain(kept))) },
+          fix,
+        };
       } else if (residue || /^指标\d{0,2}[:：.…]*$/.test(plain(text))) {
         const filled = target.class !== "empty";
-        if (filled) yield { messageId: "filledSlot", cell, data: { text: plain(text), target: target.text }, severity: "warning" };
+        if (filled)
+          yield {
+            messageId: "filledSlot",
+            cell,
+            data: { text: plain(text), target: target.text },
+            severity: "warning",
+          };
         else yield { messageId: "slot", cell, data: { text: plain(text) } };
       }
     }

@@ -35,7 +35,11 @@ export const indicatorValuesConsistent = defineRule({
         );
       const at = other ? targetCell(other) : null;
       if (!other || at === null) continue;
-      yield { messageId: "conflict", cell, data: { name: plain(row.name), target: row.target.text.trim(), at, other: other.target.text.trim() } };
+      yield {
+        messageId: "conflict",
+        cell,
+        data: { name: plain(row.name), target: row.target.text.trim(), at, other: other.target.text.trim() },
+      };
     }
   },
 });

@@ -14,13 +14,19 @@ export const indicatorsProjectSpecific = defineRule({
     severity: "info",
     kinds: ["project-target", "project-self-evaluation", "project-monitoring"],
     defects: ["D47"],
-    messages: { generic: "{{total}}条指标中有{{count}}条是决策、过程（投入）类共性指标，反映本项目产出和效益的只有{{own}}条。" },
+    messages: {
+      generic: "{{total}}条指标中有{{count}}条是决策、过程（投入）类共性指标，反映本项目产出和效益的只有{{own}}条。",
+    },
   },
   *check({ document }) {
     const rows = filledRows(document);
     const common = rows.filter((row) => slotOf(row) === "process");
     const cell = document.columns.find(({ name }) => name === "levelOne")?.headerCell;
     if (cell == null || rows.length < 6 || common.length * 2 <= rows.length) return;
-    yield { messageId: "generic", cell, data: { total: rows.length, count: common.length, own: rows.length - common.length } };
+    yield {
+      messageId: "generic",
+      cell,
+      data: { total: rows.length, count: common.length, own: rows.length - common.length },
+    };
   },
 });

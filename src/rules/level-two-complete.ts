@@ -42,7 +42,8 @@ export const levelTwoComplete = defineRule({
           cell: level.cell,
           data: { level: plain(level.name), name: category.name },
           severity: category.severity === "error" ? "warning" : category.severity,
-          advice: ADVICE[category.name] ?? `在“${plain(level.name)}”下补设${category.name}；确不适用的，在备注中说明理由。`,
+          advice:
+            ADVICE[category.name] ?? `在“${plain(level.name)}”下补设${category.name}；确不适用的，在备注中说明理由。`,
           ...(category.basis === "" ? {} : { basis: category.basis }),
         };
       }
@@ -50,11 +51,18 @@ export const levelTwoComplete = defineRule({
   },
 });
 
-function isThere({ words }: RequiredCategory, twos: readonly Level[], { indicators }: FormDocument, level: Level): boolean {
+function isThere(
+  { words }: RequiredCategory,
+  twos: readonly Level[],
+  { indicators }: FormDocument,
+  level: Level,
+): boolean {
   if (twos.some(({ name }) => words.some((word) => plain(name).includes(word)))) return true;
   // The name alone may say it: "按期完成率" under 产出 is a timeliness indicator wherever it is filed.
   if (!words.includes("时效")) return false;
-  return level.indicators.some((index) => isTimely(indicators[index]?.name ?? "", indicators[index]?.target.class ?? "empty"));
+  return level.indicators.some((index) =>
+    isTimely(indicators[index]?.name ?? "", indicators[index]?.target.class ?? "empty"),
+  );
 }
 
 /** On forms with one level only timeliness can be judged, and only where the form itself speaks of a deadline. */

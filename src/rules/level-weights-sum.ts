@@ -20,7 +20,9 @@ export const levelWeightsSum = defineRule({
   *check({ document }) {
     const checks = document.levels.flatMap((level) => {
       const sum = sumBelow(document, level);
-      return level.weight === null || sum === null ? [] : [{ level, stated: level.weight.value, cell: level.weight.cell, sum }];
+      return level.weight === null || sum === null
+        ? []
+        : [{ level, stated: level.weight.value, cell: level.weight.cell, sum }];
     });
     // Forms that share out 100 inside each level carry shares, not points.
     const shares = checks.filter(({ sum, stated }) => sameAmount(sum, 100) && !sameAmount(stated, 100));
@@ -28,7 +30,11 @@ export const levelWeightsSum = defineRule({
     for (const { level, stated, cell, sum } of checks) {
       if (sameAmount(stated, sum)) continue;
       const gap = sum > stated ? `多${figure(sum - stated)}` : `少${figure(stated - sum)}`;
-      yield { messageId: "differs", cell, data: { level: plain(level.name), stated: figure(stated), sum: figure(sum), gap } };
+      yield {
+        messageId: "differs",
+        cell,
+        data: { level: plain(level.name), stated: figure(stated), sum: figure(sum), gap },
+      };
     }
   },
 });
@@ -36,8 +42,11 @@ export const levelWeightsSum = defineRule({
 /** The sum of what stands directly below a level, null where one of them carries no weight. */
 function sumBelow({ levels, indicators }: FormDocument, level: Level): number | null {
   const twos = levels.filter(({ parent }) => parent === level);
-  if (twos.length > 0 && twos.every(({ weight }) => weight !== null)) return sumOf(twos.map(({ weight }) => weight?.value ?? 0));
+  if (twos.length > 0 && twos.every(({ weight }) => weight !== null))
+    return sumOf(twos.map(({ weight }) => weight?.value ?? 0));
   const rows = level.indicators.flatMap((index) => indicators[index] ?? []).filter(({ residue }) => !residue);
   const weights = rows.map(({ weight, nameWeight }) => weight ?? nameWeight);
-  return rows.length === 0 || weights.some((weight) => weight === null) ? null : sumOf(weights.map((weight) => weight ?? 0));
+  return rows.length === 0 || weights.some((weight) => weight === null)
+    ? null
+    : sumOf(weights.map((weight) => weight ?? 0));
 }

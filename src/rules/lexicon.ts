@@ -3,7 +3,8 @@ export const DIRECTION_VERBS =
   /提升|提高|改善|增强|加强|促进|推动|推进|优化|完善|保障|降低|减少|增长|扩大|巩固|做好|健全|深化|拓展|夯实|强化|助力|支撑|提质|增效/;
 
 /** Words that name a deadline for work, used to tell whether a plan speaks of time. */
-export const DEADLINE_WORDS = /\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬|份)?(?:之?前|底|末|完成|至)|年底前|季度末|第[一二三四1-4]季度|(?:上|下)半年/;
+export const DEADLINE_WORDS =
+  /\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬|份)?(?:之?前|底|末|完成|至)|年底前|季度末|第[一二三四1-4]季度|(?:上|下)半年/;
 
 /** Names that speak of time: what makes a row of a two-level form a timeliness indicator. */
 export const TIMELINESS_NAMES = /及时|时效|时间|进度|按时|按期|准时|如期|周期|时限|期限|工期|时长|天数/;
@@ -13,7 +14,8 @@ export const INPUT_NAMES =
   /(?:(?:开发|工作|项目|投入|参与|技术|实施|聘用|服务|编制|财政供养)人员|投入|出差|差旅)(?:的)?(?:数量|人数|人次|天数|数|金额|总额|配备)$|(?:支出|经费|资金)(?:安排)?(?:的)?(?:金额|总额|数额|规模|额度)$|(?:工作|办公|补助|专项|项目|差旅|会议)经费$|投入(?:人力|财力|物力)/;
 
 /** Input-sounding names that are outputs all the same: money paid out to people is what a subsidy project does. */
-export const PAID_OUT_NAMES = /发放|补贴|补助|奖励|救助|贷款|代偿|贴息|兑付|减免|节约|节支|结余|带动|撬动|引进|收入|增收|税/;
+export const PAID_OUT_NAMES =
+  /发放|补贴|补助|奖励|救助|贷款|代偿|贴息|兑付|减免|节约|节支|结余|带动|撬动|引进|收入|增收|税/;
 
 /** Names of measures: what a good indicator name ends in. */
 export const MEASURE_ENDINGS =
@@ -35,7 +37,7 @@ export const EMPTY_REASONS = /^(?:无|没有|暂无|不涉及|0|\/|-|—|——|
 
 /** Benefit words a level two may be confused with: an ecology of data is no ecology. */
 export const ECOLOGY_NAMES =
-  /环境|生态|绿|污染|排放|减排|节能|能耗|碳|水质|空气|大气|土壤|垃圾|森林|植被|湿地|河|湖|水土|噪声|降尘|扬尘|节水|节电|资源|废|秸秆|农药|化肥|造林|草原|物种|生物|治沙|防护|环保|卫生|PM|COD|物候|耕地|养殖|绿化|油烟|烟花|燃气|清洁|能源|用电|用水|纸|水源|沙|矿|修复|灌溉|海洋|岸线|景观|人居|厕|沼|光伏|电动|新能源|充电|畜禽|病虫|野生/;
+  /环境|生态|绿|污|烟|尘|排放|减排|节能|能耗|碳|水质|空气|大气|土壤|垃圾|森林|植被|湿地|河|湖|水土|噪声|降尘|扬尘|节水|节电|资源|废|秸秆|农药|化肥|造林|草原|物种|生物|治沙|防护|环保|卫生|PM|COD|物候|耕地|养殖|绿化|油烟|烟花|燃气|清洁|能源|用电|用水|纸|水源|沙|矿|修复|灌溉|海洋|岸线|景观|人居|厕|沼|光伏|电动|新能源|充电|畜禽|病虫|野生/;
 
 /** Words an economic benefit speaks in: money, prices, output, cost, jobs. */
 export const ECONOMY_NAMES =

@@ -13,21 +13,26 @@ export interface Identity {
  * Only sums and differences, and only where every name is found once in the tables.
  */
 export function identitiesOf({ notes, tables }: FormDocument): readonly Identity[] {
-  const amounts = tables.flatMap(({ rows }) => rows.flatMap((row) => row.amounts)).filter(({ number }) => number !== null);
+  const amounts = tables
+    .flatMap(({ rows }) => rows.flatMap((row) => row.amounts))
+    .filter(({ number }) => number !== null);
   return notes.flatMap(({ text }) =>
     plain(text)
       .split(/[。；;…]/)
       .filter((clause) => /^[^=]{2,20}=[^=]/.test(clause) && !/[×÷/*%]/.test(clause))
       .flatMap((clause) => {
         const [name = "", ...sides] = clause.split("=");
-        const left = find(amounts, name.replace(/^.*[,:：，]/, ""));
+        const left = find(amounts, name.replace(/^.*[,:：，]/, "").replace(/^\d+[.、)）]/, ""));
         return left ? sides.flatMap((side) => evaluate(amounts, side, left)) : [];
       }),
   );
 }
 
 function evaluate(amounts: readonly Amount[], side: string, left: Amount): readonly Identity[] {
-  const terms = [...side.matchAll(/([+-]?)([^+-]+)/g)].map(([, sign = "", name = ""]) => ({ sign: sign === "-" ? -1 : 1, amount: find(amounts, name) }));
+  const terms = [...side.matchAll(/([+-]?)([^+-]+)/g)].map(([, sign = "", name = ""]) => ({
+    sign: sign === "-" ? -1 : 1,
+    amount: find(amounts, name),
+  }));
   let sum = 0;
   for (const { sign, amount } of terms) {
     if (amount?.number == null) return [];

@@ -27,7 +27,12 @@ export const noteYearCurrent = defineRule({
         const found = [...said.matchAll(/((?:19|20)\d{2})年/g)].map(([, digits]) => Number(digits));
         if (found.length === 0 || found.some((one) => one >= year)) continue;
         const [first = 0] = found;
-        yield { messageId: "stale", cell, data: { year, found: first, text: brief(sentence) }, advice: `把“${first}年”改为“${year}年”。` };
+        yield {
+          messageId: "stale",
+          cell,
+          data: { year, found: first, text: brief(sentence) },
+          advice: `把“${first}年”改为“${year}年”。`,
+        };
       }
     }
   },

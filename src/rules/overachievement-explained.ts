@@ -28,9 +28,16 @@ export const overachievementExplained = defineRule({
       const { cells, target, actual } = indicator;
       const { completion } = attainmentOf(indicator, pack);
       if (!actual || !cells.actual || completion === null || completion <= limit) continue;
-      const reason = [textOf(indicator, "deviation"), textOf(indicator, "remark")].find((text) => !EMPTY_REASONS.test(plain(text)) && text.trim() !== "");
+      const reason = [textOf(indicator, "deviation"), textOf(indicator, "remark")].find(
+        (text) => !EMPTY_REASONS.test(plain(text)) && text.trim() !== "",
+      );
       if (reason !== undefined && !isBlank(cells.deviation ?? cells.remark)) continue;
-      const data = { name: plain(indicator.name), target: target.text.trim(), actual: actual.text.trim(), percent: figure(completion * 100, 1) };
+      const data = {
+        name: plain(indicator.name),
+        target: target.text.trim(),
+        actual: actual.text.trim(),
+        percent: figure(completion * 100, 1),
+      };
       yield { messageId: "over", cell: cells.actual.cell, data };
     }
   },

@@ -19,7 +19,12 @@ export function periodOf({ document, siblings }: RuleContext): ProjectPeriod {
   const others = siblings.filter((sibling) => sibling !== document && name !== "" && projectName(sibling) === name);
   for (const form of [document, ...others]) {
     const [from, to] = [dateIn(form, "startDate"), dateIn(form, "endDate")];
-    if (from !== null || to !== null) return { from: from?.from ?? null, to: to?.to ?? null, source: `项目起止时间（${from?.text ?? ""}—${to?.text ?? ""}）` };
+    if (from !== null || to !== null)
+      return {
+        from: from?.from ?? null,
+        to: to?.to ?? null,
+        source: `项目起止时间（${from?.text ?? ""}—${to?.text ?? ""}）`,
+      };
   }
   const { year } = document;
   return { from: year === null ? null : `${year}-01-01`, to: null, source: year === null ? "" : `${year}年度` };

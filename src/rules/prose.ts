@@ -18,7 +18,9 @@ export function brief(text: string, length = 30): string {
 
 /** Four-digit years from 1990 to 2099 in a text that are written as years, in order. */
 export function yearsIn(text: string): number[] {
-  return [...plain(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d{1,2}(?!\d)|年度)/g)].map(([, year]) => Number(year));
+  return [...plain(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d{1,2}(?!\d)|年度)/g)].map(([, year]) =>
+    Number(year),
+  );
 }
 
 /** Sentences of a text: split at full stops, semicolons and line breaks; blank ones dropped. */

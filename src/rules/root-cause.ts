@@ -5,7 +5,12 @@ import type { Diagnostic } from "./rule";
  * by the rule that names its cause.
  */
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
-  "target-no-placeholder": ["target-measurable", "target-standard-stated", "target-unit-stated", "target-comparator-stated"],
+  "target-no-placeholder": [
+    "target-measurable",
+    "target-standard-stated",
+    "target-unit-stated",
+    "target-comparator-stated",
+  ],
   "target-date-readable": ["target-measurable", "target-unit-stated", "target-comparator-stated", "target-fits-level"],
   "target-number-clean": ["target-unit-stated", "target-comparator-stated"],
   "target-unit-legible": ["target-unit-stated", "target-measurable", "target-comparator-stated", "text-legible"],

@@ -27,9 +27,9 @@ export function hasScoringItems(indicator: Indicator): boolean {
   return /[①②③④]|每[^，。]{0,10}(?:扣|得)|各占|得\s*\d|扣\s*\d|\d+%?\s*权重/.test(textOf(indicator, "scoringRule"));
 }
 
-/** Whether the form itself says how words are graded: 好/较好/一般/较差/差, 优良中差, 分档. */
+/** Whether the form itself says by which grades words are scored: 好、较好、一般…, 优良中差. */
 export function declaresGrades({ notes }: FormDocument): boolean {
-  return notes.some(({ text }) => /好[、/，]\s*较好|优[、/，]?\s*良[、/，]?\s*中|分级分档|定性指标[^。]{0,20}(?:等级|档)/.test(text));
+  return notes.some(({ text }) => /好[、/，]\s*较好|优[、/，]?\s*良[、/，]?\s*中/.test(text));
 }
 
 /** One finding for each cell, or one for the column where there are many: a reader needs to be told a habit only once. */

@@ -20,7 +20,9 @@ export const satisfactionObjectStated = defineRule({
   },
   *check({ document }) {
     for (const indicator of filledRows(document)) {
-      const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]/g, "").replace(/[≥≤>=<].*$/, "");
+      const name = plain(indicator.name)
+        .replace(/[(（][^()（）]*[)）]/g, "")
+        .replace(/[≥≤>=<].*$/, "");
       const cell = nameCell(indicator);
       if (cell !== null && NOBODY.test(name)) yield { messageId: "nobody", cell, data: { name } };
     }

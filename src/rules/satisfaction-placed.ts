@@ -26,7 +26,8 @@ export const satisfactionPlaced = defineRule({
       if (slot === "satisfaction" || slot === "unknown" || slot === "process") continue;
       // Forms with 结果 and 影响力 alone have no other place for it.
       if (slot === "benefit" && !hasOwnLevel) continue;
-      const severity = slot === "quantity" || slot === "output" || slot === "timeliness" || slot === "cost" ? "error" : "warning";
+      const severity =
+        slot === "quantity" || slot === "output" || slot === "timeliness" || slot === "cost" ? "error" : "warning";
       yield { messageId: "misplaced", cell, data: { name: plain(indicator.name), slot: SLOT_NAMES[slot] }, severity };
     }
   },

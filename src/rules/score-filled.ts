@@ -22,7 +22,12 @@ export const scoreFilled = defineRule({
   },
   *check({ document, scores }) {
     if (isUnscored(document)) return;
-    const gaps = gapsIn(document, "score", ({ weight, nameWeight, residue, levelOne }) => (weight ?? nameWeight) !== null && !residue && !/加分|减分/.test(levelOne));
+    const gaps = gapsIn(
+      document,
+      "score",
+      ({ weight, nameWeight, residue, levelOne }) =>
+        (weight ?? nameWeight) !== null && !residue && !/加分|减分/.test(levelOne),
+    );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {
       const worked = scores.indicators[document.indicators.indexOf(indicator)];
@@ -32,7 +37,11 @@ export const scoreFilled = defineRule({
           ? {}
           : {
               advice: `按${worked?.source ?? "评分规则"}应得${figure(expected)}分（${worked?.explanation ?? ""}）。`,
-              fix: { kind: "suggested" as const, title: `填${figure(expected)}`, edits: [editCell(document, cell, expected)] },
+              fix: {
+                kind: "suggested" as const,
+                title: `填${figure(expected)}`,
+                edits: [editCell(document, cell, expected)],
+              },
             };
       yield { messageId: "empty", cell, data: { name: indicator.name }, ...repair };
     }

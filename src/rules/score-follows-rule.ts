@@ -26,7 +26,8 @@ export const scoreFollowsRule = defineRule({
       const cell = row?.cells.score?.cell;
       const { expectedScore } = worked;
       if (!row || row.score === null || cell === undefined || expectedScore === null) continue;
-      const { min, max } = typeof expectedScore === "number" ? { min: expectedScore, max: expectedScore } : expectedScore;
+      const { min, max } =
+        typeof expectedScore === "number" ? { min: expectedScore, max: expectedScore } : expectedScore;
       // A tenth of a point on a small weight is how people round.
       const slack = Math.max(pack.tolerance.score, 0.0151);
       if (row.score >= min - slack && row.score <= max + slack) continue;
@@ -36,11 +37,27 @@ export const scoreFollowsRule = defineRule({
         expected: shown(expectedScore),
         how: worked.explanation || "见评分规则",
       };
-      const fix = typeof expectedScore === "number" ? { fix: { kind: "suggested" as const, title: `改为${figure(expectedScore)}`, edits: [editCell(document, cell, expectedScore)] } } : {};
+      const fix =
+        typeof expectedScore === "number"
+          ? {
+              fix: {
+                kind: "suggested" as const,
+                title: `改为${figure(expectedScore)}`,
+                edits: [editCell(document, cell, expectedScore)],
+              },
+            }
+          : {};
       const messageId = row.score > max ? ("high" as const) : ("low" as const);
       // Marking oneself down breaks no rule that anyone would object to.
       const severity = messageId === "low" ? ("warning" as const) : ("error" as const);
-      yield { messageId, cell, data, severity, advice: `改为${shown(expectedScore)}分，或写明另行计分的依据。`, ...fix };
+      yield {
+        messageId,
+        cell,
+        data,
+        severity,
+        advice: `改为${shown(expectedScore)}分，或写明另行计分的依据。`,
+        ...fix,
+      };
     }
   },
 });

@@ -24,7 +24,8 @@ export const scoreHasData = defineRule({
       if (cell === undefined || row.score === null || row.score <= 0) continue;
       const said = plain([textOf(row, "scoringProcess"), textOf(row, "actual"), textOf(row, "deviation")].join("；"));
       const words = NO_DATA_WORDS.exec(said)?.[0];
-      if (words !== undefined) yield { messageId: "noData", cell, data: { words: brief(words), score: figure(row.score) } };
+      if (words !== undefined)
+        yield { messageId: "noData", cell, data: { words: brief(words), score: figure(row.score) } };
     }
   },
 });

@@ -26,7 +26,11 @@ export const scoreMatchesProcess = defineRule({
       if (remark === "" || full === null || row.score === null || cell === undefined) continue;
       const { share, words } = parseProcess(remark);
       if (share === null || Math.abs(full * share - row.score) <= 0.0101) continue;
-      yield { messageId: "differs", cell, data: { words: brief(words), expected: figure(full * share, 2), score: figure(row.score) } };
+      yield {
+        messageId: "differs",
+        cell,
+        data: { words: brief(words), expected: figure(full * share, 2), score: figure(row.score) },
+      };
     }
   },
 });

@@ -22,7 +22,10 @@ export const scoreReachable = defineRule({
       const score = row?.score;
       if (score == null || cell === undefined || allowedScores === null || allowedScores.length === 0) continue;
       if (allowedScores.some((allowed) => Math.abs(allowed - score) <= 0.0101)) continue;
-      const allowed = allowedScores.length > 8 ? `${figure(Math.min(...allowedScores), 2)}至${figure(Math.max(...allowedScores), 2)}之间的${allowedScores.length}档` : allowedScores.map((one) => figure(one, 2)).join("、");
+      const allowed =
+        allowedScores.length > 8
+          ? `${figure(Math.min(...allowedScores), 2)}至${figure(Math.max(...allowedScores), 2)}之间的${allowedScores.length}档`
+          : allowedScores.map((one) => figure(one, 2)).join("、");
       yield { messageId: "unreachable", cell, data: { score: figure(score), allowed } };
     }
   },

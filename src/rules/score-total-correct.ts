@@ -31,9 +31,18 @@ export const scoreTotalCorrect = defineRule({
         // With no rows filled in the printed full mark says nothing.
         if (!located || stated === null || sum === null || sum === 0) continue;
         const extra = outside[column] ?? 0;
-        if ([sum, sum + extra, sum + 10 * Number(column === "weight" && extra === 0 && sum === 90)].some((one) => Math.abs(one - stated) <= 0.0101)) continue;
+        if (
+          [sum, sum + extra, sum + 10 * Number(column === "weight" && extra === 0 && sum === 90)].some(
+            (one) => Math.abs(one - stated) <= 0.0101,
+          )
+        )
+          continue;
         const right = sumOf([sum, extra]);
-        const fix = { kind: "suggested" as const, title: `改为${figure(right)}`, edits: [editCell(document, located.cell, right)] };
+        const fix = {
+          kind: "suggested" as const,
+          title: `改为${figure(right)}`,
+          edits: [editCell(document, located.cell, right)],
+        };
         const data = { label: plain(total.label), stated: figure(stated), sum: figure(right) };
         yield { messageId: column, cell: located.cell, data, fix };
       }
@@ -46,5 +55,7 @@ function sumAbove({ indicators }: FormDocument, { row }: TotalRow, column: "scor
   const above = indicators.filter((one) => one.row < row && !one.residue && !/加分|减分/.test(one.levelOne));
   const weighted = above.filter(({ weight, nameWeight }) => (weight ?? nameWeight) !== null);
   const numbers = weighted.map((one) => (column === "score" ? one.score : (one.weight ?? one.nameWeight)));
-  return numbers.length === 0 || numbers.some((number) => number === null) ? null : sumOf(numbers.map((number) => number ?? 0));
+  return numbers.length === 0 || numbers.some((number) => number === null)
+    ? null
+    : sumOf(numbers.map((number) => number ?? 0));
 }

@@ -26,7 +26,11 @@ export const scoreWithinWeight = defineRule({
       if (score === null || !cells.score) continue;
       const cell = cells.score.cell;
       if (full !== null && full > 0 && score > full + 0.0051) {
-        const fix = { kind: "suggested" as const, title: `改为满分${figure(full)}`, edits: [editCell(document, cell, full)] };
+        const fix = {
+          kind: "suggested" as const,
+          title: `改为满分${figure(full)}`,
+          edits: [editCell(document, cell, full)],
+        };
         yield { messageId: "above", cell, data: { score: figure(score), weight: figure(full) }, fix };
       } else if (score < 0 && !/减分|扣分|加分/.test(levelOne)) {
         yield { messageId: "negative", cell, data: { score: figure(score) } };

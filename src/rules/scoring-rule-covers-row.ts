@@ -17,7 +17,9 @@ export const scoringRuleCoversRow = defineRule({
   },
   *check({ document }) {
     const notes = document.notes.map(({ text }) => plain(text)).join("");
-    const named = new Set([...notes.matchAll(/["“'‘]?([\p{Script=Han}]{2,4})["”'’]?类(?:每项|各项)?指标/gu)].map(([, name = ""]) => name));
+    const named = new Set(
+      [...notes.matchAll(/["“'‘]?([\p{Script=Han}]{2,4})["”'’]?类(?:每项|各项)?指标/gu)].map(([, name = ""]) => name),
+    );
     if (named.size < 2 || !/评分规则|扣权重|得权重/.test(notes)) return;
     for (const level of document.levels.filter(({ depth }) => depth === 1)) {
       const counted = level.indicators.some((index) => (document.indicators[index]?.target.number ?? null) !== null);

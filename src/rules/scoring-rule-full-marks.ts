@@ -28,8 +28,16 @@ export const scoringRuleFullMarks = defineRule({
       const points = [...rule.matchAll(POINTS)].map(([, number]) => Number(number));
       const most = Math.max(0, ...points);
       // "每项得2分" adds up over the items: less than the weight says nothing.
-      const wrong = most > full + 0.005 || (points.length > 0 && most < full - 0.005 && !/每|各|分别|①|1[.、)]/.test(rule) && points.length === 1);
-      if (wrong) yield { messageId: "differs", cell, data: { points: figure(most), weight: figure(full) }, advice: `把规则中的“${figure(most)}分”改为“${figure(full)}分”，或写成“得权重分”。` };
+      const wrong =
+        most > full + 0.005 ||
+        (points.length > 0 && most < full - 0.005 && !/每|各|分别|①|1[.、)]/.test(rule) && points.length === 1);
+      if (wrong)
+        yield {
+          messageId: "differs",
+          cell,
+          data: { points: figure(most), weight: figure(full) },
+          advice: `把规则中的“${figure(most)}分”改为“${figure(full)}分”，或写成“得权重分”。`,
+        };
     }
   },
 });

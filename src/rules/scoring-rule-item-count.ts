@@ -32,12 +32,23 @@ export const scoringRuleItemCount = defineRule({
       if (cell === undefined || listed < 2) continue;
       const rule = plain(raw);
       const said = STATED.exec(rule)?.[1];
-      const stated = said === undefined ? null : said === "两" ? 2 : /\d/.test(said) ? Number(said) : NUMERALS.indexOf(said) + 1;
+      const stated =
+        said === undefined ? null : said === "两" ? 2 : /\d/.test(said) ? Number(said) : NUMERALS.indexOf(said) + 1;
       const divisor = Number(/各占1\/(\d{1,2})/.exec(rule)?.[1] ?? 0);
       if (stated !== null && stated !== listed) {
-        yield { messageId: "count", cell, data: { listed, stated }, advice: `改为“以上${listed}项各占1/${listed}权重”。` };
+        yield {
+          messageId: "count",
+          cell,
+          data: { listed, stated },
+          advice: `改为“以上${listed}项各占1/${listed}权重”。`,
+        };
       } else if (divisor > 1 && divisor !== listed) {
-        yield { messageId: "share", cell, data: { listed, divisor }, advice: `改为“各占1/${listed}权重”，或改正所列项数。` };
+        yield {
+          messageId: "share",
+          cell,
+          data: { listed, divisor },
+          advice: `改为“各占1/${listed}权重”，或改正所列项数。`,
+        };
       }
     }
   },

@@ -19,12 +19,15 @@ export const scoringRuleOperational = defineRule({
     },
   },
   *check({ document }) {
-    const rows = filledRows(document).filter((row) => /酌情|适当(?:扣|减|给)分|视情况/.test(textOf(row, "scoringRule")));
+    const rows = filledRows(document).filter((row) =>
+      /酌情|适当(?:扣|减|给)分|视情况/.test(textOf(row, "scoringRule")),
+    );
     const { each, heading } = eachOrOnce(document, "scoringRule", rows);
     if (heading) yield { messageId: "most", cell: heading, data: { count: rows.length } };
     for (const row of each) {
       const cell = row.cells.scoringRule?.cell;
-      const words = /[^，,。；;]*(?:酌情|适当(?:扣|减|给)分|视情况)[^，,。；;]*/.exec(textOf(row, "scoringRule"))?.[0] ?? "";
+      const words =
+        /[^，,。；;]*(?:酌情|适当(?:扣|减|给)分|视情况)[^，,。；;]*/.exec(textOf(row, "scoringRule"))?.[0] ?? "";
       if (cell !== undefined) yield { messageId: "discretion", cell, data: { words: words.trim() } };
     }
   },

@@ -31,7 +31,11 @@ export const subprojectCovered = defineRule({
       if (!amount || cell === undefined || texts.some((text) => speaksOf(text, label))) continue;
       const money = document.tables.find(({ rows }) => rows.some((one) => one.row === row))?.moneyUnit;
       const unit = money === 10_000 ? "万元" : money === 1 ? "元" : "";
-      yield { messageId: "uncovered", cell, data: { name: plain(label), amount: `${amount.text.replace(/\s/g, "")}${unit}` } };
+      yield {
+        messageId: "uncovered",
+        cell,
+        data: { name: plain(label), amount: `${amount.text.replace(/\s/g, "")}${unit}` },
+      };
     }
   },
 });

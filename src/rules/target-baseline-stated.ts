@@ -23,7 +23,12 @@ export const targetBaselineStated = defineRule({
       const { target, name } = indicator;
       const cell = targetCell(indicator);
       if (cell === null || !target.relative || target.relative.baseline !== null) continue;
-      const said = [name, textOf(indicator, "explanation"), textOf(indicator, "scoringRule"), textOf(indicator, "remark")];
+      const said = [
+        name,
+        textOf(indicator, "explanation"),
+        textOf(indicator, "scoringRule"),
+        textOf(indicator, "remark"),
+      ];
       if (said.some((text) => BASELINE.test(text))) continue;
       const text = plain(target.text);
       yield {

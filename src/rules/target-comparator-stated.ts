@@ -23,8 +23,14 @@ export const targetComparatorStated = defineRule({
     const bare = filledRows(document).filter((indicator) => {
       const { target } = indicator;
       if (target.class !== "numeric" && target.class !== "percent") return false;
-      if (target.traits.has("compound") || target.traits.has("date-serial") || target.traits.has("frequency")) return false;
-      return target.comparator === null && target.number !== null && target.number !== 0 && plain(textOf(indicator, "comparator")) === "";
+      if (target.traits.has("compound") || target.traits.has("date-serial") || target.traits.has("frequency"))
+        return false;
+      return (
+        target.comparator === null &&
+        target.number !== null &&
+        target.number !== 0 &&
+        plain(textOf(indicator, "comparator")) === ""
+      );
     });
     const { each, heading } = eachOrOnce(document, "target", bare);
     if (heading) yield { messageId: "most", cell: heading, data: { count: bare.length } };

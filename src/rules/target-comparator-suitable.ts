@@ -37,11 +37,23 @@ export const targetComparatorSuitable = defineRule({
       const capped = CAPPED_RATES.test(plain(name));
       const up = comparator === "≥" || comparator === ">";
       const down = comparator === "≤" || comparator === "<";
-      if (target.class === "percent" && capped && comparator === "=" && number > 0 && number < 100 && direction !== "lowerIsBetter") {
+      if (
+        target.class === "percent" &&
+        capped &&
+        comparator === "=" &&
+        number > 0 &&
+        number < 100 &&
+        direction !== "lowerIsBetter"
+      ) {
         yield { messageId: "equal", cell, data, ...withSign(document, indicator, cell, "≥") };
       } else if (target.class === "percent" && capped && down && direction === "higherIsBetter") {
         yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
-      } else if (up && direction === "lowerIsBetter" && (target.class === "percent" || number === 0) && !target.relative) {
+      } else if (
+        up &&
+        direction === "lowerIsBetter" &&
+        (target.class === "percent" || number === 0) &&
+        !target.relative
+      ) {
         yield { messageId: "floor", cell, data, ...withSign(document, indicator, cell, "≤") };
       }
     }

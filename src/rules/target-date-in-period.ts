@@ -28,7 +28,8 @@ export const targetDateInPeriod = defineRule({
       const cell = targetCell(indicator);
       if (cell === null || target.class !== "deadline" || !target.date) continue;
       // A month without a year ("9月底前") is read as any year: only a written year can be wrong.
-      if (!/(?:19|20)\d{2}/.test(target.text.normalize("NFKC")) && target.date.from.slice(0, 4) !== from?.slice(0, 4)) continue;
+      if (!/(?:19|20)\d{2}/.test(target.text.normalize("NFKC")) && target.date.from.slice(0, 4) !== from?.slice(0, 4))
+        continue;
       const data = { target: target.text.trim(), source };
       if (from !== null && lastDay(target) < from) yield { messageId: "early", cell, data };
       else if (to !== null && target.date.from > to) yield { messageId: "late", cell, data, severity: "warning" };

@@ -25,7 +25,11 @@ export const targetDateReadable = defineRule({
         if (!located || !value?.traits.has("date-serial") || !value.date) continue;
         const [year, month, day] = value.date.to.split("-").map(Number);
         const date = `${year}年${month}月${day}日`;
-        const fix = { kind: "certain" as const, title: `改为“${date}”`, edits: [editCell(document, located.cell, date)] };
+        const fix = {
+          kind: "certain" as const,
+          title: `改为“${date}”`,
+          edits: [editCell(document, located.cell, date)],
+        };
         yield { messageId: "serial", cell: located.cell, data: { text: located.text, date }, fix };
       }
     }

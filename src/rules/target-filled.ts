@@ -23,7 +23,8 @@ export const targetFilled = defineRule({
     const gaps = gapsIn(
       document,
       "target",
-      (row, index) => row.name !== "" && !row.residue && !isHeadingRow(document, index) && isBlank(row.cells.comparator),
+      (row, index) =>
+        row.name !== "" && !row.residue && !isHeadingRow(document, index) && isBlank(row.cells.comparator),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {

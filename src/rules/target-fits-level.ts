@@ -8,7 +8,8 @@ import type { Slot } from "./indicator-slot";
 import type { Indicator } from "../form/document";
 
 const RATE_ADVICE = "数量指标写完成的个数、次数，例如“≥10个”；比率移到质量或时效指标。";
-const TIME_WORDS = /及时|按时|按期|按季|按月|按年|准时|如期|准点|时|期|进度|计划|合同|节点|序时|完成|完工|竣工|结束|当年|年内|年底|同步|定期|适时/;
+const TIME_WORDS =
+  /及时|按时|按期|按季|按月|按年|准时|如期|准点|时|期|进度|计划|合同|节点|序时|完成|完工|竣工|结束|当年|年内|年底|同步|定期|适时/;
 
 /** 财预〔2021〕101号: each second level has its own kind of value. */
 export const targetFitsLevel = defineRule({
@@ -40,7 +41,9 @@ export const targetFitsLevel = defineRule({
         yield { messageId: "clash", cell, data, advice: `核对是否与相邻行填串了；否则${advice}` };
       }
     }
-    const rates = filledRows(document).filter((row) => slotOf(row) === "quantity" && row.target.class === "percent" && /率$/.test(row.name));
+    const rates = filledRows(document).filter(
+      (row) => slotOf(row) === "quantity" && row.target.class === "percent" && /率$/.test(row.name),
+    );
     const { each, heading } = eachOrOnce(document, "target", rates);
     if (heading) yield { messageId: "percents", cell: heading, data: { count: rates.length }, severity: "info" };
     for (const row of each) {
@@ -57,14 +60,18 @@ function clashOf(slot: Slot, { target, name }: Indicator): string | null {
   if (target.class === "boolean" && /是否/.test(name)) return null;
   switch (slot) {
     case "timeliness":
-      return word && !target.traits.has("scale") && !TIME_WORDS.test(target.text) ? "时效指标应写完成时间、期限或及时率。" : null;
+      return word && !target.traits.has("scale") && !TIME_WORDS.test(target.text)
+        ? "时效指标应写完成时间、期限或及时率。"
+        : null;
     case "quantity":
       if (target.class === "deadline") return "数量指标应写数量，时间放到时效指标。";
       return word && target.measurability === "graded" && !target.traits.has("scale") ? "数量指标应写具体数量。" : null;
     case "quality":
       return target.class === "deadline" ? "质量指标应写合格率、达标率等，时间放到时效指标。" : null;
     case "economic":
-      return word && /^(?:及时|按时|按期|通过|规范|合规|健全|完整|准确)/.test(target.text.trim()) ? "经济效益指标应写增收、节支的金额或比率。" : null;
+      return word && /^(?:及时|按时|按期|通过|规范|合规|健全|完整|准确)/.test(target.text.trim())
+        ? "经济效益指标应写增收、节支的金额或比率。"
+        : null;
     case "cost":
       return target.class === "deadline" ? "成本指标应写金额上限。" : null;
     case "satisfaction":

@@ -41,11 +41,19 @@ export const targetMeasurable = defineRule({
       const { value, advice } = rewriteOf(indicator, document);
       const data = { target: brief(target.text), words: target.vagueWords.join("、") };
       const fix = canWrite(value, indicator)
-        ? { fix: { kind: "suggested" as const, title: `改为“${value}”（数值请按实际核定）`, edits: [editCell(document, cell, value)] } }
+        ? {
+            fix: {
+              kind: "suggested" as const,
+              title: `改为“${value}”（数值请按实际核定）`,
+              edits: [editCell(document, cell, value)],
+            },
+          }
         : {};
       const severity = severityOf(indicator);
-      if (target.traits.has("deferred")) yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity, ...fix };
-      else if (restated) yield { messageId: "restated", cell, data: { target: data.target }, advice: RESTATED, severity };
+      if (target.traits.has("deferred"))
+        yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity, ...fix };
+      else if (restated)
+        yield { messageId: "restated", cell, data: { target: data.target }, advice: RESTATED, severity };
       else if (target.vagueWords.length > 0) yield { messageId: "vague", cell, data, advice, severity, ...fix };
       else yield { messageId: "other", cell, data: { target: data.target }, advice, severity, ...fix };
     }
@@ -63,5 +71,11 @@ function severityOf(indicator: Indicator) {
 }
 
 function canWrite(value: string, { cells, name }: Indicator): boolean {
-  return MEASURE_ENDINGS.test(plain(name)) && /^[≥≤=]\d[\d.]*[^（(]*$/.test(value) && cells.target !== undefined && cells.comparator === undefined && cells.unit === undefined;
+  return (
+    MEASURE_ENDINGS.test(plain(name)) &&
+    /^[≥≤=]\d[\d.]*[^（(]*$/.test(value) &&
+    cells.target !== undefined &&
+    cells.comparator === undefined &&
+    cells.unit === undefined
+  );
 }

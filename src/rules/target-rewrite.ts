@@ -20,7 +20,10 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   const lower = directionOf(name) === "lowerIsBetter";
   if (name.startsWith("是否")) {
     const question = name.slice(2).replace(/^(?:有利于|能够?)/, "");
-    return { value: "≥5%（较上年）", advice: `把是非题改成可以衡量的量：写明“${question}”的幅度，例如“≥5%（较上年，注明上年数）”。` };
+    return {
+      value: "≥5%（较上年）",
+      advice: `把是非题改成可以衡量的量：写明“${question}”的幅度，例如“≥5%（较上年，注明上年数）”。`,
+    };
   }
   if (slot === "satisfaction" || /满意/.test(name)) {
     return propose("≥90%", "并写明调查对象、样本量和方法（如问卷调查不少于100份）");
@@ -28,16 +31,22 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   if (/率$|比例$|占比$|比重$|百分比$/.test(name)) {
     return lower
       ? propose("≤5%", "数值按历史水平或行业标准核定")
-      : propose(/(?:增长|提高|提升|增|下降|降低|减少)率?$/.test(name) ? "≥5%（较上年）" : "≥95%", "数值按历史水平或行业标准核定");
+      : propose(
+          /(?:增长|提高|提升|增|下降|降低|减少)率?$/.test(name) ? "≥5%（较上年）" : "≥95%",
+          "数值按历史水平或行业标准核定",
+        );
   }
   if (slot === "timeliness") {
     const year = document.year === null ? "" : `${document.year}年`;
     return propose(`${year}12月31日前`, "按计划的完成时间填写；也可改用“任务按期完成率”，指标值“=100%”");
   }
-  if (slot === "cost") return propose("≤预算批复数（万元）", "写成具体金额，例如“≤50万元”，或写单位成本，例如“≤3000元/人”");
-  if (/(?:次数|起数|件数|数量|人数|数|量|额)$/.test(name) && lower) return propose(`≤2${unit ?? "次"}`, "数值按历史水平核定");
+  if (slot === "cost")
+    return propose("≤预算批复数（万元）", "写成具体金额，例如“≤50万元”，或写单位成本，例如“≤3000元/人”");
+  if (/(?:次数|起数|件数|数量|人数|数|量|额)$/.test(name) && lower)
+    return propose(`≤2${unit ?? "次"}`, "数值按历史水平核定");
   if (slot === "quantity" || slot === "output" || /(?:数量|个数|次数|人数|户数|面积|篇数|数)$/.test(name)) {
-    if (unit !== null && unit !== "%") return propose(`≥${unit.startsWith("万") ? 1 : 10}${unit}`, "数字按本年实际任务量填写");
+    if (unit !== null && unit !== "%")
+      return propose(`≥${unit.startsWith("万") ? 1 : 10}${unit}`, "数字按本年实际任务量填写");
     if (slot === "quantity") return propose("≥10个", "数字和单位按本年实际任务量填写");
     return propose("≥95%", "按完成率考核，或写明完成的数量");
   }
@@ -50,7 +59,7 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   const example =
     state === undefined
       ? "例如“≥5%（较上年，注明上年数）”"
-      : `例如把名称改为“${state}达标率”，指标值写“≥95%”，或写“≥5%（较上年，注明上年数）”`;
+      : `例如把名称改为“${state}${/度$/.test(name) ? "率" : "达标率"}”，指标值写“≥95%”，或写“≥5%（较上年，注明上年数）”`;
   return {
     value: "≥5%（较上年）",
     advice: `改成可以衡量的值，${example}；确实无法量化的，分档写明标准：${GRADES}，并写明打分依据。`,

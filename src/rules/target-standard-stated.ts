@@ -29,7 +29,13 @@ export const targetStandardStated = defineRule({
     for (const indicator of filledRows(document)) {
       const { target } = indicator;
       const cell = targetCell(indicator);
-      if (cell === null || target.measurability !== "graded" || target.traits.has("scale") || target.traits.has("restated-task")) continue;
+      if (
+        cell === null ||
+        target.measurability !== "graded" ||
+        target.traits.has("scale") ||
+        target.traits.has("restated-task")
+      )
+        continue;
       if (target.class !== "graded" && target.class !== "boolean") continue;
       if (hasScoringItems(indicator) || pack.words.states.includes(plain(target.text))) continue;
       const slot = slotOf(indicator);
@@ -38,7 +44,13 @@ export const targetStandardStated = defineRule({
       if (slot === "timeliness") {
         // 按合同进度, 序时进度: the contract or the calendar is the standard.
         if (!target.traits.has("reference")) yield { messageId: "timeliness", cell, data, advice };
-      } else if (slot === "quality" || slot === "social" || slot === "economic" || slot === "output" || slot === "benefit") {
+      } else if (
+        slot === "quality" ||
+        slot === "social" ||
+        slot === "economic" ||
+        slot === "output" ||
+        slot === "benefit"
+      ) {
         if (EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
         yield { messageId: "state", cell, data: { ...data, slot: NAMES[slot] }, advice };
       }
@@ -46,4 +58,10 @@ export const targetStandardStated = defineRule({
   },
 });
 
-const NAMES = { quality: "质量指标", social: "社会效益指标", economic: "经济效益指标", output: "产出指标", benefit: "效益指标" } as const;
+const NAMES = {
+  quality: "质量指标",
+  social: "社会效益指标",
+  economic: "经济效益指标",
+  output: "产出指标",
+  benefit: "效益指标",
+} as const;

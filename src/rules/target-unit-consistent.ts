@@ -30,15 +30,23 @@ export const targetUnitConsistent = defineRule({
       const alone = parseTarget(textOf(indicator, "target"));
       const read = parseUnit(unit);
       if (!read || read.kind === "other") continue;
-      if ((alone.class === "graded" || alone.class === "vague") && alone.number === null && !/全覆盖|零/.test(alone.text)) {
+      if (
+        (alone.class === "graded" || alone.class === "vague") &&
+        alone.number === null &&
+        !/全覆盖|零/.test(alone.text)
+      ) {
         if (read.kind === "percent" || read.kind === "money")
           yield { messageId: "qualitative", cell, data: { target: brief(alone.text), unit } };
         continue;
       }
       const own = alone.unit === null ? null : parseUnit(alone.unit);
       if (own === null || own.kind === "other" || alone.unit === null) continue;
-      const clash = own.kind === read.kind ? own.kind !== "count" && own.kind !== "rate" && own.factor !== read.factor : own.kind !== "rate" && read.kind !== "rate";
-      if (clash && alone.unit !== unit) yield { messageId: "differs", cell, data: { target: brief(alone.text), own: alone.unit, unit } };
+      const clash =
+        own.kind === read.kind
+          ? own.kind !== "count" && own.kind !== "rate" && own.factor !== read.factor
+          : own.kind !== "rate" && read.kind !== "rate";
+      if (clash && alone.unit !== unit)
+        yield { messageId: "differs", cell, data: { target: brief(alone.text), own: alone.unit, unit } };
     }
   },
 });

@@ -56,7 +56,8 @@ function repeatedUnit(indicator: Indicator): readonly Repeated[] {
   if (!target || typeof target.value !== "string") return [];
   const unit = plain(textOf(indicator, "unit"));
   const text = plain(target.text);
-  if (/^[≥≤><=]*\d[\d.,]*百分比$/.test(text)) return [{ cell: target.cell, text, to: text.replace("百分比", "%"), unit: null }];
+  if (/^[≥≤><=]*\d[\d.,]*百分比$/.test(text))
+    return [{ cell: target.cell, text, to: text.replace("百分比", "%"), unit: null }];
   const number = text.slice(0, -unit.length);
   const twice = unit !== "" && text.endsWith(unit) && /^[≥≤><=]*\d[\d.]*$/.test(number);
   return twice ? [{ cell: target.cell, text, to: number, unit }] : [];

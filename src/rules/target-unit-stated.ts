@@ -32,7 +32,8 @@ export const targetUnitStated = defineRule({
       const cell = targetCell(indicator);
       if (cell === null || target.class !== "numeric" || target.unit !== null || target.number === null) continue;
       if (target.quantities.some(({ unit }) => unit !== null) || plain(textOf(indicator, "unit")) !== "") continue;
-      if (target.traits.has("garbled-unit") || target.traits.has("date-serial") || target.traits.has("float-artefact")) continue;
+      if (target.traits.has("garbled-unit") || target.traits.has("date-serial") || target.traits.has("float-artefact"))
+        continue;
       const name = plain(indicator.name);
       if (UNIT_IN_NAME.test(name)) continue;
       // A round hundred is as often a percentage as a count.
@@ -44,7 +45,12 @@ export const targetUnitStated = defineRule({
   },
 });
 
-function repairOf(document: FormDocument, { target, cells }: Indicator, cell: NonNullable<ReturnType<typeof targetCell>>, hint: string | null) {
+function repairOf(
+  document: FormDocument,
+  { target, cells }: Indicator,
+  cell: NonNullable<ReturnType<typeof targetCell>>,
+  hint: string | null,
+) {
   if (hint === null) return { advice: "在指标值后补写计量单位（个、次、人、%等），例如“≥10个”。" };
   const share = hint === "%" && target.number !== null && target.number > 0 && target.number <= 1;
   const sign = target.comparator ?? (share || hint === "%" ? "=" : "");

@@ -23,7 +23,10 @@ export const targetsDistinct = defineRule({
     const rows = filledRows(document).filter(({ target }) => target.class !== "empty");
     const heading = document.columns.find(({ name }) => name === "target")?.headerCell ?? rows[0]?.cells.target?.cell;
     if (heading === undefined) return;
-    const groups = groupedBy(rows, ({ target }) => `${target.comparator ?? ""}${target.number ?? plain(target.text)}${target.unit ?? ""}`);
+    const groups = groupedBy(
+      rows,
+      ({ target }) => `${target.comparator ?? ""}${target.number ?? plain(target.text)}${target.unit ?? ""}`,
+    );
     for (const group of groups.values()) {
       const [first] = group;
       if (!first || first.target.number === null) continue;

@@ -29,7 +29,11 @@ export const textCountsMatchTable = defineRule({
       for (const [, number = "", level = ""] of plain(text).matchAll(CLAIM)) {
         if (level !== "一" && level !== "二" && level !== "三") continue;
         if (counted[level] === 0 || Number(number) === counted[level]) continue;
-        yield { messageId: "differs", cell, data: { claimed: number, level, counted: counted[level], text: brief(text) } };
+        yield {
+          messageId: "differs",
+          cell,
+          data: { claimed: number, level, counted: counted[level], text: brief(text) },
+        };
       }
     }
   },

@@ -25,7 +25,10 @@ export const textLegible = defineRule({
     },
   },
   *check({ document }) {
-    const labels = new Set([...document.fields.map(({ labelCell }) => labelCell), ...document.columns.map(({ headerCell }) => headerCell)]);
+    const labels = new Set([
+      ...document.fields.map(({ labelCell }) => labelCell),
+      ...document.columns.map(({ headerCell }) => headerCell),
+    ]);
     for (const { cell, text } of textCells(document)) {
       if (labels.has(cell)) continue;
       const line = plain(text);

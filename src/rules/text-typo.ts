@@ -5,7 +5,8 @@ import { plain } from "./prose";
 import { TYPOS } from "./typos";
 import { defineRule } from "./rule";
 
-const IMPOSSIBLE_DATE = /(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|0)月|(?<!\d)(?:1[3-9]|[2-9]\d)月(?:\d{1,2}日|底|份)|\d{1,2}月(?:3[2-9]|[4-9]\d)日/;
+const IMPOSSIBLE_DATE =
+  /(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|0)月|(?<!\d)(?:1[3-9]|[2-9]\d)月(?:\d{1,2}日|底|份)|\d{1,2}月(?:3[2-9]|[4-9]\d)日/;
 
 /** Slips in fixed phrases and dates that no calendar has. */
 export const textTypo = defineRule({
@@ -32,8 +33,17 @@ export const textTypo = defineRule({
       const [first] = wrong;
       if (first) {
         const to = TYPOS.reduce((fixed, [pattern, right]) => fixed.replace(pattern, right), text);
-        const fix = { kind: "suggested" as const, title: `改“${first.at[0]}”为“${first.right}”`, edits: [editCell(document, cell, to)] };
-        yield { messageId: "typo", cell, data: { wrong: first.wrong, right: first.wrong.replace(first.at[0], first.right) }, fix };
+        const fix = {
+          kind: "suggested" as const,
+          title: `改“${first.at[0]}”为“${first.right}”`,
+          edits: [editCell(document, cell, to)],
+        };
+        yield {
+          messageId: "typo",
+          cell,
+          data: { wrong: first.wrong, right: first.wrong.replace(first.at[0], first.right) },
+          fix,
+        };
         continue;
       }
       const date = IMPOSSIBLE_DATE.exec(plain(text))?.[0];

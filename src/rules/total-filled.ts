@@ -22,19 +22,29 @@ export const totalFilled = defineRule({
   },
   *check({ document }) {
     for (const table of document.tables.filter(({ kind }) => kind === "subprojects")) {
-      const blank = totalsOf(table).filter(({ total, sum }) => total.number === null && plain(total.text) === "" && sum !== 0);
+      const blank = totalsOf(table).filter(
+        ({ total, sum }) => total.number === null && plain(total.text) === "" && sum !== 0,
+      );
       // Unit prices and counts are not added up; of several columns the one with the money is.
       for (const check of blank.filter(({ total }) => total.name === "amount" || blank.length === 1)) {
         const sum = figure(check.sum);
         const edit = { ...editCell(document, check.total.cell, check.sum), toFormula: sumFormula(check) };
         const fix = { kind: "certain" as const, title: `填合计${sum}`, edits: [edit] };
-        yield { messageId: "blank", cell: check.total.cell, data: { label: plain(check.totalLabel), sum }, advice: `填${sum}，最好用求和公式。`, fix };
+        yield {
+          messageId: "blank",
+          cell: check.total.cell,
+          data: { label: plain(check.totalLabel), sum },
+          advice: `填${sum}，最好用求和公式。`,
+          fix,
+        };
       }
     }
   },
 });
 
 function sumFormula({ parts }: TotalCheck): string {
-  const cells = parts.map(({ cell }) => cell).toSorted((a, b) => (parseCellRef(a)?.row ?? 0) - (parseCellRef(b)?.row ?? 0));
+  const cells = parts
+    .map(({ cell }) => cell)
+    .toSorted((a, b) => (parseCellRef(a)?.row ?? 0) - (parseCellRef(b)?.row ?? 0));
   return `SUM(${cells[0] ?? ""}:${cells.at(-1) ?? ""})`;
 }

@@ -28,7 +28,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 
 /** The unit a name asks for, or null when it does not say. */
 export function unitHint(name: string): string | null {
-  const word = plain(name).replace(/(?:的)?(?:数量|数|总数|总量|个数)$/, "");
+  const word = plain(name).replace(/(?:的)?(?:数量|总数|总量|个数)$/, "");
   if (/率|比例|占比|比重|满意度|百分比/.test(plain(name))) return "%";
   const bracketed = /[(（]([^()（）\d]{1,4})[)）]$/.exec(plain(name))?.[1];
   if (bracketed !== undefined) return bracketed;

@@ -29,7 +29,8 @@ export const valueTypeFits = defineRule({
       const counted = target.class === "numeric" || target.class === "percent" || target.class === "range";
       const data = { target: brief(target.text) };
       if (/定量/.test(type) && worded && target.number === null) yield { messageId: "notQuantitative", cell, data };
-      else if (/定性/.test(type) && counted && !target.traits.has("scale")) yield { messageId: "notQualitative", cell, data };
+      else if (/定性/.test(type) && counted && !target.traits.has("scale"))
+        yield { messageId: "notQualitative", cell, data };
     }
   },
 });

@@ -47,12 +47,22 @@ function fixOf(edits: readonly CellEdit[], title: string) {
 
 /** Rows under a weighted heading row ("其中…") carry none of their own; rows of bonus points neither. */
 function needsWeight({ indicators }: FormDocument, row: Indicator): boolean {
-  if (row.residue || row.name === "" || row.nameWeight !== null || /加分|减分|扣分/.test(`${row.levelOne}${row.levelTwo}`)) return false;
+  if (
+    row.residue ||
+    row.name === "" ||
+    row.nameWeight !== null ||
+    /加分|减分|扣分/.test(`${row.levelOne}${row.levelTwo}`)
+  )
+    return false;
   if (row.target.class === "empty" && isBlank(row.cells.actual)) return false;
   const text = row.cells.levelThree?.text.trim() ?? "";
-  const before = indicators.slice(0, indicators.indexOf(row)).findLast((one) => one.weight !== null && one.levelTwo === row.levelTwo);
+  const before = indicators
+    .slice(0, indicators.indexOf(row))
+    .findLast((one) => one.weight !== null && one.levelTwo === row.levelTwo);
   if (!before) return true;
   const starred = /^[★☆●*]/;
-  const heads = before.target.class === "empty" || (starred.test(before.cells.levelThree?.text.trim() ?? "") && !starred.test(text));
+  const heads =
+    before.target.class === "empty" ||
+    (starred.test(before.cells.levelThree?.text.trim() ?? "") && !starred.test(text));
   return !heads && !text.startsWith("其中");
 }

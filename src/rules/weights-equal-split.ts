@@ -31,12 +31,25 @@ export const weightsEqualSplit = defineRule({
       const mean = total / Math.max(rows.length, 1);
       // Weights laid down elsewhere (a common table) differ by far more than a remainder.
       if (rows.length < 2 || weights.some((weight) => Math.abs(weight - mean) > 0.25)) continue;
-      const expected = splitWeight(total, rows.length, { decimals: pack.weights.decimals, remainder: pack.weights.remainder });
+      const expected = splitWeight(total, rows.length, {
+        decimals: pack.weights.decimals,
+        remainder: pack.weights.remainder,
+      });
       for (const [index, { weight, cells }] of rows.entries()) {
         const right = expected[index];
         if (!cells.weight || weight === null || right === undefined || sameAmount(weight, right, 0.001)) continue;
-        const fix = { kind: "certain" as const, title: `改为${figure(right)}`, edits: [editCell(document, cells.weight.cell, right)] };
-        const data = { level: plain(level.name), total: figure(total), count: rows.length, expected: figure(right), weight: figure(weight) };
+        const fix = {
+          kind: "certain" as const,
+          title: `改为${figure(right)}`,
+          edits: [editCell(document, cells.weight.cell, right)],
+        };
+        const data = {
+          level: plain(level.name),
+          total: figure(total),
+          count: rows.length,
+          expected: figure(right),
+          weight: figure(weight),
+        };
         yield { messageId: "uneven", cell: cells.weight.cell, data, fix };
       }
     }
@@ -44,5 +57,7 @@ export const weightsEqualSplit = defineRule({
 });
 
 function rowsOf({ indicators }: FormDocument, level: Level) {
-  return level.indicators.flatMap((index) => indicators[index] ?? []).filter(({ residue, weight }) => !residue && weight !== null);
+  return level.indicators
+    .flatMap((index) => indicators[index] ?? [])
+    .filter(({ residue, weight }) => !residue && weight !== null);
 }

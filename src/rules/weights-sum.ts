@@ -17,16 +17,24 @@ export const weightsSum = defineRule({
   },
   *check({ document, scores, pack }) {
     const { weightSum, weightBase } = scores;
-    if (weightSum === null || weightBase === null || sameAmount(weightSum, weightBase, pack.tolerance.weight + 0.001)) return;
+    if (weightSum === null || weightBase === null || sameAmount(weightSum, weightBase, pack.tolerance.weight + 0.001))
+      return;
     // With weights missing the sum says nothing: the blank cells are told instead.
-    const blank = document.indicators.some(({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null);
+    const blank = document.indicators.some(
+      ({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null,
+    );
     if (blank && weightSum < weightBase) return;
     if (weightSum >= weightBase * 1.5) {
-      yield { cannotJudge: `权重合计${figure(weightSum)}，远高于${weightBase}，可能是按层级百分比填写的，无法核对合计。` };
+      yield {
+        cannotJudge: `权重合计${figure(weightSum)}，远高于${weightBase}，可能是按层级百分比填写的，无法核对合计。`,
+      };
       return;
     }
     const total = document.totals.find(({ scope, weight }) => scope === "all" && weight);
-    const cell = total?.weight?.cell ?? document.columns.find(({ name }) => name === "weight")?.headerCell ?? document.indicators[0]?.cells.weight?.cell;
+    const cell =
+      total?.weight?.cell ??
+      document.columns.find(({ name }) => name === "weight")?.headerCell ??
+      document.indicators[0]?.cells.weight?.cell;
     if (cell == null) return;
     const gap = weightSum > weightBase ? `多${figure(weightSum - weightBase)}` : `少${figure(weightBase - weightSum)}`;
     yield { messageId: "differs", cell, data: { sum: figure(weightSum), base: weightBase, gap } };

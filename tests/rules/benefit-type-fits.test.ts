@@ -1,0 +1,16 @@
+import { benefitTypeFits } from "../../src/rules/benefit-type-fits";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(benefitTypeFits, {
+  valid: {
+    "nature as ecology, money as economy": targetForm(`| 效益指标 | 经济效益指标 | 节约办公经费 | ≥10万元 |
+    | 效益指标 | 生态效益指标 | 污水处理率 | ≥95% |`),
+  },
+  invalid: {
+    "an ecology of data": {
+      form: targetForm(`| 效益指标 | 生态效益指标 | 大数据安全良好生态建设完成率 | ≥95% |`),
+      finds: [["C6", "“大数据安全良好生态建设完成率”与自然生态、环境无关，不是生态效益。"]],
+    },
+  },
+});

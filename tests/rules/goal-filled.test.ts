@@ -1,0 +1,23 @@
+import { goalFilled } from "../../src/rules/goal-filled";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(goalFilled, {
+  valid: {
+    "a goal that says what is done": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
+  },
+  invalid: {
+    "a blank goal": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "" }),
+      finds: [["B4", "“年度目标”没有填写，看不出要完成什么。"]],
+    },
+    "a sum of money for a goal": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "43.2万元" }),
+      finds: [["B4", "“年度目标”只填了数字“43.2万元”，没有说明要完成的产出和效果。"]],
+    },
+    "the project's name for a goal": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "智慧档案馆建设" }),
+      finds: [["B4", "“年度目标”只是照抄项目名称“智慧档案馆建设”，没有说明要完成的产出和效果。"]],
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { goalQuantityConsistent } from "../../src/rules/goal-quantity-consistent";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(goalQuantityConsistent, {
+  valid: {
+    "goal and indicator with one value": targetForm(`| 效益指标 | 社会效益指标 | 档案数字化覆盖率 | ≥95% |`, {
+      goal: "档案数字化覆盖率达到95%以上",
+    }),
+  },
+  invalid: {
+    "goal and indicator with two values": {
+      form: targetForm(`| 效益指标 | 社会效益指标 | 档案数字化覆盖率 | =100% |`, {
+        goal: "档案数字化覆盖率达到95%以上",
+      }),
+      finds: [["B4", "“年度目标”写的是“95%以上”，对应指标“档案数字化覆盖率”（D6）的指标值却是“=100%”。"]],
+    },
+  },
+});

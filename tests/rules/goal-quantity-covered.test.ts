@@ -1,0 +1,16 @@
+import { goalQuantityCovered } from "../../src/rules/goal-quantity-covered";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(goalQuantityCovered, {
+  valid: {
+    "numbers that stand in the indicators": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
+  },
+  invalid: {
+    "a number no indicator takes up": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "完成3个系统升级，建立10条预警规则" }),
+      finds: [["B4", "“年度目标”承诺“10条预警规则”，但没有一条指标承接它。"]],
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { goalYearCurrent } from "../../src/rules/goal-year-current";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(goalYearCurrent, {
+  valid: {
+    "a goal of this year, with last year as its base": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "2024年完成3个系统升级，办件量较2023年增长5%",
+    }),
+  },
+  invalid: {
+    "a goal of other years": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+        goal: "2022年完成系统开发，2023年完成3个系统升级",
+      }),
+      finds: [["B4", "本表是2024年度的，“年度目标”写的却是2022、2023年的目标。"]],
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { headerFieldFilled } from "../../src/rules/header-field-filled";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(headerFieldFilled, {
+  valid: {
+    "a heading that is filled in": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
+  },
+  invalid: {
+    "a blank department": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { above: "| 项目负责人 |  | 实施单位 |  |" }),
+      finds: [
+        ["B4", "“项目负责人”没有填写。"],
+        ["D4", "“实施单位”没有填写。"],
+      ],
+    },
+    "a form nobody has filled in, told once": {
+      form: targetForm(`| 产出指标 | 数量指标 |  |  |`, { goal: "", above: "| 项目负责人 |  | 实施单位 |  |" }),
+      finds: [["B4", "本表还没有填写：表头有2项空白（项目负责人、实施单位）。"]],
+      severity: "info",
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { indicatorNotDuplicated } from "../../src/rules/indicator-not-duplicated";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(indicatorNotDuplicated, {
+  valid: {
+    "two animals, one letter apart": targetForm(`| 产出指标 | 数量指标 | 肉猪养殖数量 | ≥80头 |
+    | 产出指标 | 数量指标 | 肉牛养殖数量 | ≥30头 |`),
+    "one name under two levels": targetForm(`| 产出指标 | 质量指标 | 任务完成率 | =100% |
+    | 产出指标 | 时效指标 | 任务完成率 | =100% |`),
+  },
+  invalid: {
+    "the same name twice": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
+      finds: [["C7", "“系统升级数量”与C6的指标名称相同。"]],
+    },
+    "a slip of one letter": {
+      form: targetForm(`| 产出指标 | 数量指标 | 在建项目推进率 | =100% |
+    | 产出指标 | 数量指标 | 在建设项目推进率 | =100% |`),
+      finds: [["C7", "“在建设项目推进率”与C6的“在建项目推进率”几乎相同，疑为重复。"]],
+    },
+  },
+});

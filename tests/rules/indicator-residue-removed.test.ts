@@ -1,0 +1,24 @@
+import { indicatorResidueRemoved } from "../../src/rules/indicator-residue-removed";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(indicatorResidueRemoved, {
+  valid: {
+    "rows of one's own": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
+  },
+  invalid: {
+    "the template's numbering before a name": {
+      form: targetForm(`| 产出指标 | 数量指标 | 指标1：系统升级数量 | ≥3个 |`),
+      finds: [["C6", "指标名称前还留着表样的编号“指标1:”。"]],
+    },
+    "a slot of the template left over": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 产出指标 | 数量指标 | 指标2 |  |
+    | 产出指标 | 质量指标 | …… |  |`),
+      finds: [
+        ["C7", "这一行还是表样的占位文字“指标2”，没有填写内容。"],
+        ["C8", "这一行还是表样的占位文字“......”，没有填写内容。"],
+      ],
+    },
+  },
+});

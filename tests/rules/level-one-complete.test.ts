@@ -1,0 +1,27 @@
+import { levelOneComplete } from "../../src/rules/level-one-complete";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(levelOneComplete, {
+  valid: {
+    "output, benefit and satisfaction": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
+    "satisfaction filed under impact": targetForm(`| 产出目标 | 数量 | 系统升级数量 | ≥3个 |
+    | 效果目标 | 社会效益 | 办理时间压减率 | ≥20% |
+    | 影响力目标 | 满意度 | 用户满意度 | ≥90% |`),
+  },
+  invalid: {
+    "no benefit": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
+      finds: [["A5", "没有设置效益指标（现有：产出指标、满意度指标）。"]],
+    },
+    "no satisfaction, which some projects may leave out": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |`),
+      finds: [["A5", "没有设置满意度指标（现有：产出指标、效益指标）。"]],
+      severity: "warning",
+    },
+  },
+});

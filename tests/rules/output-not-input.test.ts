@@ -1,0 +1,23 @@
+import { outputNotInput } from "../../src/rules/output-not-input";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(outputNotInput, {
+  valid: {
+    "money paid to people, people served": targetForm(`| 产出指标 | 数量指标 | 创业担保贷款发放金额 | ≥5000万元 |
+    | 效益指标 | 社会效益指标 | 受益人数 | ≥500人 |
+    | 成本指标 | 经济成本指标 | 项目支出金额 | ≤50万元 |`),
+  },
+  invalid: {
+    "staff as an impact": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 影响力 | 长效管理 | 开发人员数量 | ≥3人 |`),
+      finds: [["C7", "“开发人员数量”是投入，不能作为效益指标。"]],
+    },
+    "money spent as an output": {
+      form: targetForm(`| 产出指标 | 数量指标 | 业务工作支出金额 | =28.8万元 |`),
+      finds: [["C6", "“业务工作支出金额”是投入，不能作为数量指标。"]],
+      severity: "warning",
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { overachievementExplained } from "../../src/rules/overachievement-explained";
+import { selfEvaluationForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(overachievementExplained, {
+  valid: {
+    "somewhat more, or much more with a reason":
+      selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 5个 | 40 | 40 |  |
+    | 产出指标 | 数量指标 | 培训人次 | ≥100人次 | 200人次 | 50 | 50 | 新增线上培训，下年调高目标 |`),
+  },
+  invalid: {
+    "twice as much and no word": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 培训人次 | ≥100人次 | 200人次 | 50 | 50 |  |`),
+      finds: [["E5", "“培训人次”目标“≥100人次”，实际“200人次”，完成200%，没有说明原因。"]],
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { targetDateInPeriod } from "../../src/rules/target-date-in-period";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(targetDateInPeriod, {
+  valid: {
+    "a deadline in the year": targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2024年9月底前 |`, {
+      above: "| 开始时间 | 2024年1月 | 完成时间 | 2024年12月 |",
+    }),
+    "a month without a year": targetForm(`| 产出指标 | 时效指标 | 完成时间 | 9月底前 |`),
+  },
+  invalid: {
+    "a deadline before the project begins": {
+      form: targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2024年前 |`),
+      finds: [["D6", "完成时间“2024年前”早于2024年度的开始。"]],
+    },
+    "a deadline after the project ends": {
+      form: targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2025年6月底前 |`, {
+        above: "| 开始时间 | 2024年1月 | 完成时间 | 2024年12月 |",
+      }),
+      finds: [["D7", "完成时间“2025年6月底前”晚于项目起止时间（2024年1月—2024年12月）的结束。"]],
+      severity: "warning",
+    },
+  },
+});

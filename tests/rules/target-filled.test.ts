@@ -1,0 +1,27 @@
+import { targetFilled } from "../../src/rules/target-filled";
+import { selfEvaluationForm, targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(targetFilled, {
+  valid: {
+    "every value filled in": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
+    "a heading row with its parts below": selfEvaluationForm(`| 产出指标 | 数量指标 | 补助种植面积 |  |  | 10 | 10 |  |
+    | 产出指标 | 数量指标 | 红薯种植面积 | 5亩 | 5亩 |  |  |  |
+    | 产出指标 | 数量指标 | 梨树种植面积 | 6亩 | 6亩 |  |  |  |`),
+  },
+  invalid: {
+    "a blank value": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 产出指标 | 质量指标 | 验收合格率 |  |`),
+      finds: [["D7", "指标“验收合格率”没有填写指标值。"]],
+    },
+    "most values blank, told once": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 |  |
+    | 产出指标 | 质量指标 | 验收合格率 |  |
+    | 产出指标 | 时效指标 | 完成时间 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 |  |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
+      finds: [["D5", "4条指标没有填写指标值。"]],
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { targetMeasurable } from "../../src/rules/target-measurable";
+import { targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(targetMeasurable, {
+  valid: {
+    "numbers, rates, dates and what can be ticked off": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 产出指标 | 质量指标 | 验收结果 | 合格 |
+    | 产出指标 | 时效指标 | 完成时间 | 12月31日前 |
+    | 效益指标 | 社会效益指标 | 重大安全事故次数 | 0次 |`),
+    "a scale that is the value": targetForm(`| 效益指标 | 社会效益指标 | 群众办事便利程度 | 优良中低差 |`),
+  },
+  invalid: {
+    "words of direction and degree": {
+      form: targetForm(`| 效益指标 | 社会效益指标 | 城市治理水平 | 大幅提升 |
+    | 效益指标 | 可持续影响指标 | 公众知晓程度 | 较高 |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | 显著提升 |`),
+      finds: [
+        ["D6", "指标值“大幅提升”中的“大幅提升”无法衡量，达到什么程度算完成没有标准。"],
+        ["D7", "指标值“较高”中的“较高”无法衡量，达到什么程度算完成没有标准。"],
+        ["D8", "指标值“显著提升”中的“显著提升”无法衡量，达到什么程度算完成没有标准。"],
+      ],
+    },
+    "the task told again": {
+      form: targetForm(`| 效益指标 | 社会效益指标 | 数据安全保障 | 按照年度工作计划，积极完成全年工作安排 |`),
+      finds: [["D6", "指标值“按照年度工作计划，积极完成全年工作安排”只是重述工作任务，没有写明完成的标准或数量。"]],
+    },
+    "a value put off": {
+      form: targetForm(`| 效益指标 | 社会效益指标 | 新增就业人数 | 根据下达任务确定 |`),
+      finds: [["D6", "指标值“根据下达任务确定”没有给出具体数值，等于没有确定目标。"]],
+    },
+  },
+});

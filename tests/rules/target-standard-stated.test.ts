@@ -1,0 +1,24 @@
+import { targetStandardStated } from "../../src/rules/target-standard-stated";
+import { evaluationForm, targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(targetStandardStated, {
+  valid: {
+    "state words in common rows": targetForm(`| 过程 | 资金管理 | 资金使用合规性 | 合规 |
+    | 产出指标 | 质量指标 | 验收结果 | 通过验收 |
+    | 产出指标 | 时效指标 | 资金支付进度 | 按合同进度 |`),
+    "a state word with a scoring rule of items": evaluationForm(
+      `| 产出 | 质量 | 资料完整性 | 2 | 完整 | ①有目录；②有归档。以上2项各占1/2权重，符合得分，否则不得分。 | 得满分 | 2 |`,
+    ),
+  },
+  invalid: {
+    "bare state words": {
+      form: targetForm(`| 产出指标 | 质量指标 | 系统功能完善情况 | 完成 |
+    | 产出指标 | 时效指标 | 系统验收时间 | 及时 |`),
+      finds: [
+        ["D6", "质量指标的指标值“完成”没有判断标准。"],
+        ["D7", "时效指标的指标值“及时”没有写明完成时间。"],
+      ],
+    },
+  },
+});

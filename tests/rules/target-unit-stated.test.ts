@@ -1,0 +1,29 @@
+import { targetUnitStated } from "../../src/rules/target-unit-stated";
+import { tableForm, targetForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(targetUnitStated, {
+  valid: {
+    "a unit in the value, in its column or in the name": tableForm(
+      ["一级指标", "二级指标", "三级指标", "指标值", "计量单位"],
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |  |
+    | 产出指标 | 数量指标 | 报告数量 | ≥3 | 份 |
+    | 产出指标 | 数量指标 | 新增就业人数（万人） | ≥3 |  |
+    | 产出指标 | 数量指标 | 检查次数 | ≥12 |  |`,
+    ),
+  },
+  invalid: {
+    "counts of nothing": {
+      form: targetForm(`| 产出指标 | 数量指标 | 形成预警信息 | ≥500 |
+    | 产出指标 | 数量指标 | 安全认证网关 | =2 |`),
+      finds: [
+        ["D6", "指标值“≥500”没有计量单位。"],
+        ["D7", "指标值“=2”没有计量单位。"],
+      ],
+    },
+    "a rate without its sign": {
+      form: targetForm(`| 产出指标 | 质量指标 | 项目推进率 | 1 |`),
+      finds: [["D6", "“项目推进率”是比率，指标值“1”没有写百分号。"]],
+    },
+  },
+});

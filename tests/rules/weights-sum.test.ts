@@ -1,0 +1,18 @@
+import { weightsSum } from "../../src/rules/weights-sum";
+import { selfEvaluationForm } from "./forms";
+import { testRule } from "./rule-tester";
+
+testRule(weightsSum, {
+  valid: {
+    "90 points beside the budget's 10, or 100 in all":
+      selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
+  },
+  invalid: {
+    "95 points": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 55 | 55 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
+      finds: [["F4", "各指标权重合计95，应为90，多5。"]],
+    },
+  },
+});
