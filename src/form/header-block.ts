@@ -130,8 +130,7 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   const filled = grid.filled(row);
   if (filled.length < 2 && grid.row(row).filter((tile) => tile.text !== "").length < 3) return null;
   const tiles = grid.row(row).filter((tile) => tile.text !== "" && isShortHeading(tile));
-  if (!isHeaderRow(tiles)) return null;
-  if (!tiles.some((tile) => tile.top === row && headingName(tile.text) !== null)) return null;
+  if (!isHeaderRow(tiles.filter((tile) => tile.top === row))) return null;
   const top = row > 0 && opensHeader(grid, row - 1) ? row - 1 : row;
   let bottom = row;
   const [leftmost] = tiles;

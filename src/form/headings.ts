@@ -101,6 +101,8 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
     const column = contentColumn(grid, heading, rows);
     const profile = profileColumn(grid, column, rows.from, rows.to);
     if (isSide(grid, heading, rows, profile)) return { heading, name: null, score: 1, column, profile };
+    const spacer = heading.tile.right - heading.tile.left > heading.right - heading.left && profile.filled === 0;
+    if (spacer) return { heading, name: null, score: 0, column, profile };
     const own = matchHeading(heading.tile.text);
     const group = heading.groups.at(-1);
     const plain = VALUE.test(normalizeLabel(heading.tile.text).core);

@@ -224,7 +224,13 @@ function totalRow(frame: Frame, row: number, tile: Tile): TotalRow {
 }
 
 function sumsAbove(frame: Frame, row: number, rows: readonly IndicatorRow[]): boolean {
-  if (rows.length < 2) return false;
+  const points = ["weight", "score"].map((key) => frame.segment.columns.get(key as "weight" | "score")?.column);
+  if (
+    rows.length < 2 ||
+    frame.grid.filled(row).some((tile) => tile.left > frame.name.right && !points.includes(tile.left))
+  ) {
+    return false;
+  }
   return (["weight", "score"] as const).some((name) => {
     const column = frame.segment.columns.get(name);
     if (!column) return false;
