@@ -69,6 +69,13 @@ test("output makes its folders and never takes a name twice in a run", async () 
   expect([readFileSync(at("x", "a.txt"), "utf8"), readFileSync(at("x", "a (2).txt"), "utf8")]).toEqual(["一", "二"]);
 });
 
+test("what the system refuses to write is told in one sentence", async () => {
+  put("a.txt");
+  await expect((await outputFiles([])).write(at("a.txt", "b.txt"), "")).rejects.toThrow(
+    /^写不了“.*a\.txt.b\.txt”（E[A-Z]+），请/,
+  );
+});
+
 test("a later run replaces what an earlier run wrote", async () => {
   await (await outputFiles([])).write(at("a.txt"), "旧");
   await (await outputFiles([])).write(at("a.txt"), "新");

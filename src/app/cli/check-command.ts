@@ -12,7 +12,7 @@ import { checkFile, failedFile } from "./check-file";
 import type { CheckedFile } from "./check-file";
 import type { Console, ExitCode } from "./console";
 import { inputFiles } from "./input-files";
-import type { InputFile } from "./input-files";
+import type { InputFile, InputFiles } from "./input-files";
 import { namedPack } from "./named-data";
 import { outputFiles, OverwriteError } from "./output-files";
 import type { OutputFiles } from "./output-files";
@@ -24,7 +24,7 @@ export async function check(command: CheckCommand, console: Console): Promise<Ex
   const folders = [command.annotate, command.slips].filter((folder) => folder !== null);
   const inputs = await inputFiles(command.paths, folders);
   const output = await outputFiles(inputs.files.map((file) => file.path));
-  for (const file of [command.output, command.summary]) if (file !== null) await output.refuseInput(file);
+  for (const file of targets(command, inputs)) await output.refuseInput(file);
   const files: FileReport[] = inputs.missing.map(({ path: missing, reason }) => ({
     path: missing,
     error: { code: "not-found", message: reason },
@@ -44,6 +44,12 @@ export async function check(command: CheckCommand, console: Console): Promise<Ex
   }
   await tell(checkReport(files), command, output, console);
   return exitCode(files, command);
+}
+
+/** The files the run will write whose names are known beforehand: refused before anything is read. */
+function targets({ output, summary, annotate }: CheckCommand, { files }: InputFiles): readonly string[] {
+  const copies = annotate === null ? [] : files.map(({ place }) => path.join(annotate, place));
+  return [output, summary, ...copies].filter((file) => file !== null);
 }
 
 async function checkOne(

@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { HostError } from "../../sheet/host";
 
 /** The output would replace an input; `message` says so in Chinese. */
 export class OverwriteError extends Error {
@@ -13,7 +14,10 @@ export class OverwriteError extends Error {
 export interface OutputFiles {
   /** Throws OverwriteError where the file is one of the inputs, under whatever name. */
   refuseInput(file: string): Promise<void>;
-  /** Writes under `file`, or beside it as “name (2).ext” where this run wrote that name already; returns the name used. */
+  /**
+   * Writes under `file`, or beside it as “name (2).ext” where this run wrote that name already; returns the name used.
+   * Throws OverwriteError, or HostError where the system refuses.
+   */
   write(file: string, content: Uint8Array | string): Promise<string>;
 }
 
@@ -30,8 +34,16 @@ export async function outputFiles(inputs: readonly string[]): Promise<OutputFile
     async write(file, content) {
       const target = unused(file, written);
       await refuseInput(target);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, content);
+      try {
+        await mkdir(path.dirname(target), { recursive: true });
+        await writeFile(target, content);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        throw new HostError("failed", `写不了“${target}”（${code}），请检查权限和磁盘空间，或换一个位置。`, {
+          cause: error,
+        });
+      }
       written.add(path.resolve(target));
       return target;
     },

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { PackError } from "../../packs/pack-errors";
 import { parsePack } from "../../packs/packs";
 import { parseTemplate } from "../../packs/templates";
+import { HostError } from "../../sheet/host";
 import { parseCommand, UsageError } from "./arguments";
 import { check } from "./check-command";
 import type { Console, ExitCode } from "./console";
@@ -15,7 +16,7 @@ export async function run(argv: readonly string[], console: Console, version: st
   try {
     return await runCommand(argv, console, version);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof OverwriteError)) throw error;
+    if (!(error instanceof UsageError || error instanceof OverwriteError || error instanceof HostError)) throw error;
     const hint = error instanceof UsageError ? "用 --help 查看全部用法。\n" : "";
     console.err(`${error.message}\n${hint}`);
     return 2;
