@@ -1,7 +1,7 @@
 /**
- * The Excel of the e2e stories, for the page around the pane: bundle this file for the browser, load it in a page that
- * holds the pane in an iframe of the same origin, and let `hostScript` run first in the pane's head. The pane's bundle
- * and office.js stay as they ship. In the page, `window.excelHost` is the workbook to look at and to type into.
+ * The Excel of the e2e stories, for the page around the pane: bundled for the browser and loaded in a page that holds
+ * the pane in an iframe of the same origin, with pane.ts running first in the pane. The pane's bundle and office.js
+ * stay as they ship. In the page, `window.excelPage` is the workbook to look at and to type into (see story.ts).
  */
 import { parseArea } from "../../src/sheet/address";
 import type { Workbook } from "../../src/sheet/sheet";
@@ -36,15 +36,6 @@ export type JsonWorkbook = Omit<Workbook, "sheets"> & {
     readonly hiddenColumns: readonly number[];
   })[];
 };
-
-/**
- * The script to put first into the pane's page (before office.js): it hands the pane the host of the page around it.
- * An external file, so that a strict content security policy holds.
- */
-export const hostScript = `(function () {
-  var page = window.parent !== window && window.parent.excelPage;
-  if (page) Object.defineProperty(window, "external", { value: page.host.external, configurable: true, writable: true });
-})();`;
 
 /** Puts an Excel into this page, as `window.excelPage`. */
 export function createExcelPage(options: ExcelHostOptions = {}): ExcelPage {
