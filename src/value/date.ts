@@ -145,6 +145,7 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
     [`(${YEAR})年?(?:-|~|至|到)(${YEAR})年`, readYears],
     [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
     [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?`, readDotted],
+    ["(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![\\d.])", readDotted],
     [`${ANY_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
     [
       `(?:(${YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
@@ -186,7 +187,7 @@ const LIMIT_FROM = /^(?:起|以后|之后|后|开始)(?!\p{Script=Han}{0,2}(?:�
 const RANGE_JOIN = /^(?:起?(?:-|~|至|到))/;
 const DAY_ONLY = new RegExp(`^(?:(\\d{1,2})[.](\\d{1,2})(?!\\d)|(${N})[日号])`);
 const COULD_BE_DATE =
-  /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]|五["']?(?:规划)?[期时末]|[节元庆一期学假耕收秋明午暖]\p{Script=Han}?(?:前|期间|之前|后)/u;
+  /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]|20\d{6}|五["']?(?:规划)?[期时末]|[节元庆一期学假耕收秋明午暖]\p{Script=Han}?(?:前|期间|之前|后)/u;
 
 function limitAfter(rest: string, end: boolean): { readonly limit: FoundDate["limit"]; readonly length: number } {
   const by = LIMIT_BY.exec(rest);

@@ -31,7 +31,7 @@ function gradedBy(clause: string, ...traits: readonly ValueTrait[]): WordJudgmen
 }
 
 /** Whether a yes under this name has no threshold: 是否提高…, 是否有利于…, 提高…能力. */
-export function isEffectQuestion(name: string): boolean {
+function isEffectQuestion(name: string): boolean {
   return words.EFFECT_QUESTION.test(name) || words.EFFECT_STATEMENT.test(name);
 }
 
@@ -106,8 +106,11 @@ function judgeSlogan(clause: string): WordJudgment {
 }
 
 function judgeClause(clause: string): WordJudgment {
-  const decided = judgeCountable(clause) ?? judgeTied(clause);
-  if (decided) return decided;
+  const countable = judgeCountable(clause);
+  if (countable) return countable;
+  if (words.DEGREE_LEVEL.test(clause)) return vague(clause);
+  const tied = judgeTied(clause);
+  if (tied) return tied;
   if (words.RANK.test(clause) || words.LEVEL.test(clause)) return gradedBy(clause);
   if (words.STEADY.test(clause) || words.LASTING.test(clause)) return vague(clause);
   if (words.EFFECT.test(clause) && !words.BY_REFERENCE.test(clause)) return vague(clause);
@@ -149,7 +152,7 @@ export function judgeWords(text: string, name = ""): WordJudgment {
   if (words.NOTHING.test(text) || words.BLANK_WORD.test(text)) {
     return judgment("empty", "unmeasurable", /…|\.\.\./.test(text) ? { traits: ["placeholder"] } : {});
   }
-  const boolean = judgeBoolean(text, name);
+  const boolean = judgeBoolean(text.replace(/\([^()]*\)$/, ""), name);
   if (boolean) return boolean;
   if (isPlaceholder(text)) return judgment("other", "unmeasurable", { traits: ["placeholder"] });
   if (isScale(text)) return gradedBy(text, "scale");

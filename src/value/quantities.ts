@@ -57,7 +57,14 @@ function ratio(text: string): number {
   return round((above ?? 0) / (below ?? 1));
 }
 
-function numberOf(spoken: string | undefined, digits: string | undefined, han: string | undefined) {
+interface ReadNumber {
+  readonly number: number;
+  readonly unit: string | null;
+  /** 万 or 亿 at the end of Chinese numerals: part of the unit as written. */
+  readonly multiplier?: string | undefined;
+}
+
+function numberOf(spoken: string | undefined, digits: string | undefined, han: string | undefined): ReadNumber | null {
   if (spoken !== undefined) {
     const hundredth = /^百分之(.+)$/.exec(spoken);
     const thousandth = /^千分之(.+)$/.exec(spoken);
@@ -87,37 +94,49 @@ interface Single extends FoundQuantity {
   readonly han: boolean;
 }
 
+/** Whether Chinese numerals at a place are meant as a number: with a unit or comparator, alone, or in a range. */
+function isCount(text: string, match: RegExpExecArray): boolean {
+  const [whole, word1, word2, , , , , , unitWord] = match;
+  const prefixed = word1 ?? word2;
+  const after = text.slice(match.index + whole.length);
+  const said = (unitWord ?? prefixed) !== undefined || whole.length === text.length || HAN_RANGE.test(after);
+  if (!said || HAN_BEFORE.test(text.slice(0, match.index))) return false;
+  return !NOT_A_COUNT.test(text.slice(match.index + (prefixed?.length ?? 0)));
+}
+
+/** The comparison of a quantity: after it, before it, earlier in its clause, or on the left of an inequality. */
+function comparatorOf(match: RegExpExecArray, before: string, after: string, rank: boolean): Comparator | null {
+  const [, word1 = "", word2 = "", , , , , , , suffix = ""] = match;
+  const own = SUFFIXES.get(suffix) ?? PREFIXES.get(word2) ?? PREFIXES.get(word1);
+  if (own) return own;
+  const earlier = EARLIER.exec(before)?.[1];
+  const left = LEFT_BOUND.exec(after)?.[1];
+  return PREFIXES.get(earlier ?? "") ?? FLIPPED.get(left ?? "") ?? (rank && before.endsWith("前") ? "≤" : null);
+}
+
+function unitOf(read: ReadNumber, written: string | undefined): string | null {
+  const unit = read.unit ?? (read.multiplier ? `${read.multiplier}${written ?? ""}` : written) ?? null;
+  return unit === "百分比" ? "%" : unit;
+}
+
 function readAt(text: string, match: RegExpExecArray): Single | null {
   const [whole, word1, word2, sign, spoken, digits, han, , unitWord, suffix] = match;
   const before = text.slice(0, match.index);
-  const prefixed = word1 ?? word2;
+  const after = text.slice(match.index + whole.length);
   const rank = RANK_BEFORE.test(before) && RANK_UNIT.test(unitWord ?? "");
-  if (!prefixed && !sign && (LATIN_BEFORE.test(before) || (ORDINAL_BEFORE.test(before) && !rank))) return null;
+  const part = LATIN_BEFORE.test(before) || (ORDINAL_BEFORE.test(before) && !rank);
+  if (part && !word1 && !word2 && !sign) return null;
+  if (digits !== undefined && !unitWord && LATIN_AFTER.test(after)) return null;
+  if (han !== undefined && !isCount(text, match)) return null;
   const read = numberOf(spoken, digits, han);
   if (!read) return null;
-  const after = text.slice(match.index + whole.length);
-  if (!unitWord && digits !== undefined && LATIN_AFTER.test(after)) return null;
-  if (han !== undefined) {
-    if (HAN_BEFORE.test(before)) return null;
-    const tail = text.slice(match.index + (prefixed?.length ?? 0));
-    const said =
-      unitWord !== undefined || prefixed !== undefined || whole.length === text.length || HAN_RANGE.test(after);
-    if (!said || NOT_A_COUNT.test(tail)) return null;
-  }
-  const unit = read.unit ?? (read.multiplier ? `${read.multiplier}${unitWord ?? ""}` : unitWord) ?? null;
-  const left = LEFT_BOUND.exec(after)?.[1];
-  const near = prefixed ? undefined : EARLIER.exec(before)?.[1];
-  const negative = sign === "-" && !/[\d%\p{Script=Han}]$/u.test(before) ? -1 : 1;
-  const comparator =
-    (suffix && SUFFIXES.get(suffix)) ||
-    PREFIXES.get(word2 ?? "") ||
-    PREFIXES.get(word1 ?? "") ||
-    PREFIXES.get(near ?? "") ||
-    FLIPPED.get(left ?? "") ||
-    (rank && before.endsWith("前") ? "≤" : null) ||
-    null;
+  const negative = sign === "-" && read.number !== 0 && !/[\d%\p{Script=Han}]$/u.test(before);
   return {
-    ...makeQuantity(comparator, read.number === 0 ? 0 : read.number * negative, unit === "百分比" ? "%" : unit),
+    ...makeQuantity(
+      comparatorOf(match, before, after, rank),
+      negative ? -read.number : read.number,
+      unitOf(read, unitWord),
+    ),
     index: match.index,
     length: whole.length,
     upper: null,
@@ -161,6 +180,10 @@ export function findQuantities(text: string): readonly FoundQuantity[] {
   return found.filter((quantity, at) => !isName(quantity, found.slice(at + 1), text));
 }
 
+/** 由80%提高到95%: where it starts is a baseline, where it ends the target. */
+const FROM_BEFORE = /[由从]$/;
+const TO_BEFORE = /[到至为]$/;
+
 function isTime({ unit }: Single): boolean {
   return unit !== null && parseUnit(unit)?.kind === "time";
 }
@@ -171,6 +194,9 @@ function isName(quantity: Single, later: readonly Single[], text: string): boole
   const end = quantity.index + quantity.length;
   const next = later[0];
   if (next?.index === end && isTime(quantity) && !isTime(next)) return true;
+  if (next && FROM_BEFORE.test(text.slice(0, quantity.index))) {
+    return next.comparator !== null || TO_BEFORE.test(text.slice(0, next.index));
+  }
   if (quantity.comparator || quantity.upper !== null || !(quantity.han || quantity.unit === null)) return false;
   if (!/^\p{Script=Han}/u.test(text.slice(end, end + 1))) return false;
   return later.some(

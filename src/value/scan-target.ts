@@ -18,6 +18,10 @@ export interface Scan {
 /** [80%,90%) is a range. */
 const INTERVAL = /\[(\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)[\])]|\((\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)\]/g;
 
+/** ¥1,200.00 is an amount of 元; 5E+05 is how a narrow column shows 500000. */
+const CURRENCY = /[¥$]\s?(\d[\d,]*(?:\.\d+)?)(?![\d.,]*\s?[万亿千百元美])/g;
+const SCIENTIFIC = /^-?\d(?:\.\d+)?E[+-]?\d{1,2}$/i;
+
 /** The cell's text as one normalized line: HTML out, and lines that are targets of their own kept apart by ";". */
 export function prepareText(text: string): string {
   const lines = normalizedLines(hasHtml(text) ? stripHtml(text) : text);
@@ -25,8 +29,10 @@ export function prepareText(text: string): string {
     const apart = /[\d%\p{Script=Han})]$/u.test(whole) && /^(?:[≥≤<>=]|\d|[①-⑳(])/.test(line);
     return whole + (apart ? ";" : "") + line;
   }, "");
-  if (!joined.includes(",")) return joined;
-  return joined.replace(
+  if (SCIENTIFIC.test(joined)) return String(Number(joined));
+  const priced = /[¥$]/.test(joined) ? joined.replace(CURRENCY, "$1元") : joined;
+  if (!/[[(]/.test(priced)) return priced;
+  return priced.replace(
     INTERVAL,
     (_, a?: string, b?: string, c?: string, d?: string) => `${a ?? c ?? ""}-${b ?? d ?? ""}`,
   );

@@ -78,14 +78,14 @@ export const NO_WORSE =
   /^[\p{Script=Han}"]{0,14}(?:不降低|不下降|不减少|不增加|不上升|不反弹|不扩大|不恶化|不拖欠|不返贫|不降级|不退化|不缩水|不增长|不断档|不断电|不断水|不中断|不间断|只增不减|只减不增|不超支|无偏差|不倒退|负增长|正增长|不超编|不超标|不流失|保持不变|维持不变|不变)$/u;
 /** 应保尽保, 全覆盖, 村村通: one exception decides it. */
 export const UNIVERSAL = new RegExp(
-  `(?:应|能|可|当|该|愿)${HAN}{1,2}(?:尽|必|快)${HAN}{1,2}|(${HAN})尽\\1|全${HAN}{0,3}覆盖|^(?:村村|户户|人人|镇镇|校校)(?:通|有|享有|达标)|${oneOf(UNIVERSAL_WORDS)}|^(?:全部|百分百|百分之百)$`,
+  `(?:应|能|可|当|该|愿)${HAN}{1,2}(?:尽|必|快)${HAN}{1,2}|(${HAN})尽\\1|全${HAN}{0,3}覆盖|覆盖全(?:部|体|员|域|市|县|区|省|镇|乡)|^(?:村村|户户|人人|镇镇|校校)(?:通|有|享有|达标)|${oneOf(UNIVERSAL_WORDS)}|^(?:全部|百分百|百分之百)$`,
   "u",
 );
 
 // Alternatives hold a \d, so they are not escaped.
 export const BASELINE = new RegExp(`(${BASELINE_WORDS})`);
 export const COMPARED =
-  /较|比|不低于|不高于|不少于|不超|低于|高于|超过|优于|持平|保持|维持|达到|≥|≤|>|<|=|同比|环比|不差于|不逊于|不亚于/;
+  /较|比|恢复到|恢复至|回升|不低于|不高于|不少于|不超|低于|高于|超过|优于|持平|保持|维持|达到|≥|≤|>|<|=|同比|环比|不差于|不逊于|不亚于/;
 export const DOWN = /下降|降低|减少|减轻|缩短|缩小|压减|压缩|节约|低于|少于|回落|节省/;
 export const UP = /提高|提升|增长|增加|上升|改善|增强|高于|超过|优于|扩大|好转|加强|有所|进步|多于/;
 /** 不超预算, 控制在批复额度内, 预算范围内. */
@@ -103,7 +103,7 @@ export const DEFERRED = new RegExp(DEFERRAL_SOURCE);
 
 /** A completion phrase tied to a plan, contract or rule: 按合同进度, 符合国家标准, 完成年度工作安排. */
 export const BY_REFERENCE = new RegExp(
-  `^(?:严格|全部|完全|均|基本|切实|需|应)*(?:按照?|依照|依据|依|根据|遵照|遵循|遵守|参照|对照|符合|合乎|达到|达|满足|执行|贯彻落实|落实|贯彻|在|于|完成|通过|与|围绕|以)[^,;。]{0,30}?(?:${REFERENCE})|^依(?:法|规|约)|^[^,;。]{1,16}?(?:达到|符合|合乎)[^,;。]{0,30}?(?:${REFERENCE})|(?:工期|合同期|服务期|时限|期限|规定时间|约定时间|有效期|计划期)(?:之内|以内|内)$`,
+  `^(?:严格|全部|完全|均|基本|切实|需|应)*(?:按照?|依照|依据|依|根据|遵照|遵循|遵守|参照|对照|符合|合乎|达到|达|满足|执行|贯彻落实|落实|贯彻|在|于|完成|通过|与|围绕|以)[^,;。]{0,30}?(?:${REFERENCE})|^依(?:法|规|约)|^(?:实现|达成)了?(?:预期|计划|既定|年度|全年|绩效|合同|规划|约定)[^,;。]{0,10}(?:目标|任务|指标)|^[^,;。]{1,16}?(?:达到|符合|合乎)[^,;。]{0,30}?(?:${REFERENCE})|(?:工期|合同期|服务期|时限|期限|规定时间|约定时间|有效期|计划期)(?:之内|以内|内)$`,
 );
 /** 按月发放, 按季度, 分批次: a rhythm that records show. */
 export const BY_PERIOD =
@@ -138,6 +138,8 @@ export const CHANGE_WORD = new RegExp(`(?:${oneOf(CHANGE_ADVERBS)})`);
 export const DEGREE_END = new RegExp(
   `(?:${oneOf(DEGREE_WORDS)})(?:性|化|水平|程度|发展|状态|运行|运转|运营|开展|影响|态势|机制|向好)?$`,
 );
+/** A level that is only high: 国内先进水平, 较高水平. */
+export const DEGREE_LEVEL = new RegExp(`(?:${oneOf(DEGREE_WORDS)})(?:水平|程度|行列)$`);
 /** Steadiness is a degree even before a state: 稳定运行, 高效运转. */
 export const STEADY = /稳定|平稳|稳中|稳步|安稳|稳固|(?:高效|良性|健康|快速)(?:运行|运转|运营|发展|开展)/;
 /** 长效机制 and the like: nobody can say when it is there. */

@@ -546,6 +546,11 @@ describe("traits a rule may ask for", () => {
     expect(read("95%").quantities[0]).toMatchObject({ number: 95, scaled: 95 });
   });
 
+  test("from a level to a level: the second is the target", () => {
+    expect(read("由80%提高到95%")).toMatchObject({ number: 95, relative: { direction: "up" } });
+    expect(read("从3天压缩到1天")).toMatchObject({ comparator: "≤", number: 1, unit: "天" });
+  });
+
   test("what was not understood is said", () => {
     expect(read("≥95%").rest).toBe("");
     expect(read("至少10个预警规则").rest).toBe("预警规则");

@@ -15,6 +15,17 @@ const groups: readonly Group[] = [
     class: "numeric",
     measurability: "measurable",
     values: `
+      ¥1,200.00 → 1200
+      5E+05 → 500000
+      建成省级示范基地1个 → 1
+      获得省级以上奖项2项 → 2
+      全市16个区 → 16
+      从3天压缩到1天
+      缩短至5个工作日 → 5
+      增加2个 → 2
+      减少3起 → 3
+      提升1个位次 → 1
+      全省前5名 → 5
       ≥5场，参与人数≥500人
       完成3个项目的验收工作 → 3
       完成项目验收3个 → 3
@@ -169,6 +180,19 @@ const groups: readonly Group[] = [
     class: "percent",
     measurability: "measurable",
     values: `
+      优秀率≥30%，合格率100%
+      100%覆盖全市 → 100
+      近3年平均增长5% → 5
+      较前三年平均水平提高10% → 10
+      与2020年相比下降10% → 10
+      比2020年下降10%以上 → 10
+      2023年比2022年增长5% → 5
+      每年递增5% → 5
+      年均增长6%以上 → 6
+      逐年增长5% → 5
+      提高到95% → 95
+      由80%提高到95%
+      压缩50%以上 → 50
       三公经费下降5% → 5
       一次性验收合格率100% → 100
       一次验收合格率≥98% → 98
@@ -261,6 +285,7 @@ const groups: readonly Group[] = [
     class: "range",
     measurability: "measurable",
     values: `
+      ≥90%，<100% → 90
       -5%至5% → -5
       0-5% → 0
       0～3天 → 0
@@ -277,6 +302,8 @@ const groups: readonly Group[] = [
     class: "deadline",
     measurability: "measurable",
     values: `
+      20231231
+      20231231前
       1月31日-12月31日
       9月—12月
       6-8月
@@ -341,6 +368,18 @@ const groups: readonly Group[] = [
     class: "graded",
     measurability: "graded",
     values: `
+      按照省厅确定的标准执行
+      按财政部门核定的标准发放
+      超额完成
+      提前完成
+      通过国家级验收
+      达到满意
+      达到优秀
+      达到良好以上
+      达到预期
+      达到预期效果
+      达到预期目的
+      实现预期目标
       运转良好
       运行良好
       状况良好
@@ -566,6 +605,11 @@ const groups: readonly Group[] = [
     class: "vague",
     measurability: "unmeasurable",
     values: `
+      全国前列
+      达到先进水平
+      达到国内一流水平
+      达到较高水平
+      实现收支平衡
       效益良好
       收益稳定
       质量提升
@@ -831,6 +875,11 @@ const groups: readonly Group[] = [
     class: "other",
     measurability: "graded",
     values: `
+      不低于上年同期水平
+      不低于近三年平均水平
+      不低于前三年平均值
+      达到2022年水平
+      恢复到2019年水平
       ≤市场价
       ≤预算金额
       ≤合同价
@@ -925,6 +974,9 @@ const groups: readonly Group[] = [
     class: "any",
     measurability: "measurable",
     values: `
+      实现应保尽保
+      实现零事故
+      覆盖全部行政村
       落实“三公”经费只减不增
       ±5%
       ±3%以内
@@ -992,6 +1044,7 @@ const groups: readonly Group[] = [
     class: "any",
     measurability: "unmeasurable",
     values: `
+      达到国内同类先进水平
       经济效益
       社会效益
       生态效益
