@@ -70,6 +70,14 @@ function commentParts({ notes }: Sheet, number: number): FileParts {
   };
 }
 
+/** Text for an XML file: signs XML cannot hold, and texts that look like their escapes, as _xHHHH_. */
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  const hex = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, hex)
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, hex)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

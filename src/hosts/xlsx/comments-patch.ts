@@ -5,7 +5,7 @@ import { OUR_AUTHOR, readComments } from "./comments";
 import type { Splice } from "./splice";
 import { spliceText } from "./splice";
 import type { Span, XmlTag } from "./xml";
-import { attribute, encodeXstring, isSpreadsheetTag, scanXml } from "./xml";
+import { attribute, encodeXstring, isSpreadsheetTag, prefixOf, scanXml } from "./xml";
 
 /** A comments part after a change. `xml` null: no comment is left in it. */
 export interface PatchedComments {
@@ -52,7 +52,7 @@ export function patchComments(xml: string, part: string, wanted: ReadonlyMap<Cel
   const changed = kept.filter(({ cell, oldText }) => wanted.get(cell as CellRef) !== oldText);
   const names = { added, removed: removed.map(({ cell }) => cell as CellRef) };
   if (index.comments.length + added.length === removed.length) return { xml: null, ...names };
-  const prefix = index.commentList.tag.prefix === "" ? "" : `${index.commentList.tag.prefix}:`;
+  const prefix = prefixOf(index.commentList.tag);
   const splices: Splice[] = [
     ...removed.map(({ start, end }) => ({ start, end, text: "" })),
     ...changed.map(({ cell, text }) => ({ ...text, text: commentText(prefix, wanted.get(cell as CellRef) ?? "") })),

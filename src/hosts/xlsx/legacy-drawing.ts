@@ -3,7 +3,7 @@ import { officeNamespace } from "./parts-list";
 import type { Splice } from "./splice";
 import { spliceText } from "./splice";
 import type { Span } from "./xml";
-import { isSpreadsheetTag, relationId, scanXml } from "./xml";
+import { isSpreadsheetTag, prefixOf, relationId, scanXml } from "./xml";
 
 /** The children of a worksheet that come after legacyDrawing (ECMA-376 part 1, 18.3.1.99). */
 const AFTER = new Set([
@@ -45,7 +45,7 @@ function find(xml: string, part: string): Found {
         element = { start, end: span().end, id: relationId(tag) ?? "" };
       }
       if (depth > 0) return;
-      prefix = tag.prefix === "" ? "" : `${tag.prefix}:`;
+      prefix = prefixOf(tag);
       insertAt ??= span().start;
     },
   });

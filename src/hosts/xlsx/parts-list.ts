@@ -1,7 +1,7 @@
 import type { PartsDraft } from "./draft";
 import { relationshipsPath, resolvePart } from "./package";
 import { spliceText } from "./splice";
-import { attribute, escapeXml, scanXml } from "./xml";
+import { attribute, escapeXml, prefixOf, scanXml } from "./xml";
 
 const TYPES = "[Content_Types].xml";
 const RELS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -100,7 +100,7 @@ function insertLast(parts: PartsDraft, path: string, element: string): void {
     open: () => depth++,
     close(tag, span) {
       if (--depth > 0) return;
-      const prefix = tag.prefix === "" ? "" : `${tag.prefix}:`;
+      const prefix = prefixOf(tag);
       const { start, end } = span();
       insert = tag.isSelfClosing
         ? { start, end, text: `${xml.slice(start, end).replace(/\/>$/, ">")}<${prefix}${element}/></${tag.name}>` }

@@ -1,7 +1,7 @@
 import type { Area } from "../../sheet/address";
 import { parseArea, parseCellRef } from "../../sheet/address";
 import type { Span, XmlTag } from "./xml";
-import { attribute, flag, isSpreadsheetTag, scanXml } from "./xml";
+import { attribute, flag, isSpreadsheetTag, prefixOf, scanXml } from "./xml";
 
 /** Where a cell element stands in the text of its sheet. */
 export interface CellElement extends Span {
@@ -15,6 +15,7 @@ export interface CellElement extends Span {
 export interface FormulaElement extends Span {
   readonly row: number;
   readonly column: number;
+  readonly prefix: string;
   readonly kind: "plain" | "shared" | "array";
   readonly group: string;
   /** The area of a shared or array formula, on the element that holds its text. */
@@ -128,6 +129,7 @@ function formulaElement(
     end,
     row,
     column,
+    prefix: prefixOf(tag),
     kind,
     group: attribute(tag, "si") ?? "",
     area: parseArea(attribute(tag, "ref") ?? ""),

@@ -1,15 +1,14 @@
 import type { Area } from "../../sheet/address";
 import { areaHas, areaRef, cellRef } from "../../sheet/address";
 import { HostError } from "../../sheet/host";
-import type { Cell } from "../../sheet/sheet";
-import { ERROR_VALUE } from "../formula";
 import type { CellWrite } from "../picture";
+import { cellXml, formulaXml } from "./cell-xml";
 import type { CellElement, FormulaElement, RowElement, SheetIndex } from "./sheet-index";
 import { indexSheet } from "./sheet-index";
 import type { Splice } from "./splice";
 import { spliceText } from "./splice";
 import type { XmlTag } from "./xml";
-import { attribute, encodeXstring, escapeXml, flag } from "./xml";
+import { attribute, flag, prefixOf, rewriteTag } from "./xml";
 
 /** What a patch of cells needs from the rest of the workbook. */
 export interface PatchContext {
@@ -21,202 +20,169 @@ export interface PatchContext {
   readonly sheetName: string;
 }
 
+/** One patch: the sheet's text, where its elements stand, and the groups of shared formulas it breaks up. */
+interface Patch {
+  readonly xml: string;
+  readonly index: SheetIndex;
+  readonly broken: ReadonlySet<string>;
+  readonly context: PatchContext;
+}
+
 /**
  * The text of a worksheet with cells written: only their elements change; missing rows and cells are added in order.
  * Throws HostError("protected") for a locked cell of a protected sheet, "unsupported" for a part of an array formula.
  */
-export function patchCells(
-  original: string,
-  part: string,
-  writes: readonly CellWrite[],
-  context: PatchContext,
-): string {
+export function patchCells(xml: string, part: string, writes: readonly CellWrite[], context: PatchContext): string {
   const wanted = new Set(writes.map(({ row }) => row));
-  const closed = indexSheet(original, part, wanted);
-  const xml = openSheetData(original, closed);
-  const index = xml === original ? closed : indexSheet(xml, part, wanted);
-  const broken = brokenGroups(index, writes);
-  const rowElements = new Map(index.rows.map((element) => [element.row, element]));
-  const splices: Splice[] = [];
-  for (const [row, rowWrites] of writesByRow(writes)) {
-    const element = rowElements.get(row);
-    splices.push(...(element ? patchRow(element, rowWrites) : addRow(row, rowWrites)));
-  }
-  return spliceText(xml, [...splices, ...ungroup(), ...growDimension(index, writes)]);
-
-  function patchRow(element: RowElement, rowWrites: readonly CellWrite[]): Splice[] {
-    const found: Splice[] = [];
-    const fresh: { column: number; text: string }[] = [];
-    for (const write of rowWrites.toSorted((a, b) => a.column - b.column)) {
-      const existing = element.cells.find(({ column }) => column === write.column);
-      if (existing) found.push({ start: existing.start, end: existing.end, text: replaceCell(existing, write) });
-      else fresh.push({ column: write.column, text: newCell(element.tag, write) });
-    }
-    const filled = fresh.filter(({ text }) => text !== "");
-    if (filled.length === 0) return found;
-    const { tag, open, closeStart, cells } = element;
-    const keep = openTag(
-      tag,
-      Object.values(tag.attributes).filter(({ name }) => name !== "spans"),
-    );
-    if (tag.isSelfClosing) {
-      return [...found, { ...open, text: `${keep}${filled.map(({ text }) => text).join("")}</${tag.name}>` }];
-    }
-    const inserted = filled.map(({ column, text }) => {
-      const at = cells.find((cell) => cell.column > column)?.start ?? closeStart;
-      return { start: at, end: at, text };
-    });
-    return [...found, ...(attribute(tag, "spans") === undefined ? [] : [{ ...open, text: keep }]), ...inserted];
-  }
-
-  function addRow(row: number, rowWrites: readonly CellWrite[]): Splice[] {
-    const { sheetData } = index;
-    if (!sheetData)
-      throw new HostError("damaged", `工作表“${context.sheetName}”没有数据区，无法写入；请用 Excel 另存后再试。`);
-    const prefix = sheetData.tag.prefix === "" ? "" : `${sheetData.tag.prefix}:`;
-    const cells = rowWrites.toSorted((a, b) => a.column - b.column).map((write) => newCell(null, write));
-    if (cells.every((cell) => cell === "")) return [];
-    const text = `<${prefix}row r="${row + 1}">${cells.join("")}</${prefix}row>`;
-    const next = index.rows.find((candidate) => candidate.row > row);
-    if (next) return [{ start: next.open.start, end: next.open.start, text }];
-    return [{ start: sheetData.closeStart, end: sheetData.closeStart, text }];
-  }
-
-  function replaceCell(existing: CellElement, write: CellWrite): string {
-    const style = Number(attribute(existing.tag, "s") ?? 0);
-    const attributes = Object.values(existing.tag.attributes).filter(
-      ({ name }) => !["r", "s", "t", "cm", "vm"].includes(name),
-    );
-    const kept = attributes.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("");
-    return renderCell(prefixOf(existing.tag), write, styleOf(style, write), kept, existing);
-  }
-
-  function newCell(row: XmlTag | null, write: CellWrite): string {
-    const rowStyle = row && flag(row, "customFormat") ? Number(attribute(row, "s") ?? 0) : null;
-    const column = index.columnStyles.find(({ left, right }) => write.column >= left && write.column <= right);
-    const style = styleOf(rowStyle ?? column?.style ?? 0, write);
-    const prefix = prefixOf(row ?? index.sheetData?.tag ?? null);
-    return isEmpty(write.cell) && style === 0 ? "" : renderCell(prefix, write, style, "", null);
-  }
-
-  function styleOf(style: number, { cell, before, reason }: CellWrite): number {
-    if (reason === "edit" && index.isProtected && context.isLocked(style)) {
-      throw new HostError("protected", `工作表“${context.sheetName}”受保护，不能写入；请先撤销工作表保护再试。`);
-    }
-    return cell.format === before.format ? style : context.styleWithFormat(style, cell.format);
-  }
-
-  function renderCell(
-    prefix: string,
-    write: CellWrite,
-    style: number,
-    kept: string,
-    existing: CellElement | null,
-  ): string {
-    const { cell, row, column } = write;
-    const formula = write.reason === "result" ? oldFormula(prefix, existing) : newFormula(prefix, cell.formula);
-    const { type, content } = cellContent(prefix, cell, formula !== "");
-    const head = `${prefix}c r="${cellRef(row, column)}"${style === 0 ? "" : ` s="${style}"`}${kept}${type === "" ? "" : ` t="${type}"`}`;
-    return formula + content === "" ? `<${head}/>` : `<${head}>${formula}${content}</${prefix}c>`;
-  }
-
-  function oldFormula(prefix: string, existing: CellElement | null): string {
-    const formula = existing?.formula;
-    if (!formula) return "";
-    return isBroken(formula)
-      ? newFormula(prefix, context.formulaAt(formula.row, formula.column))
-      : xml.slice(formula.start, formula.end);
-  }
-
-  /** Where the cell that holds a shared formula's text is overwritten, the others of the group get a formula of their own. */
-  function ungroup(): Splice[] {
-    const written = new Set(writes.map(({ row, column }) => cellRef(row, column)));
-    return index.formulas
-      .filter((formula) => isBroken(formula) && !written.has(cellRef(formula.row, formula.column)))
-      .map((formula) => {
-        const prefix = /^<(\w+:)?f/.exec(xml.slice(formula.start, formula.end))?.[1] ?? "";
-        return {
-          start: formula.start,
-          end: formula.end,
-          text: newFormula(prefix, context.formulaAt(formula.row, formula.column)),
-        };
-      });
-  }
-
-  function isBroken(formula: FormulaElement): boolean {
-    return formula.kind === "shared" && broken.has(formula.group);
-  }
+  const found = indexSheet(xml, part, wanted);
+  const opened = openSheetData(xml, found);
+  const index = opened === xml ? found : indexSheet(opened, part, wanted);
+  const patch: Patch = { xml: opened, index, broken: brokenGroups(index, writes), context };
+  const rows = new Map(index.rows.map((element) => [element.row, element]));
+  const splices = writesByRow(writes).flatMap(([row, own]) => {
+    const element = rows.get(row);
+    return element ? patchRow(patch, element, own) : addRow(patch, row, own);
+  });
+  return spliceText(opened, [...splices, ...ungroup(patch, writes), ...growDimension(index, writes)]);
 }
 
 /** An empty sheet's self-closing sheetData gets an end tag, so that rows can stand in it. */
 function openSheetData(xml: string, { sheetData }: SheetIndex): string {
   if (!sheetData?.tag.isSelfClosing) return xml;
-  const { tag, open } = sheetData;
-  return spliceText(xml, [{ ...open, text: `${openTag(tag, Object.values(tag.attributes))}</${tag.name}>` }]);
+  return spliceText(xml, [{ ...sheetData.open, text: `${startTag(sheetData.tag)}</${sheetData.tag.name}>` }]);
 }
 
+function startTag(tag: XmlTag, changed: Readonly<Record<string, undefined>> = {}): string {
+  return rewriteTag(tag, changed).replace(/\/>$/, ">");
+}
+
+/** The writes of each row from left to right, rows from top to bottom. */
 function writesByRow(writes: readonly CellWrite[]): readonly (readonly [number, readonly CellWrite[]])[] {
   const byRow = new Map<number, CellWrite[]>();
-  for (const write of writes) byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);
+  for (const write of writes) {
+    const row = byRow.get(write.row);
+    if (row) row.push(write);
+    else byRow.set(write.row, [write]);
+  }
+  for (const row of byRow.values()) row.sort((a, b) => a.column - b.column);
   return [...byRow].sort(([a], [b]) => a - b);
 }
 
-function brokenGroups(index: SheetIndex, writes: readonly CellWrite[]): ReadonlySet<string> {
-  const edits = writes.filter(({ reason }) => reason === "edit");
-  const held = (area: Area | null) => area !== null && edits.some(({ row, column }) => areaHas(area, row, column));
-  for (const { kind, area } of index.formulas) {
-    if (kind !== "array" || !held(area) || (area && area.top === area.bottom && area.left === area.right)) continue;
-    throw new HostError(
-      "unsupported",
-      `${area ? areaRef(area) : ""} 是数组公式的一部分，不能单独修改；请在 Excel 中修改。`,
-    );
+function patchRow(patch: Patch, { tag, open, closeStart, cells }: RowElement, writes: readonly CellWrite[]): Splice[] {
+  const replaced: Splice[] = [];
+  const added: Splice[] = [];
+  for (const write of writes) {
+    const existing = cells.find(({ column }) => column === write.column);
+    const at = cells.find(({ column }) => column > write.column)?.start ?? closeStart;
+    if (existing)
+      replaced.push({ start: existing.start, end: existing.end, text: replaceCell(patch, existing, write) });
+    else added.push({ start: at, end: at, text: newCell(patch, tag, write) });
   }
-  const masters = index.formulas.filter(({ kind, area, row, column }) => {
-    return kind === "shared" && area !== null && edits.some((edit) => edit.row === row && edit.column === column);
-  });
+  const filled = added.filter(({ text }) => text !== "");
+  if (filled.length === 0) return replaced;
+  // spans may not cover the new cells; they are a hint only
+  const head = startTag(tag, { spans: undefined });
+  if (tag.isSelfClosing) return [{ ...open, text: `${head}${filled.map(({ text }) => text).join("")}</${tag.name}>` }];
+  return [...replaced, ...(attribute(tag, "spans") === undefined ? [] : [{ ...open, text: head }]), ...filled];
+}
+
+function addRow(patch: Patch, row: number, writes: readonly CellWrite[]): Splice[] {
+  const { sheetData, rows } = patch.index;
+  if (!sheetData) {
+    throw new HostError("damaged", `工作表“${patch.context.sheetName}”没有数据区，无法写入；请用 Excel 另存后再试。`);
+  }
+  const cells = writes.map((write) => newCell(patch, null, write)).join("");
+  if (cells === "") return [];
+  const prefix = prefixOf(sheetData.tag);
+  const at = rows.find((candidate) => candidate.row > row)?.open.start ?? sheetData.closeStart;
+  return [{ start: at, end: at, text: `<${prefix}row r="${row + 1}">${cells}</${prefix}row>` }];
+}
+
+function replaceCell(patch: Patch, existing: CellElement, write: CellWrite): string {
+  const { tag } = existing;
+  const prefix = prefixOf(tag);
+  const style = styleOf(patch, Number(attribute(tag, "s") ?? 0), write);
+  // cm and vm speak of the value that goes
+  const others = Object.values(tag.attributes).filter(({ name }) => !["r", "s", "t", "cm", "vm"].includes(name));
+  const formula =
+    write.reason === "result" ? oldFormula(patch, prefix, existing.formula) : formulaXml(prefix, write.cell.formula);
+  const kept = Object.fromEntries(others.map(({ name, value }) => [name, value]));
+  return cellXml(prefix, { row: write.row, column: write.column, style, formula, value: write.cell.value, kept });
+}
+
+/** A cell where there was none, in the style of its row or column; "" where there is nothing to show. */
+function newCell(patch: Patch, row: XmlTag | null, write: CellWrite): string {
+  const { columnStyles, sheetData } = patch.index;
+  const rowStyle = row && flag(row, "customFormat") ? Number(attribute(row, "s") ?? 0) : null;
+  const column = columnStyles.find(({ left, right }) => write.column >= left && write.column <= right);
+  const style = styleOf(patch, rowStyle ?? column?.style ?? 0, write);
+  const prefix = prefixOf(row ?? sheetData?.tag ?? null);
+  if (isEmpty(write) && style === 0) return "";
+  const formula = formulaXml(prefix, write.cell.formula);
+  return cellXml(prefix, { row: write.row, column: write.column, style, formula, value: write.cell.value });
+}
+
+function styleOf({ index, context }: Patch, style: number, { cell, before, reason }: CellWrite): number {
+  if (reason === "edit" && index.isProtected && context.isLocked(style)) {
+    throw new HostError("protected", `工作表“${context.sheetName}”受保护，不能写入；请先撤销工作表保护再试。`);
+  }
+  return cell.format === before.format ? style : context.styleWithFormat(style, cell.format);
+}
+
+function isEmpty({ cell }: CellWrite): boolean {
+  return cell.value === null && cell.formula === null;
+}
+
+function oldFormula(patch: Patch, prefix: string, formula: FormulaElement | null): string {
+  if (!formula) return "";
+  if (isBroken(patch, formula)) return formulaXml(prefix, patch.context.formulaAt(formula.row, formula.column));
+  return patch.xml.slice(formula.start, formula.end);
+}
+
+/** Where the cell that holds a shared formula's text is overwritten, the others of its group get a formula of their own. */
+function ungroup(patch: Patch, writes: readonly CellWrite[]): Splice[] {
+  const written = new Set(writes.map(({ row, column }) => cellRef(row, column)));
+  return patch.index.formulas
+    .filter((formula) => isBroken(patch, formula) && !written.has(cellRef(formula.row, formula.column)))
+    .map(({ start, end, prefix, row, column }) => ({
+      start,
+      end,
+      text: formulaXml(prefix, patch.context.formulaAt(row, column)),
+    }));
+}
+
+function isBroken({ broken }: Patch, formula: FormulaElement): boolean {
+  return formula.kind === "shared" && broken.has(formula.group);
+}
+
+function brokenGroups({ formulas }: SheetIndex, writes: readonly CellWrite[]): ReadonlySet<string> {
+  const edits = writes.filter(({ reason }) => reason === "edit");
+  for (const { kind, area } of formulas) {
+    if (kind !== "array" || !area || (area.top === area.bottom && area.left === area.right)) continue;
+    if (edits.some(({ row, column }) => areaHas(area, row, column))) {
+      throw new HostError("unsupported", `${areaRef(area)} 是数组公式的一部分，不能单独修改；请在 Excel 中修改。`);
+    }
+  }
+  const edited = new Set(edits.map(({ row, column }) => cellRef(row, column)));
+  const masters = formulas.filter(
+    ({ kind, area, row, column }) => kind === "shared" && area && edited.has(cellRef(row, column)),
+  );
   return new Set(masters.map(({ group }) => group));
 }
 
 function growDimension({ dimension }: SheetIndex, writes: readonly CellWrite[]): Splice[] {
   if (!dimension) return [];
   const { area, span, tag } = dimension;
-  const filled = writes.filter(({ cell }) => !isEmpty(cell));
-  const grown = filled.reduce(
-    ({ top, left, bottom, right }, { row, column }) => ({
-      top: Math.min(top, row),
-      left: Math.min(left, column),
-      bottom: Math.max(bottom, row),
-      right: Math.max(right, column),
-    }),
-    area,
-  );
-  const [from, to] = [areaRef(area), areaRef(grown)];
-  return from === to ? [] : [{ ...span, text: `<${tag.name} ref="${to}"${tag.isSelfClosing ? "/" : ""}>` }];
+  const grown = writes.filter((write) => !isEmpty(write)).reduce(withCell, area);
+  if (areaRef(grown) === areaRef(area)) return [];
+  return [{ ...span, text: rewriteTag(tag, { ref: areaRef(grown) }) }];
 }
 
-function isEmpty(cell: Cell): boolean {
-  return cell.value === null && cell.formula === null;
-}
-
-function prefixOf(tag: XmlTag | null): string {
-  return tag && tag.prefix !== "" ? `${tag.prefix}:` : "";
-}
-
-function openTag(tag: XmlTag, attributes: readonly { readonly name: string; readonly value: string }[]): string {
-  return `<${tag.name}${attributes.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("")}>`;
-}
-
-function newFormula(prefix: string, formula: string | null): string {
-  return formula === null ? "" : `<${prefix}f>${encodeXstring(formula)}</${prefix}f>`;
-}
-
-function cellContent(prefix: string, { value }: Cell, hasFormula: boolean): { type: string; content: string } {
-  const inV = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
-  if (value === null) return { type: "", content: "" };
-  if (typeof value === "number") return { type: "", content: inV(String(value)) };
-  if (typeof value === "boolean") return { type: "b", content: inV(value ? "1" : "0") };
-  if (hasFormula && ERROR_VALUE.test(value)) return { type: "e", content: inV(value) };
-  if (hasFormula) return { type: "str", content: inV(encodeXstring(value)) };
-  const text = `<${prefix}t xml:space="preserve">${encodeXstring(value)}</${prefix}t>`;
-  return { type: "inlineStr", content: `<${prefix}is>${text}</${prefix}is>` };
+function withCell({ top, left, bottom, right }: Area, { row, column }: CellWrite): Area {
+  return {
+    top: Math.min(top, row),
+    left: Math.min(left, column),
+    bottom: Math.max(bottom, row),
+    right: Math.max(right, column),
+  };
 }

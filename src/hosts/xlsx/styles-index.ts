@@ -1,6 +1,6 @@
 import type { Splice } from "./splice";
 import type { Span, XmlTag } from "./xml";
-import { attribute, escapeXml, isSpreadsheetTag, scanXml } from "./xml";
+import { attribute, isSpreadsheetTag, prefixOf, rewriteTag, scanXml } from "./xml";
 
 /** One element of a list of styles.xml: a font, a fill, a cell style. */
 export interface StyleItem {
@@ -56,18 +56,6 @@ export function indexStyles(xml: string, part: string): StylesIndex {
   return result ?? { root: {} as XmlTag, rootOpen: { start: 0, end: 0 }, rootCloseStart: 0, lists, children };
 }
 
-/** The prefix of SpreadsheetML in this part, with its colon. */
-export function prefixOf({ prefix }: XmlTag): string {
-  return prefix === "" ? "" : `${prefix}:`;
-}
-
-/** A tag with some of its attributes changed or added. */
-export function openTag(tag: XmlTag, changed: Readonly<Record<string, string>>): string {
-  const own = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
-  const list = Object.entries({ ...own, ...changed }).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
-  return `<${tag.name}${list.join("")}${tag.isSelfClosing ? "/>" : ">"}`;
-}
-
 /** The order of the lists in a style sheet (ECMA-376 part 1, 18.8.39). */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
 
@@ -83,7 +71,7 @@ export function appendItems(index: StylesIndex, list: string, items: readonly st
     return [{ start, end: start, text: `<${prefix}${list} count="${items.length}">${content}</${prefix}${list}>` }];
   }
   const { tag, open, closeStart } = known;
-  const head = openTag(tag, { count: String(known.items.length + items.length) }).replace(/\/>$/, ">");
+  const head = rewriteTag(tag, { count: String(known.items.length + items.length) }).replace(/\/>$/, ">");
   if (tag.isSelfClosing) return [{ ...open, text: `${head}${content}</${tag.name}>` }];
   return [
     { ...open, text: head },

@@ -1,8 +1,8 @@
 import { builtInFormatId, formatOfId } from "./formats";
 import { spliceText } from "./splice";
 import type { StyleItem, StylesIndex } from "./styles-index";
-import { appendItems, indexStyles, openTag, prefixOf } from "./styles-index";
-import { attribute, decodeXstring, encodeXstring } from "./xml";
+import { appendItems, indexStyles } from "./styles-index";
+import { attribute, decodeXstring, encodeXstring, prefixOf, rewriteTag } from "./xml";
 
 /** A styles part and the number of a cell style in it. */
 export interface Styled {
@@ -64,5 +64,5 @@ function withoutFormat(xf: string): string {
 }
 
 function xfWithFormat({ tag, open, text }: StyleItem, id: number): string {
-  return openTag(tag, { numFmtId: String(id), applyNumberFormat: "1" }) + text.slice(open.end - open.start);
+  return rewriteTag(tag, { numFmtId: String(id), applyNumberFormat: "1" }) + text.slice(open.end - open.start);
 }

@@ -3,7 +3,16 @@ import { officeNamespace } from "./parts-list";
 import type { Splice } from "./splice";
 import { spliceText } from "./splice";
 import type { Span, XmlTag } from "./xml";
-import { attribute, encodeXstring, escapeXml, isSpreadsheetTag, relationId, scanXml } from "./xml";
+import {
+  attribute,
+  encodeXstring,
+  escapeXml,
+  isSpreadsheetTag,
+  prefixOf,
+  relationId,
+  rewriteTag,
+  scanXml,
+} from "./xml";
 
 /** A sheet of any kind as the workbook part lists it. */
 export interface ListedSheet extends Span {
@@ -134,13 +143,15 @@ export function unlistSheet(parts: PartsDraft, part: string, place: number): voi
       if (scope === null || scope < place) return [];
       if (scope === place) return [{ start, end, text: "" }];
       const xml = parts.text(part).slice(start, end);
-      return [{ start, end, text: xml.replace(openTag(tag), retag(tag, { localSheetId: String(scope - 1) })) }];
+      return [
+        { start, end, text: rewriteTag(tag, { localSheetId: String(scope - 1) }) + xml.slice(xml.indexOf(">") + 1) },
+      ];
     }),
     ...views.flatMap(({ tag, open }) => {
       const tabs = ["activeTab", "firstSheet"].filter((name) => Number(attribute(tag, name) ?? 0) > last);
       return tabs.length === 0
         ? []
-        : [{ ...open, text: retag(tag, Object.fromEntries(tabs.map((name) => [name, "0"]))) }];
+        : [{ ...open, text: rewriteTag(tag, Object.fromEntries(tabs.map((name) => [name, "0"]))) }];
     }),
   ]);
   const left = indexWorkbook(parts, part);
@@ -179,7 +190,7 @@ export function setSheetNames(
 export function askForCalculation(parts: PartsDraft, part: string): void {
   const { root, calculation, namesElement, namesInsertAt } = indexWorkbook(parts, part);
   if (calculation) {
-    patch(parts, part, [{ ...calculation.open, text: retag(calculation.tag, { fullCalcOnLoad: "1" }) }]);
+    patch(parts, part, [{ ...calculation.open, text: rewriteTag(calculation.tag, { fullCalcOnLoad: "1" }) }]);
     return;
   }
   const at = namesElement?.end ?? namesInsertAt;
@@ -188,18 +199,4 @@ export function askForCalculation(parts: PartsDraft, part: string): void {
 
 function patch(parts: PartsDraft, part: string, splices: readonly Splice[]): void {
   parts.write(part, spliceText(parts.text(part), splices));
-}
-
-function prefixOf({ prefix }: XmlTag): string {
-  return prefix === "" ? "" : `${prefix}:`;
-}
-
-function openTag(tag: XmlTag): RegExp {
-  return new RegExp(`^<${tag.name}[^>]*>`);
-}
-
-function retag(tag: XmlTag, changed: Readonly<Record<string, string>>): string {
-  const own = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
-  const list = Object.entries({ ...own, ...changed }).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
-  return `<${tag.name}${list.join("")}${tag.isSelfClosing ? "/>" : ">"}`;
 }

@@ -80,6 +80,28 @@ export function encodeXml(xml: string): Uint8Array {
   return new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*encoding=["'])utf-16(le|be)?(["'])/i, "$1UTF-8$3"));
 }
 
+/** A start tag (or empty tag, as it was) written again, with some of its attributes changed, added or (undefined) left out. */
+export function rewriteTag(tag: XmlTag, changed: Readonly<Record<string, string | undefined>> = {}): string {
+  const own = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
+  return `<${tag.name}${attributesText({ ...own, ...changed })}${tag.isSelfClosing ? "/>" : ">"}`;
+}
+
+/** Attributes as they stand in a tag, each after a blank; those that are undefined are left out. */
+export function attributesText(attributes: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(attributes).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return given.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
+}
+
+/** Line breaks and tabs survive in an attribute only as character references. */
+function escapeAttribute(value: string): string {
+  return escapeXml(value).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** The prefix an element stands with, colon included, for others of its namespace. */
+export function prefixOf(tag: XmlTag | null): string {
+  return tag && tag.prefix !== "" ? `${tag.prefix}:` : "";
+}
+
 /** Text made safe for element content and for attributes in double quotes. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[sign] ?? ""};`);
@@ -91,13 +113,13 @@ export function decodeXstring(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** The reverse of decodeXstring, ready for XML: control characters and look-alikes of _xHHHH_ are escaped. */
+/** The reverse of decodeXstring, ready for XML: characters XML cannot hold and look-alikes of _xHHHH_ are escaped. */
 export function encodeXstring(text: string): string {
   return escapeXml(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
       .replace(
-        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu,
         (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
       ),
   );
