@@ -44,6 +44,10 @@ export const scoringRuleSchema = z.discriminatedUnion("family", [
     family: z.literal("deduction"),
     fullFrom: z._default(z.number(), 1),
     fullTo: z._default(z.nullable(z.number()), null),
+    /** The value of a rate from which the weight is full, where that is not the target itself. */
+    threshold: z._default(z.nullable(z.number()), null),
+    /** Below this completion nothing is left. */
+    floor: z._default(share, 0),
     short: z.nullable(deductionSchema),
     over: z._default(z.nullable(deductionSchema), null),
   }),

@@ -1,4 +1,5 @@
 import type { Deduction } from "../packs/scoring-rule";
+import { measureNumbers } from "./measure";
 import type { Measure } from "./measure";
 import { CANNOT, fromShare, full, scored, unscored, withoutMeasure, zero } from "./outcome";
 import type { Apply, Outcome, ScoreStyle } from "./outcome";
@@ -80,6 +81,12 @@ function shortAmount(measure: Measure, of: Deduction["of"], fullFrom: number): n
 /** R3 to R5: a deduction for every step outside the full range. */
 export const deduction: Apply<"deduction"> = (rule, weight, reading, style) => {
   if (reading.kind !== "measure") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
+  if (rule.threshold !== null && reading.percent && rule.threshold !== reading.target) {
+    const { actual, direction: way, percent: isRate } = reading;
+    return deduction({ ...rule, threshold: null }, weight, measureNumbers(rule.threshold, actual, way, isRate), style);
+  }
+  const rate = reading.percent && reading.direction === "higher" ? reading.actual / 100 : reading.completion;
+  if (rate < rule.floor) return zero(`${percent(rate)}，低于${percent(rule.floor)}`);
   const short = Math.max(0, shortAmount(reading, rule.short?.of ?? "completion", rule.fullFrom));
   if (short > 1e-9) {
     return rule.short ? deduct(weight, short, rule.short, style) : unscored("规则没有说明未达到目标值时如何扣分");

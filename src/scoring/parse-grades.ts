@@ -5,12 +5,16 @@ type Grades = Extract<ScoringRule, { family: "grades" }>;
 type Bands = Extract<ScoringRule, { family: "grade-bands" }>;
 
 const WORD =
-  "优秀|优良|良好|较好|较差|一般|中等|合格|不合格|基本合格|优|良|中|差|好|很好|达标|不达标|基本达标|完成|基本完成|未完成|达成|部分达成|未达成";
+  "优秀|优良|良好|较好|较差|一般|中等|合格|不合格|基本合格|优|良|中|差|好|很好|达标|不达标|基本达标|全部完成|大部分完成|完成|基本完成|部分完成|未完成|完全符合|基本符合|部分符合|符合|不符合|达成|部分达成|未达成";
 const LISTED = new RegExp(
   `((?:${WORD})(?:[、,和/](?:${WORD})){2,})[^。;]{0,20}?分别[^。;\\d]{0,20}((?:\\d+(?:\\.\\d+)?%[、,和/]?){3,})`,
 );
 const PAIR = new RegExp(
   `(?<![\\u4e00-\\u9fa5])[“"]?(${WORD})[”"]?(?:的|等级|等次)?[:,]?(?:(?:得|为|计|按|\\()(?:权重值?分?的?|分值的?|满分的?)?(?:(\\d+(?:\\.\\d+)?)%|(满分|全分|权重分)|(0分))|(不得分))`,
+  "g",
+);
+const LABELED = new RegExp(
+  `(?<![\\u4e00-\\u9fa5])[“"]?(${WORD})[”"]?(?:的|等级)?[:,(]?(?:得|为|按)?(?:权重|分值)?的?(\\d+)%?(?:\\(含\\))?~(\\d+)%`,
   "g",
 );
 const RANGES = /(\d+)%?(?:\(含\))?~(\d+)%?(?:\(含\)|\(不含\))?/g;
@@ -42,6 +46,18 @@ function pairedGrades(even: string): Grades | null {
   return !twoWay && shares.every((share) => share <= 1) ? { family: "grades", map } : null;
 }
 
+/** Grades that each name their own band: "优(100%-90%)、良(90%-80%)". */
+function labeledBands(even: string): Bands | null {
+  const found = [...even.matchAll(LABELED)].map(([, word = "", a, b]) => ({
+    labels: [word],
+    from: Math.min(Number(a), Number(b)) / 100,
+    to: Math.max(Number(a), Number(b)) / 100,
+    openFrom: false,
+    openTo: Math.max(Number(a), Number(b)) < 100,
+  }));
+  return found.length > 1 && found.every(({ to }) => to <= 1) ? { family: "grade-bands", bands: found } : null;
+}
+
 /** Three bands such as "按100%-80%(含)、80%-60%(含)、60%-0%合理确定分值", with the labels before them. */
 function gradeBands(even: string): Bands | null {
   const ranges = [...even.matchAll(RANGES)].map(([text, a, b]) => ({
@@ -67,5 +83,5 @@ function gradeBands(even: string): Bands | null {
 
 /** Grades with their shares, or bands of grades; null when the text states none. `even` has come through evenText. */
 export function parseGrades(even: string): Grades | Bands | null {
-  return listedGrades(even) ?? gradeBands(even) ?? pairedGrades(even);
+  return listedGrades(even) ?? labeledBands(even) ?? gradeBands(even) ?? pairedGrades(even);
 }

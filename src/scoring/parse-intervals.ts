@@ -3,10 +3,10 @@ import type { ScoringRule } from "../packs/scoring-rule";
 type Intervals = Extract<ScoringRule, { family: "intervals" }>;
 type Step = Intervals["steps"][number];
 
-const N = "(\\d+(?:\\.\\d+)?)%?";
+const N = "(?<![\\d.])(\\d+(?:\\.\\d+)?)(?:%|分(?!值))?";
 const IN = "(\\((?:含|不含)\\)|\\[含\\]|含)?";
 const GIVE =
-  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重|分值|满分))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例))";
+  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例))";
 
 const BETWEEN = new RegExp(
   `([[(])?${N}${IN}(?:[~,、]|以上(?:至|~)?)(?:小于|低于|不足)?${N}${IN}([\\])])?(?:之间)?${GIVE}`,
@@ -21,6 +21,10 @@ const BELOW = new RegExp(
   `(?:(≤|<=|小于等于|不高于|不超过|<|小于|低于|不足|未达到?|不到)${N}|${N}${IN}(?:及)?以下)${GIVE}`,
   "g",
 );
+
+/** "达到目标值得满分": the step above the table's 100 %. */
+const REACHED_FULL =
+  /(?:达到|完成)(?:年度)?(?:目标值?|指标值?|任务)[^,;。]{0,4}(?:得|计)(?:满分|全分|权重分)|全部完成[^,;。]{0,2}得(?:满分|全分)/;
 
 function given(groups: readonly (string | undefined)[]): Pick<Step, "give" | "as"> {
   const [ofWeight, percentOf, full, points, none] = groups;
@@ -106,8 +110,13 @@ export function parseIntervals(even: string): Intervals | null {
   rest = takeAll(rest, BETWEEN, between, steps);
   rest = takeAll(rest, FROM, fromUp, steps);
   takeAll(rest, BELOW, below, steps);
-  if (steps.length < 2) return null;
-  const completion = /完成率|完成比例|完成度|完成程度|完成任务|执行率/.test(even);
+  const sound = steps.every(({ from, to }) => from === null || to === null || from < to);
+  if (steps.length < 2 || !sound) return null;
+  const top = Math.max(...steps.map(({ from, to }) => to ?? from ?? 0));
+  const openAbove = steps.every(({ to }) => to !== null);
+  if (openAbove && top === 100 && REACHED_FULL.test(even))
+    steps.push({ from: 100, to: null, openFrom: false, openTo: true, give: 1, as: "weight" });
+  const completion = /目标值\d|完成率|完成比例|完成度|完成程度|完成任务|执行率|完成\d/.test(even);
   const scale = (value: number | null) => (value === null || !completion ? value : value / 100);
   const settled = settleEnds(steps).map((step) => ({ ...step, from: scale(step.from), to: scale(step.to) }));
   const sorted = settled.sort((a, b) => (b.from ?? Number.NEGATIVE_INFINITY) - (a.from ?? Number.NEGATIVE_INFINITY));

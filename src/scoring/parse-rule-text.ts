@@ -1,6 +1,23 @@
 import type { Deduction, ScoringRule } from "../packs/scoring-rule";
 import { parseGrades } from "./parse-grades";
 import { parseIntervals } from "./parse-intervals";
+import {
+  BELOW_TARGET,
+  DISCRETION,
+  EACH_CASE,
+  EACH_ITEM,
+  EACH_LESS,
+  EACH_MORE,
+  FLOOR,
+  FULL_AT,
+  FULL_FROM,
+  FULL_RANGE,
+  GIVES_FULL,
+  NUM,
+  OTHERWISE_NOTHING,
+  PROPORTIONAL,
+  UNREADABLE,
+} from "./rule-patterns";
 import { evenText, listedItems, smallCount, writtenShare } from "./rule-wording";
 
 /** What a scoring text says, as far as it was understood. */
@@ -15,44 +32,6 @@ export interface ParsedRuleText {
   /** Whether the text leaves part of the score to the reviewer (酌情). */
   readonly discretion: boolean;
 }
-
-const NUM = "\\d+(?:\\.\\d+)?";
-const COUNT = `${NUM}|[一二三四五六七八九十两半]`;
-const UNIT = "个百分点|百分点|%|[^\\d%,;。扣减得]{1,4}?";
-const COST =
-  "[,:]?(?:则|相应|的)*(?:扣减|扣除|减扣|扣|减)(?:掉|去)?(?:(?:该项|本项|指标|对应)*(?:权重值|权重分|权重|分值|总分值|满分)的?)?";
-const AMOUNT = `(${NUM}%|\\d+/\\d+|${NUM})(?:的?(?:权重|分值))?(分)?`;
-
-const LESS = "低于|降低|下降|减少|少于|不足|相差|偏差|偏离|未达|低|少|差|降";
-const MORE = "超过|超支|超额|超出|高于|高出|增加|多于|超|多|延迟|逾期|推迟|超期|延误|滞后";
-const EACH_LESS = new RegExp(
-  `每(?:再)?(?:${LESS})(?:于)?(?:目标值|指标值|预期值|计划值?|目标)?(?:的)?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
-);
-const BELOW_TARGET = new RegExp(`每(?:${LESS})?(?:低于)?(?:目标值|指标值)(${COUNT})(${UNIT})${COST}${AMOUNT}`);
-const EACH_MORE = new RegExp(
-  `每(?:再)?(?:${MORE})(?:目标值|指标值|预期值|计划值?)?(?:的)?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
-);
-const EACH_CASE = new RegExp(
-  `(?:每|凡)(?:发现|出现|发生|查出|有|存在|缺少|缺失|缺|漏|遗漏|不符合|违反|违规|少)?(${COUNT})?(?:例|处|项|次|个|起|条|份|件|点|类|环节|方面)?[^,;。扣]{0,14}?${COST}${AMOUNT}`,
-);
-const EACH_ITEM = new RegExp(
-  `每(?:符合|满足|具备|完成|做到|有|达到|实现)?(?:${COUNT})?(?:项|个|条|点)[^,;。扣]{0,6}?得(${NUM}%|\\d+/\\d+|${NUM})(?:的?权重)?(分)?`,
-);
-const FULL_RANGE = new RegExp(
-  `(${NUM})%?~(${NUM})%(?:之间)?(?:的|时)?[,]?(?:得|为|计)[^,;。扣]{0,8}(?:满分|权重分|全分)`,
-);
-const FULL_FROM = new RegExp(
-  `(?:以|达到|达|完成|≥|不低于)(${NUM})%(?:\\(含\\)|及)?(?:以上)?(?:的|者)?[,]?(?:为|得|计)[^,;。扣]{0,6}(?:满分|权重分|全分)`,
-);
-const NOTHING = "不得分|得0分|不计分|为0分|0分|零分";
-const OTHERWISE_NOTHING = new RegExp(
-  `(?:否则|未[^,;。]{0,10}|不[^,;。]{0,8}|没有[^,;。]{0,6}|反之)[,]?(?:的|则)?(?:${NOTHING})`,
-);
-const PROPORTIONAL =
-  /按[^,;。]{0,14}比例[^,;。]{0,4}(?:得|计|记|给|扣|赋|打|折)?分?|得分=[^;。]*(?:率|完成|实际|B\/A|A\/B|÷|\/)[^;。]*|按[^,;。]{0,4}(?:完成率|完成程度|完成情况|执行率)[^,;。]{0,4}(?:得|计|赋|打)分|(?:完成率|执行率|满意度|实际[^,;。]{0,4}\/[^,;。]{0,6})[)]?[×*xX][^,;。]{0,4}(?:权重|分值|标准分|\d)/;
-const FLOOR = new RegExp(`(?:低于|小于|不足|未达到?|<)(${NUM})%(?:的|者|时)?[,]?(?:${NOTHING})`);
-const GIVES_FULL =
-  /(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|\d+%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数]))|得\d+(?:\.\d+)?分/;
 
 function costOf(amount: string | undefined): Pick<Deduction, "deduct" | "as"> | null {
   const share = writtenShare(amount);
@@ -83,10 +62,13 @@ function parseDeduction(even: string, items: number): ScoringRule | null {
   if (!short && !over) return null;
   if (short?.of === "unit" && items > 1) return null;
   const range = FULL_RANGE.exec(even);
-  const fullTo = range ? Number(range[2]) / 100 : null;
-  const fullFrom = range ? Number(range[1]) / 100 : 1;
-  if (fullTo === null) return { family: "deduction", fullFrom, fullTo: null, short: short ?? over, over: null };
-  return { family: "deduction", fullFrom, fullTo, short, over };
+  const at = FULL_AT.exec(even);
+  const stated = Number(at?.[1] ?? at?.[2] ?? 100);
+  const threshold = range || stated === 100 ? null : stated;
+  const floor = Number(FLOOR.exec(even)?.[1] ?? 0) / 100;
+  const common = { family: "deduction" as const, threshold, floor: floor < stated / 100 ? floor : 0 };
+  if (!range) return { ...common, fullFrom: 1, fullTo: null, short: short ?? over, over: null };
+  return { ...common, fullFrom: Number(range[1]) / 100, fullTo: Number(range[2]) / 100, short, over };
 }
 
 function itemPoints(even: string): readonly number[] {
@@ -106,8 +88,9 @@ function parseChecklist(even: string, items: number, weight: number | null): Sco
   const shares = itemPoints(even);
   if (shares.length > 0) return { family: "checklist", items: shares.length, shares: [...shares], unmet };
   const gain = EACH_ITEM.exec(even);
-  if (gain) {
-    const share = writtenShare(gain[1]) ?? (weight ? Number(gain[1]) / weight : null);
+  const amount = gain?.[1] ?? gain?.[3];
+  if (amount !== undefined) {
+    const share = writtenShare(amount) ?? (weight ? Number(amount) / weight : null);
     const count = share && share > 0 ? Math.round(1 / share) : items;
     return count > 0 ? { family: "checklist", items: count, shares: null, unmet } : null;
   }
@@ -121,15 +104,46 @@ function parseDefects(even: string): ScoringRule | null {
   return match && cost && cost.deduct > 0 ? { family: "defects", ...cost } : null;
 }
 
+/** How many different marks a text gives, nothing left aside: "完成得2分，延期得1分" gives two. */
+function marksGiven(even: string): number {
+  const marks = [...even.matchAll(/(?:得|计)(?:权重|分值)?的?(满分|全分|权重分|\d+(?:\.\d+)?(?:%|分)|一半)/g)];
+  return new Set(marks.map(([, mark]) => mark).filter((mark) => mark !== "0分")).size;
+}
+
 function parseOther(even: string): ScoringRule | null {
   const floor = FLOOR.exec(even);
   if (PROPORTIONAL.test(even)) {
     return { family: "proportional", floor: floor ? Number(floor[1]) / 100 : 0 };
   }
-  if (/酌情|视情况?(?:扣|给|得)|综合(?:评|打)分|专家打分/.test(even)) return { family: "discretion", min: 0, max: 1 };
-  if (OTHERWISE_NOTHING.test(even) || GIVES_FULL.test(even) || FULL_FROM.test(even))
-    return { family: "reached", otherwise: 0 };
-  return null;
+  if (DISCRETION.test(even)) return { family: "discretion", min: 0, max: 1 };
+  if (UNREADABLE.test(even)) return null;
+  if (!OTHERWISE_NOTHING.test(even) && !GIVES_FULL.test(even) && !FULL_FROM.test(even)) return null;
+  const openEnd = (/扣(?!完|至)/.test(even) && !OTHERWISE_NOTHING.test(even)) || marksGiven(even) > 1;
+  return openEnd ? { family: "discretion", min: 0, max: 1 } : { family: "reached", otherwise: 0 };
+}
+
+/** A rule whose own marks are not the row's weight is meant in proportion: "得10分" on a weight of 1. */
+function scaledToWeight(rule: ScoringRule | null, fullMarks: number | null, weight: number | null): ScoringRule | null {
+  if (rule === null || fullMarks === null || weight === null || fullMarks === weight || fullMarks <= 0) return rule;
+  const cost = (deduction: Deduction | null) =>
+    deduction?.as === "points"
+      ? { ...deduction, deduct: deduction.deduct / fullMarks, as: "weight" as const }
+      : deduction;
+  switch (rule.family) {
+    case "deduction":
+      return { ...rule, short: cost(rule.short), over: cost(rule.over) };
+    case "defects":
+      return rule.as === "points" ? { ...rule, deduct: rule.deduct / fullMarks, as: "weight" } : rule;
+    case "intervals":
+      return {
+        ...rule,
+        steps: rule.steps.map((step) =>
+          step.as === "points" ? { ...step, give: step.give / fullMarks, as: "weight" } : step,
+        ),
+      };
+    default:
+      return rule;
+  }
 }
 
 function fullMarksOf(even: string): number | null {
@@ -145,19 +159,25 @@ export function parseRuleText(text: string, weight: number | null = null): Parse
   const even = evenText(text);
   const itemsListed = listedItems(even);
   const stated = /以上(\d+|[一二三四五六七八九十两])项/.exec(even);
-  const rule =
-    parseGrades(even) ??
-    parseIntervals(even) ??
-    parseDeduction(even, itemsListed) ??
-    (/各占/.test(even) ? parseChecklist(even, itemsListed, weight) : null) ??
-    parseDefects(even) ??
-    parseChecklist(even, itemsListed, weight) ??
-    parseOther(even);
+  const fullMarks = fullMarksOf(even);
+  const rule = /±|正负/.test(even) ? null : readRule(even, itemsListed, weight);
   return {
-    rule,
-    fullMarks: fullMarksOf(even),
+    rule: scaledToWeight(rule, fullMarks, weight),
+    fullMarks,
     itemsListed,
     itemsStated: smallCount(stated?.[1]),
     discretion: /酌情/.test(even),
   };
+}
+
+function readRule(even: string, itemsListed: number, weight: number | null): ScoringRule | null {
+  return (
+    parseGrades(even) ??
+    parseDeduction(even, itemsListed) ??
+    parseIntervals(even) ??
+    (/各占/.test(even) ? parseChecklist(even, itemsListed, weight) : null) ??
+    parseDefects(even) ??
+    parseChecklist(even, itemsListed, weight) ??
+    parseOther(even)
+  );
 }

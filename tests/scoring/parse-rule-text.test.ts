@@ -2,10 +2,12 @@ import { scoringRuleSchema } from "../../src/packs/scoring-rule";
 import { parseProcess } from "../../src/scoring/parse-process";
 import { parseRuleText } from "../../src/scoring/parse-rule-text";
 
-const perPoint = (deduct: number, as: "weight" | "points", more: object = {}) => ({
+const perStep = (deduct: number, as: "weight" | "points", step: object = {}, rule: object = {}) => ({
   family: "deduction",
-  short: { per: 1, of: "point", deduct, as, ...more },
+  short: { per: 1, of: "point", deduct, as, ...step },
+  ...rule,
 });
+const perPoint = (deduct: number, as: "weight" | "points", step: object = {}) => perStep(deduct, as, step);
 
 test.each([
   // Checklists
@@ -25,8 +27,9 @@ test.each([
   ["每发现一例不匹配事项，扣25%权重，扣完为止。", { family: "defects", deduct: 0.25, as: "weight" }],
   ["符合条件得分，否则每有一项不符合扣10%权重分", { family: "defects", deduct: 0.1, as: "weight" }],
   ["符合得对应权重分,每发现一处不规范，扣20%权重分。", { family: "defects", deduct: 0.2, as: "weight" }],
-  ["全部完成得5分，每有1项未完成扣1分", { family: "defects", deduct: 1, as: "points" }],
+  ["全部完成得4分，每有1项未完成扣1分", { family: "defects", deduct: 1, as: "points" }],
   ["发生安全事故的，每起扣2分，扣完为止", { family: "defects", deduct: 2, as: "points" }],
+  ["合规得4分，发现一处不合规扣1分，扣完为止", { family: "defects", deduct: 1, as: "points" }],
   // Deductions by step
   ["得到100%得对应权重分,否则每降低1%扣1%权重分,扣完为止。", perPoint(0.01, "weight")],
   ["完成得满分，每低于1个百分点扣0.5分，扣完为止", perPoint(0.5, "points")],
@@ -47,6 +50,14 @@ test.each([
     },
   ],
   ["以100%及以上为满分，每降低1%扣权重值5%", perPoint(0.05, "weight", { of: "completion" })],
+  [
+    "满意度≥90%得满分，每下降1个百分点扣0.2分，低于60%不得分",
+    perStep(0.2, "points", {}, { threshold: 90, floor: 0.6 }),
+  ],
+  ["95%及以上得满分，95%以下每降低1%扣1分", perStep(1, "points", {}, { threshold: 95 })],
+  ["实际值≤目标值，得满分；实际值>目标值，每超出1%扣该指标分值的5%", perPoint(0.05, "weight")],
+  ["≤5次得满分，每增加1次扣1分", perPoint(1, "points", { of: "unit" })],
+  ["得2分，每低于1个百分点扣0.1分", perPoint(0.05, "weight")],
   // Ratios
   ["推进率达到100%，得10分；否则得分=推进率*10分。", { family: "proportional" }],
   ["达到指标值，得权重分，或按比例得分。", { family: "proportional" }],
@@ -59,12 +70,18 @@ test.each([
     { family: "grades", map: { 好: 1, 较好: 0.8, 一般: 0.6, 较差: 0.4, 差: 0.2 } },
   ],
   ["优得100%，良得80%，中得60%，差不得分", { family: "grades", map: { 优: 1, 良: 0.8, 中: 0.6, 差: 0 } }],
+  [
+    "完全符合得满分，基本符合得60%分值，不符合不得分",
+    { family: "grades", map: { 完全符合: 1, 基本符合: 0.6, 不符合: 0 } },
+  ],
   // All or nothing, discretion
   ["完成得满分，未完成不得分", { family: "reached" }],
   ["实际未超预算，得权重分。", { family: "reached" }],
   ["上述工作均达标得权重分。", { family: "reached" }],
   ["未达指标值酌情扣分", { family: "discretion" }],
   ["≥100家得权重分，否则酌情扣除权重分。", { family: "discretion" }],
+  ["符合得满分，不符合扣相应分值", { family: "discretion" }],
+  ["按计划完成得2分，延期1个月内完成得1分，延期1个月以上不得分", { family: "discretion" }],
 ])("“%s”", (text, expected) => {
   expect(parseRuleText(text, 4).rule).toEqual(scoringRuleSchema.parse(expected));
 });
