@@ -148,9 +148,12 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): r
   const headings = settleStandard(readHeadings(grid, header.headings, rows));
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
-  const shared = (parts[0] ?? []).filter(({ name }) => name === "levelOne");
   for (const own of parts) {
-    const part = own === parts[0] || own.some(({ name }) => name === "levelOne") ? own : [...shared, ...own];
+    const missing = (name: HeadingName) => !own.some((heading) => heading.name === name);
+    const shared = (parts[0] ?? []).filter(
+      ({ name }) => own !== parts[0] && (name === "levelOne" || name === "levelTwo") && missing(name),
+    );
+    const part = [...shared, ...own];
     const columns = new Map<TableColumn["name"], TableColumn>();
     for (const level of assignLevels(grid, part, rows, header.headings)) columns.set(level.name, level);
     const rest = part.filter(({ heading }) => ![...columns.values()].some((column) => column.heading === heading.tile));

@@ -10,7 +10,8 @@ const PAIR = /^([^:：\n]{2,22})[:：]\s*([\s\S]*)$/;
 
 function labelMatch(text: string): Match<FieldName> | null {
   const [best] = matchField(text);
-  return best && best.score >= ALIKE ? best : null;
+  if (!best || best.score < ALIKE) return null;
+  return best.score < KNOWN && isUnnamedLabel(text) ? null : best;
 }
 
 /** Whether a text is certainly a label: the words of a concept, or of a label known to fit none. */
@@ -32,6 +33,13 @@ function belowOf(grid: Grid, tile: Tile): Tile | null {
   return isKnownLabel(below.text) ? null : below;
 }
 
+/** A short text that names what stands below it, as labels side by side do. */
+const HEADS_TEXT = /^.{2,12}(?:目标|情况)$/;
+
+function isMergedDown(tile: Tile): boolean {
+  return tile.bottom > tile.top;
+}
+
 interface Answer {
   readonly tile: Tile;
   readonly certainty: number;
@@ -40,12 +48,21 @@ interface Answer {
 /** The cell that answers a label: to the right as a rule, below where the right is taken by another label or ends. */
 function answerOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>, free: (t: Tile) => boolean): Answer | null {
   const right = rightOf(grid, tile, blank);
-  if (right && right.text !== "" && !isKnownLabel(right.text) && free(right)) return { tile: right, certainty: 1 };
   const below = belowOf(grid, tile);
+  const paired = below !== null && below.text !== "" && below.right === tile.right && !isMergedDown(tile);
+  if (
+    right &&
+    paired &&
+    HEADS_TEXT.test(normalizeLabel(right.text).core) &&
+    right.bottom === tile.bottom &&
+    free(below)
+  )
+    return { tile: below, certainty: 0.9 };
+  if (right && right.text !== "" && !isKnownLabel(right.text) && free(right)) return { tile: right, certainty: 1 };
   const sameWidth = below !== null && (below.right === tile.right || below.text !== "");
   if (!right || (right.text !== "" && isKnownLabel(right.text))) {
     // A tall label beside other labels names their block and has no answer of its own.
-    if (right && tile.bottom > tile.top) return null;
+    if (right && isMergedDown(tile)) return null;
     if (below && sameWidth && free(below))
       return { tile: below, certainty: below.text !== "" ? 0.96 : right ? 0.8 : 0.9 };
     return null;
@@ -58,15 +75,15 @@ function answerOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>, free: (t: 
   return null;
 }
 
-function embedded(tile: Tile): Field | null {
-  const found = PAIR.exec(tile.text);
-  if (!found?.[1] || isNote(tile.text)) return null;
+function embeddedPair(tile: Tile, text: string): Field | null {
+  const found = PAIR.exec(text);
+  if (!found?.[1]) return null;
   const [, label, rest = ""] = found;
   const match = labelMatch(label);
   const known = match !== null && match.score >= KNOWN;
-  if (rest.trim() === "" || (!known && !isUnnamedLabel(label) && !/^(?:金额)?单位$/.test(label.replace(/\s/g, ""))))
-    return null;
-  const money = /单位$/.test(label.replace(/\s/g, "")) && /^\s*(?:万|千|亿)?元\s*$/.test(rest);
+  const unit = /^(?:金额|货币|资金)?单位$/.test(label.replace(/\s/g, ""));
+  if (rest.trim() === "" || (!known && !isUnnamedLabel(label) && !unit)) return null;
+  const money = unit && /^\s*(?:人民币)?(?:百?万|千|亿)?元\s*$/.test(rest);
   return {
     name: money ? "moneyUnit" : known ? match.name : null,
     label: label.trim(),
@@ -76,6 +93,14 @@ function embedded(tile: Tile): Field | null {
     value: rest.trim(),
     confidence: 0.95,
   };
+}
+
+/** Labels and values in one cell: "项目名称：×××", or several set apart by wide gaps. */
+function embedded(tile: Tile): readonly Field[] {
+  if (isNote(tile.text)) return [];
+  const pieces = tile.text.split(/[ \t\u3000\u00a0]{2,}(?=[^:：\s]{2,12}\s*[:：])/);
+  const fields = pieces.map((piece) => embeddedPair(tile, piece.trim())).filter((field) => field !== null);
+  return fields.length === pieces.length || pieces.length > 1 ? fields : [];
 }
 
 /** Columns nothing stands in, on the given rows. */
@@ -123,9 +148,9 @@ export function findFields(grid: Grid, rows: readonly number[], taken: ReadonlyS
     for (const tile of grid.filled(row)) {
       if (!free(tile)) continue;
       const inCell = embedded(tile);
-      if (inCell) {
+      if (inCell.length > 0) {
         used.add(tile);
-        fields.push(inCell);
+        fields.push(...inCell);
         continue;
       }
       const match = labelMatch(tile.text);

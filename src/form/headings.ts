@@ -27,16 +27,29 @@ const LONG_TERM = /中期|长期|实施期|总体|三年|规划期/;
 const PAST = /上年|前年|去年|历史/;
 const ACTUAL = /完成|执行|实际|实现/;
 const VALUE = /^(?:指标|目标|完成|实际)?(?:数)?值$|^数值$|^内容$/;
+const NAME = /^(?:指标)?名称$/;
 
 /** The words of the groups a heading stands under, outermost first. */
 function groupText(heading: Heading): string {
   return heading.groups.map(({ text }) => normalizeLabel(text).full).join("/");
 }
 
+const LEVEL_WEIGHTS = new Map<HeadingName, HeadingName>([
+  ["levelOne", "levelOneWeight"],
+  ["levelTwo", "levelTwoWeight"],
+]);
+
+/** A weight under the heading of a level is that level's. */
+function weightUnder(heading: Heading): HeadingName {
+  const over = heading.groups.map(({ text }) => LEVEL_WEIGHTS.get(matchHeading(text)[0]?.name ?? "ignored"));
+  return over.find((name) => name !== undefined) ?? "weight";
+}
+
 /** A plain heading such as 指标值 takes its time, or its side (set or reached), from the group above it. */
 function underGroup(match: Match<HeadingName>, heading: Heading): Match<HeadingName> {
   const group = groupText(heading);
   if (group === "") return match;
+  if (match.name === "weight") return { ...match, name: weightUnder(heading) };
   const plain = VALUE.test(normalizeLabel(heading.tile.text).core);
   if (match.name !== "target" && !plain) return match;
   if (PAST.test(group)) return { ...match, name: "ignored" };
@@ -61,7 +74,8 @@ function byContent(match: Match<HeadingName>, profile: Profile): Match<HeadingNa
   if (profile.direction >= CONTENT_DECIDES) return { name: "direction", score: 0.95 };
   if (typed && profile.comparator < profile.valueType) return { name: "valueType", score: 0.97 };
   if (compared && profile.valueType < profile.comparator) return { name: "comparator", score: 0.97 };
-  if (typed || compared) return match;
+  // Nothing but 定性 says neither: it stands for the symbol as well as for the type.
+  if (typed || compared) return { ...match, score: 0.7 };
   if (profile.levelTwo >= CONTENT_DECIDES) return { name: "levelTwo", score: 0.9 };
   if (profile.levelOne >= CONTENT_DECIDES) return { name: "levelOne", score: 0.9 };
   return { ...match, score: Math.min(match.score, 0.7) };
@@ -104,10 +118,11 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
     const spacer = heading.tile.right - heading.tile.left > heading.right - heading.left && profile.filled === 0;
     if (spacer) return { heading, name: null, score: 0, column, profile };
     const own = matchHeading(heading.tile.text);
-    const group = heading.groups.at(-1);
-    const plain = VALUE.test(normalizeLabel(heading.tile.text).core);
-    const inherited = own.length === 0 && plain && group ? matchHeading(group.text) : [];
-    const [match] = own.length > 0 ? own : inherited;
+    const { core } = normalizeLabel(heading.tile.text);
+    const above = matchHeading(heading.groups.at(-1)?.text ?? "");
+    const levelled = NAME.test(core) && above[0]?.name.startsWith("level") && above[0].score >= 0.9;
+    const plain = VALUE.test(core) || levelled;
+    const [match] = levelled ? above : own.length === 0 && plain ? above : own;
     if (!match) return { heading, name: null, score: 0, column, profile };
     const decided = byContent(underGroup(match, heading), profile);
     return { heading, name: decided.name, score: decided.score, column, profile };

@@ -1,3 +1,4 @@
+import { parseCellRef } from "../sheet/address";
 import type {
   Column,
   ColumnName,
@@ -161,6 +162,10 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   );
   const taken = new Set<Tile>(tables.flatMap(({ tiles }) => [...tiles]));
   if (title) taken.add(title);
+  for (const { labelCell } of table.totals) {
+    const at = parseCellRef(labelCell);
+    if (at) taken.add(grid.at(at.row, at.column));
+  }
   const fields = correctFields(findFields(grid, rest, taken), grid, correction);
   const used = new Set<string>([...taken].map(({ ref }) => ref));
   for (const field of fields) used.add(field.labelCell).add(field.cell);

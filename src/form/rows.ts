@@ -223,6 +223,18 @@ function totalRow(frame: Frame, row: number, tile: Tile): TotalRow {
   };
 }
 
+const NEAR = 3;
+
+/** A total that stands a few rows on, past a remark or a question. */
+function totalBelow(frame: Frame, from: number, to: number): TotalRow | null {
+  for (let row = from + 1; row <= Math.min(to, from + NEAR); row++) {
+    const tile = totalTile(frame, row);
+    const total = tile ? totalRow(frame, row, tile) : null;
+    if (total && [total.weight, total.score].some((cell) => cell !== null && numberOf(cell) !== null)) return total;
+  }
+  return null;
+}
+
 function sumsAbove(frame: Frame, row: number, rows: readonly IndicatorRow[]): boolean {
   const points = ["weight", "score"].map((key) => frame.segment.columns.get(key as "weight" | "score")?.column);
   if (
@@ -268,7 +280,11 @@ export function readBody(
       bottom = row;
       continue;
     }
-    if (isOver(frame, row, rows.from)) break;
+    if (isOver(frame, row, rows.from)) {
+      const later = totalBelow(frame, row, rows.to);
+      if (later) totals.push(later);
+      break;
+    }
     const measured = measures(frame, row);
     if (named.text !== "" && isSection(frame, named, measured)) {
       levels.one = named;

@@ -13,8 +13,11 @@ const SURE = 0.75;
 
 function amountName(text: string): AmountName | null {
   const [best] = matchAmount(text);
-  return best && best.score >= SURE ? best.name : null;
+  return best && best.score >= SURE && !PAST.test(text) ? best.name : null;
 }
+
+/** Figures of earlier years are read and belong to no name. */
+const PAST = /[上前去]年(?!.*结[转余])/;
 
 function isNumeric(tile: Tile): boolean {
   return numberOf({ value: tile.cell.value, text: tile.text }) !== null || /^[-—/]$/.test(tile.text);
@@ -83,7 +86,7 @@ function pairsIn(tiles: readonly Tile[], isField: (tile: Tile) => boolean): read
 }
 
 function roleOf(label: string): AmountRow["role"] {
-  if (isTotalWord(label) || /总额|总投资|总预算/.test(label)) return "total";
+  if (isTotalWord(label) || amountName(label) === "total" || /总额|总投资|总预算/.test(label)) return "total";
   return /^\s*其中/.test(label) ? "part" : "plain";
 }
 
@@ -106,8 +109,9 @@ function kindOfTable({ side, headings, rows }: Draft): SideTable["kind"] {
   for (const row of rows) for (const amount of row.amounts) names.add(amount.name);
   const block = side ? matchBlock(side.text)[0]?.name : undefined;
   if (names.has("dueDate") && !names.has("unitPrice") && !names.has("amount")) return "plan";
+  if (block === "subprojects") return block;
   if (names.has("spending") || names.has("executionRate") || names.has("halfYearSpending")) return "execution";
-  if (block === "subprojects" || block === "plan") return block;
+  if (block === "plan") return block;
   const named = headings.find((tile) => amountName(tile.text) === "name");
   if (
     named &&

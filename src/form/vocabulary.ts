@@ -73,7 +73,7 @@ function holdsPart(core: string, words: string): boolean {
 
 /** The label most like the text. Only labels that share two characters in a row are worth the comparison. */
 function alike<N extends string>({ bigrams }: Lexicon<N>, core: string): readonly Match<N>[] {
-  if (core.length < 4 || core.length > 14) return [];
+  if (core.length < 5 || core.length > 14) return [];
   const seen = new Set<string>();
   let best: Match<N> | null = null;
   for (let at = 0; at + 1 < core.length; at++) {
