@@ -55,7 +55,7 @@ function judgeBoolean(text: string, name: string): WordJudgment | null {
 
 function judgeCountable(clause: string): WordJudgment | null {
   if (words.UNIVERSAL.test(clause)) return judgment("graded", "measurable", { grade: clause });
-  if (words.ZERO.test(clause)) return judgment("numeric", "measurable", { number: 0 });
+  if (words.ZERO.test(clause)) return judgment("graded", "measurable", { grade: clause, number: 0 });
   return words.NO_WORSE.test(clause) ? judgment("other", "measurable", { traits: ["baseline-only"] }) : null;
 }
 
@@ -120,7 +120,7 @@ function judgeClause(clause: string): WordJudgment {
   return judgeState(clause) ?? judgeSlogan(clause);
 }
 
-const LEAD: readonly ValueClass[] = ["other", "graded", "numeric"];
+const LEAD: readonly ValueClass[] = ["other", "graded"];
 
 /** Several clauses: one slogan makes the whole vague; otherwise what can be decided leads. */
 function combine(parts: readonly WordJudgment[]): WordJudgment {

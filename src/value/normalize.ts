@@ -67,7 +67,7 @@ const ENTITY = /&(?:nbsp|lt|gt|le|ge|amp|quot|permil);/gi;
 
 /** Whether the text still carries HTML tags or entities left over from a web form (defect D85). */
 export function hasHtml(text: string): boolean {
-  return text.search(TAG) >= 0 || text.search(ENTITY) >= 0;
+  return (text.includes("<") && text.search(TAG) >= 0) || (text.includes("&") && text.search(ENTITY) >= 0);
 }
 
 /** The text without HTML tags and with the common entities resolved; a block tag becomes a line break. */

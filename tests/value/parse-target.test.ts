@@ -423,6 +423,9 @@ describe("an event that can be counted needs no number", () => {
   test.each(countable.map((text) => [text]))("%s", (text) => {
     expect(read(text).measurability).toBe("measurable");
   });
+  test("none of something bad is the number 0, though no figure lacks its unit", () => {
+    expect(read("零事故")).toMatchObject({ class: "graded", number: 0, unit: null, quantities: [] });
+  });
 });
 
 describe("a change or a degree without a number is vague", () => {

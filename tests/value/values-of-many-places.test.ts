@@ -15,6 +15,18 @@ const groups: readonly Group[] = [
     class: "numeric",
     measurability: "measurable",
     values: `
+      维护道路30公里 → 30
+      购买服务岗位12个 → 12
+      不少于3家媒体报道 → 3
+      报纸刊登4期次 → 4
+      公众号推送信息≥200条 → 200
+      审计项目数≥15个 → 15
+      网络安全检查4次/年 → 4
+      系统响应时间≤3秒 → 3
+      故障修复时间≤4小时 → 4
+      7日内反馈 → 7
+      接到投诉24小时内处理 → 24
+      投诉次数≤2次 → 2
       ¥1,200.00 → 1200
       5E+05 → 500000
       建成省级示范基地1个 → 1
@@ -180,6 +192,13 @@ const groups: readonly Group[] = [
     class: "percent",
     measurability: "measurable",
     values: `
+      政策知晓率≥85% → 85
+      系统正常运行率≥99% → 99
+      节能率10% → 10
+      比预算节约5% → 5
+      节约率≥3% → 3
+      家长满意度≥90% → 90
+      服务对象满意率超过95% → 95
       优秀率≥30%，合格率100%
       100%覆盖全市 → 100
       近3年平均增长5% → 5
@@ -302,6 +321,11 @@ const groups: readonly Group[] = [
     class: "deadline",
     measurability: "measurable",
     values: `
+      4月至10月
+      汛期前完成
+      春节前发放到位
+      国庆节前
+      开学前
       20231231
       20231231前
       1月31日-12月31日
@@ -368,6 +392,16 @@ const groups: readonly Group[] = [
     class: "graded",
     measurability: "graded",
     values: `
+      按合同约定支付
+      按协议约定时间支付
+      按教学计划
+      按培训方案执行
+      按规划实施
+      与财政批复一致
+      专款专用
+      物价合理
+      植被恢复良好
+      职工满意
       按照省厅确定的标准执行
       按财政部门核定的标准发放
       超额完成
@@ -605,6 +639,40 @@ const groups: readonly Group[] = [
     class: "vague",
     measurability: "unmeasurable",
     values: `
+      公车运行费下降
+      促进农民增收
+      农民增收
+      带动产业发展
+      产业结构优化
+      财政资金效益提高
+      促进税收增长
+      增强企业竞争力
+      企业减负
+      群众生活更加便利
+      方便群众出行
+      群众出行条件得到改善
+      保障群众饮水安全
+      保障师生安全
+      保障农民工权益
+      保障教育教学正常开展
+      保证学校正常运转
+      维护群众合法权益
+      提振消费信心
+      社会稳定
+      社会和谐
+      文明程度提升
+      文化生活丰富
+      文化自信增强
+      生态系统稳定性提高
+      可持续影响明显
+      持续有效
+      持续满足群众需求
+      设施持续使用
+      健康发展
+      良性发展
+      高质量发展
+      长期健康发展
+      满意度保持稳定
       全国前列
       达到先进水平
       达到国内一流水平
@@ -875,6 +943,12 @@ const groups: readonly Group[] = [
     class: "other",
     measurability: "graded",
     values: `
+      ≤财政评审价
+      控制在中标价以内
+      不超过概算批复
+      不高于同类项目平均成本
+      低于行业平均水平
+      不超过规定标准
       不低于上年同期水平
       不低于近三年平均水平
       不低于前三年平均值
@@ -974,6 +1048,14 @@ const groups: readonly Group[] = [
     class: "any",
     measurability: "measurable",
     values: `
+      无截留挪用
+      无挤占挪用现象
+      不存在违规行为
+      无审计问题
+      无违纪违规问题
+      无信访举报
+      无环境污染事件
+      群众零投诉
       实现应保尽保
       实现零事故
       覆盖全部行政村
@@ -1031,6 +1113,7 @@ const groups: readonly Group[] = [
     class: "any",
     measurability: "graded",
     values: `
+      在规定标准内
       情况良好
       第一等次
       与工程进度同步
@@ -1044,6 +1127,9 @@ const groups: readonly Group[] = [
     class: "any",
     measurability: "unmeasurable",
     values: `
+      确保政令畅通
+      投诉率低
+      投诉较少
       达到国内同类先进水平
       经济效益
       社会效益
