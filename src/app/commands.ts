@@ -18,10 +18,14 @@ export function ribbonCommands(session: Session): RibbonCommands {
     annotate: () => session.annotate(),
     clearMarks: () => session.clearMarks(),
     fillWeights: async () => {
-      for (const id of await forms()) await session.applyWeights(session.planWeights(id));
+      const edits = (await forms()).flatMap((id) => session.planWeights(id).edits);
+      await session.fill("填充权重", edits);
     },
     fillScores: async () => {
-      for (const id of await forms()) await session.applyScores(session.planScores(id));
+      await session.fill(
+        "填写得分",
+        (await forms()).flatMap((id) => session.planScores(id)),
+      );
     },
   };
 }

@@ -4,7 +4,9 @@ import { lint } from "../rules/engine";
 import { recognize } from "../form/recognize";
 import type { FormDocument, Recognition } from "../form/document";
 import type { Pack } from "../packs/pack";
-import type { Workbook } from "../sheet/sheet";
+import { REVIEW_SHEET_NAME } from "../report/review-sheet";
+import { cellAt } from "../sheet/sheet";
+import type { Sheet, Workbook } from "../sheet/sheet";
 import type { SessionMemory } from "./session-memory";
 import type { ReviewedForm } from "./session-state";
 
@@ -24,7 +26,8 @@ export function* examine(
   memory: SessionMemory,
   packs: readonly Pack[],
 ): Generator<{ readonly done: number; readonly total: number }, Examination> {
-  const { forms: siblings, unrecognized } = recognize(workbook, { corrections: memory.corrections });
+  const theirs = { ...workbook, sheets: workbook.sheets.filter((sheet) => !isReviewSheet(sheet)) };
+  const { forms: siblings, unrecognized } = recognize(theirs, { corrections: memory.corrections });
   const forms: ReviewedForm[] = [];
   for (const document of siblings) {
     yield { done: forms.length, total: siblings.length };
@@ -40,6 +43,11 @@ export function* examine(
 function chosenPack({ fingerprint }: FormDocument, memory: SessionMemory, packs: readonly Pack[]): Pack | undefined {
   const choice = memory.packs.find((candidate) => candidate.fingerprint === fingerprint);
   return choice && packs.find(({ id }) => id === choice.pack);
+}
+
+/** A review sheet we wrote lists indicators and headings of its own, and is no form. */
+function isReviewSheet(sheet: Sheet): boolean {
+  return sheet.name.startsWith(REVIEW_SHEET_NAME) && cellAt(sheet, 0, 0).text.includes(REVIEW_SHEET_NAME);
 }
 
 function isEmpty({ sheets }: Workbook): boolean {

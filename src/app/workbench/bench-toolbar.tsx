@@ -48,7 +48,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
   const styles = useStyles();
   const { dirty } = useBookState(book);
   return (
-    <header className={styles.bar} data-f6="toolbar">
+    <header className={styles.bar}>
       <Subtitle2 as="h1" className={styles.title}>
         {t.bench.title}
       </Subtitle2>

@@ -65,7 +65,13 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
         },
       });
       setReady(true);
+      const enter = (event: Event) => {
+        event.preventDefault();
+        grid.focus();
+      };
+      element.addEventListener("enter-area", enter);
       end = () => {
+        element.removeEventListener("enter-area", enter);
         book.host.attach(null);
         book.setGrid(null);
         // The library unmounts a React tree of its own; inside ours it must wait until ours is done.

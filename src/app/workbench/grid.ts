@@ -1,6 +1,6 @@
 import { LocaleType, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
@@ -11,7 +11,7 @@ import { gridCell, gridSheet, gridWorkbook, GRID_ID, isCovered } from "./grid-da
 import type { CellRef } from "../../sheet/address";
 import type { SheetNote } from "../../sheet/host";
 import type { Cell, Sheet, Workbook } from "../../sheet/sheet";
-import type { ICellData, IDisposable, Plugin, PluginCtor } from "@univerjs/core";
+import type { ICellData, IDisposable, IRange, Plugin, PluginCtor } from "@univerjs/core";
 import type { SheetLook } from "../../hosts/xlsx/look";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
@@ -207,18 +207,26 @@ export function mountGrid(
         ? place.worksheet.getRange(merge.top, merge.left, merge.bottom - merge.top + 1, merge.right - merge.left + 1)
         : place.range;
       range.activate();
-      place.worksheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 4));
+      const seen = place.worksheet.getVisibleRange();
+      if (seen && inView(seen, row, column)) return;
+      const sideways = seen && column >= seen.startColumn && column < seen.endColumn;
+      place.worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
     },
     undo: () => void api.undo(),
     redo: () => void api.redo(),
     focus: () => {
-      element.querySelector<HTMLElement>("[contenteditable='true'], canvas")?.focus();
+      univer.__getInjector().get(ILayoutService).focus();
     },
     dispose: () => {
       for (const end of ends) end.dispose();
       univer.dispose();
     },
   };
+}
+
+/** Whether a cell is wholly in view; the last row and column usually are cut off. */
+function inView(seen: IRange, row: number, column: number): boolean {
+  return row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
 }
 
 function plainText(data: ICellData | null): string {

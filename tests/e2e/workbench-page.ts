@@ -1,0 +1,72 @@
+import { serveFolders } from "./serve";
+import { openBrowser } from "./browser";
+import type { Locator, Page } from "playwright-core";
+import type { Browser, View } from "./browser";
+
+/** The workbench in a browser, as its user sees it. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  readonly origin: string;
+  readonly complaints: readonly string[];
+  /** The number on the tab of the problems. */
+  problems(): Promise<number>;
+  /** Waits until the tab of the problems says this number, or any other than `not`. */
+  untilProblems(wanted: { readonly is: number } | { readonly not: number }): Promise<number>;
+  problem(cell: string): Locator;
+  tab(name: string): Promise<void>;
+  /** F6 into the grid; what is typed then goes to the selected cell. */
+  enterGrid(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the built workbench and waits until its first form is checked and drawn. */
+export async function openWorkbench(view: View = {}): Promise<WorkbenchPage> {
+  const server = await serveFolders({ "/": "dist" });
+  const browser: Browser = await openBrowser(view);
+  const { page } = browser;
+  await page.goto(`${server.origin}/workbench.html`);
+  const problemsTab = page.getByRole("tab", { name: /^(问题|Problems)/ });
+  await problemsTab.waitFor({ state: "attached" });
+  await gridDrawn(page);
+  const problems = async () => Number(/\d+/.exec((await problemsTab.textContent()) ?? "")?.[0] ?? 0);
+  return {
+    page,
+    origin: server.origin,
+    complaints: browser.complaints,
+    problems,
+    untilProblems: async (wanted) => {
+      for (let round = 0; round < 50; round++) {
+        const now = await problems();
+        if ("is" in wanted ? now === wanted.is : now !== wanted.not) return now;
+        await page.waitForTimeout(100);
+      }
+      throw new Error(`still ${await problems()} problems, wanted ${JSON.stringify(wanted)}`);
+    },
+    problem: (cell) => page.locator(`[data-problem="${cell}"]`),
+    tab: async (name) => {
+      await page.getByRole("tab", { name, exact: true }).click();
+    },
+    enterGrid: async () => {
+      await page.keyboard.press("F6");
+      await page.waitForFunction(() => document.activeElement?.id.includes("INTERNAL_EDITOR"));
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits until the grid stands: its largest canvas has a size, and the library has settled. */
+export async function gridDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const sizes = [...document.querySelectorAll("canvas")].map(({ width, height }) => width * height);
+    return Math.max(0, ...sizes) > 100_000;
+  });
+  await page.waitForTimeout(500);
+}
+
+/** What a page shows that goes beyond its width, in pixels; 0 when nothing does. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
