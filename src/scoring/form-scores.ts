@@ -40,7 +40,7 @@ export interface BudgetScore {
 /** Weights and scores of a whole form. */
 export interface FormScores {
   readonly indicators: readonly IndicatorScore[];
-  /** The base the weights must sum to (80, 90, 100), null when the form carries no weights. */
+  /** The base the weights must sum to (80, 90, 100), null when the form carries none or weighs each first level by itself. */
   readonly weightBase: number | null;
   readonly weightSum: number | null;
   readonly scoreSum: number | null;

@@ -36,15 +36,26 @@ export function levelWeightSum(document: FormDocument): number | null {
   return levels.length > 0 && weights.length === levels.length ? sumExactly(weights) : null;
 }
 
+/** Whether each first level is weighed out of 100 by itself (blocks of 100 under levels of 50, 25 and 25). */
+function inBlocksOfHundred(document: FormDocument): boolean {
+  const blocks = document.levels.filter(({ depth, weight }) => depth === 1 && weight !== null && weight.value < 100);
+  const full = blocks.filter(({ indicators }) => {
+    const weights = indicators.map((row) => document.indicators[row]?.weight ?? 0);
+    return sumExactly(weights) === 100;
+  });
+  return full.length > 1;
+}
+
 /**
  * What the indicators' weights must sum to: what the form itself writes (level weights, total row), where that is a
  * base the pack knows; else the known base the sum lies near; else the pack's case. `outside` are points for budget
- * execution beside the table. Null for a form without weights.
+ * execution beside the table. Null for a form without weights, and for one that weighs each first level out of 100 by itself.
  */
 export function weightBaseOf(document: FormDocument, pack: Pack, outside: number): number | null {
   const sum = weightSumOf(document);
   const hasColumn = document.columns.some(({ name }) => name === "weight");
   if (sum === null && !hasColumn && levelWeightSum(document) === null) return null;
+  if (inBlocksOfHundred(document)) return null;
   const inForce = weightCase(pack, document);
   const known = [...new Set([...(inForce ? [inForce.base] : []), ...pack.weights.acceptedBases, 100])];
   const stated = [

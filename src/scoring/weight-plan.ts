@@ -64,7 +64,8 @@ export function planWeights(document: FormDocument, pack: Pack, asked: WeightOpt
   const options = withTemplate(document, base, asked);
   const groups = categoriesOf(document).map((category) => ({ category, rows: rowsOf(document, category, options) }));
   const filled = groups.filter(({ rows }) => rows.length > 0);
-  if (base === null || filled.length === 0) return noPlan("这张表没有可以填写权重的单元格", base);
+  if (filled.length === 0) return noPlan("这张表没有可以填写权重的单元格", base);
+  if (base === null) return noPlan("各一级指标分别按100分计，无法按整表填写权重", base);
   const written = filled.flatMap(({ rows }) => rows.map(({ before }) => before)).filter((weight) => weight !== null);
   const decimals = options.decimals ?? Math.max(packDecimals, decimalsOf(written, 2));
   const remainder = options.remainder ?? pack.weights.remainder;
