@@ -63,7 +63,7 @@ export function formulaAreas(formula: string): readonly FormulaArea[] | null {
       const call = tokens[i + 1]?.text === "(" && tokens[i + 1]?.kind === "operator";
       if (
         call
-          ? /^(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN)$/i.test(token.text)
+          ? /^(?:INDIRECT|OFFSET)$/i.test(token.text)
           : !/^(?:TRUE|FALSE)$/i.test(token.text)
       )
         return null;

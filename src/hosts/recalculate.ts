@@ -77,18 +77,23 @@ function readsAny({ sheet, areas }: FormulaCell, dirty: ReadonlyMap<string, Read
   return areas.some((area) => {
     const keys = sameName(dirty, area.sheet ?? sheet);
     if (!keys) return false;
-    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    if (size > keys.size) return [...keys].some((key) => areaHas(area, Math.floor(key / COLUMNS), key % COLUMNS));
-    return cellsOf(area).some((key) => keys.has(key));
+    return keysIn(area, keys).length > 0;
   });
 }
 
-function cellsOf(area: FormulaArea): number[] {
-  const keys: number[] = [];
+/** The keys that lie in an area, found by whichever of the two is smaller. */
+function keysIn(area: FormulaArea, keys: ReadonlySet<number> | ReadonlyMap<number, unknown>): number[] {
+  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  if (size > keys.size)
+    return [...keys.keys()].filter((key) => areaHas(area, Math.floor(key / COLUMNS), key % COLUMNS));
+  const found: number[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) keys.push(keyOf({ row, column }));
+    for (let column = area.left; column <= area.right; column++) {
+      const key = keyOf({ row, column });
+      if (keys.has(key)) found.push(key);
+    }
   }
-  return keys;
+  return found;
 }
 
 /** Sheet names are the same in any letter case. */
@@ -133,10 +138,13 @@ function evaluateAll(workbook: Workbook, cells: readonly FormulaCell[]): Recalcu
   function unsettled(cell: FormulaCell): FormulaCell[] {
     return (cell.areas ?? []).flatMap((area) => {
       const name = area.sheet ?? cell.sheet;
+      const group = sameName(waiting, name);
       const done = sameName(results, name);
-      return [...(sameName(waiting, name) ?? [])].flatMap(([key, other]) =>
-        areaHas(area, other.row, other.column) && !done?.has(key) && !visiting.has(other) ? [other] : [],
-      );
+      if (!group) return [];
+      return keysIn(area, group).flatMap((key) => {
+        const other = group.get(key);
+        return other && !done?.has(key) && !visiting.has(other) ? [other] : [];
+      });
     });
   }
 
