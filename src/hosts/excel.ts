@@ -38,7 +38,7 @@ export function excelHost(): ExcelHost {
 
   return {
     support: session.support,
-    limits: () => limitSentences(session.support, session.threadsRefused),
+    limits: () => limitSentences(session.support, session),
     read: () =>
       inTurn(async () => {
         await events.ready();

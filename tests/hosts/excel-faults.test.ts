@@ -129,8 +129,14 @@ const PLACES = [0, 12, 40, "end"] as const;
 
 const told: Record<string, Record<string, string>> = {};
 
-describe.each(["1.14", "1.18"])("ExcelApi %s: each sync of each verb fails once with each code", (excelApi) => {
-  describe.each(Object.keys(VERBS) as (keyof typeof VERBS)[])("%s", (name) => {
+/** Below 1.18 only notes go another way. */
+const TABLE = [
+  ["1.18", Object.keys(VERBS) as (keyof typeof VERBS)[]],
+  ["1.14", ["notes"]],
+] as const;
+
+describe.each(TABLE)("ExcelApi %s: each sync of each verb fails once with each code", (excelApi, names) => {
+  describe.each(names)("%s", (name) => {
     test.each(CODES)("%s", async (code) => {
       const verb = VERBS[name];
       const calm = start(excelApi);

@@ -38,9 +38,16 @@ export function cellOf(
   const formula = cellFormula(arrays.formulas[r]?.[c], raw);
   const format = cellFormat(arrays.numberFormat[r]?.[c]);
   if (value === null && formula === null && format === "General") return undefined;
-  const text = String(arrays.text[r]?.[c] ?? "");
-  // Formats of amounts pad with blanks so that columns line up; readers of a cell want the figure.
-  return { value, text: typeof value === "number" ? text.trim() : text, formula, format };
+  return { value, text: shownText(value, String(arrays.text[r]?.[c] ?? "")), formula, format };
+}
+
+/**
+ * Formats of amounts pad with blanks so that columns line up: a reader wants the figure. Text too long for a cell
+ * formatted as text is shown by Excel as a row of #, which nobody wrote.
+ */
+function shownText(value: CellValue, text: string): string {
+  if (typeof value === "number") return text.trim();
+  return typeof value === "string" && /^#{2,}$/.test(text) ? value : text;
 }
 
 /** Rectangles of office.js ranges as areas. */

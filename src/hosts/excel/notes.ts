@@ -117,8 +117,9 @@ async function lookAt(session: ExcelSession, notes: readonly SheetNote[]): Promi
     names.forEach(idOf);
     return { ...found, idOf, marks: await locateMarks(session, found.marks) };
   } catch (error) {
-    // Before ExcelApi 1.14 a known comment that is gone fails the batch: forget what was known, and look again.
-    if (officeCode(error) !== "ItemNotFound" || session.knownThreads.size === 0) throw error;
+    // A comment or sheet known from earlier that is gone may fail the batch: forget what was known, and look again.
+    const gone = ["ItemNotFound", "InvalidObjectPath"].includes(officeCode(error) ?? "");
+    if (!gone || session.knownThreads.size + session.knownNotes.length === 0) throw error;
     session.rememberMarks([]);
     return lookAt(session, notes);
   }

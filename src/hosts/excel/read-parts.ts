@@ -4,20 +4,23 @@ import type { Cell } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { areaOf } from "./cells";
 import { askMarks, locateMarks } from "./marks";
-import { askMerges, BLANK, fillRows, headOf, hiddenLines } from "./read";
+import { askAreas, BLANK, fillRows, headOf, hiddenLines } from "./read";
 import type { Content, Reading } from "./read";
 import type { ExcelSession, SheetHead } from "./session";
 
 /** Cells asked for at once where a whole sheet has proved too much: at worst about 200 bytes each, of 5 MB. */
 const CELLS_AT_ONCE = 20_000;
 
-interface Bounds extends Pick<Content, "hiddenRows" | "hiddenColumns"> {
+interface Bounds {
   readonly id: string;
   readonly filled: Area | null;
   readonly used: Area | null;
 }
 
-/** The open workbook piece by piece, for what passes Excel's payload limit: sizes first, then blocks of rows. */
+/**
+ * The open workbook piece by piece, for what passes Excel's payload limit: sizes first, then blocks of rows. Asks only
+ * for what is known to be there, so that it also serves an Excel which will not have the one sync of readWorkbook.
+ */
 export async function readInParts(session: ExcelSession): Promise<Reading> {
   const heads = await readHeads();
   const visible = heads.filter(({ visibility }) => visibility === "visible");
@@ -53,20 +56,18 @@ function readBounds(heads: readonly SheetHead[]): Promise<readonly Bounds[]> {
       const used = sheet.getUsedRangeOrNullObject();
       filled.load("rowIndex,columnIndex,rowCount,columnCount");
       used.load("rowIndex,columnIndex,rowCount,columnCount");
-      const rows = filled.getRowProperties({ rowHidden: true });
-      const columns = filled.getColumnProperties({ columnHidden: true });
-      return { id, filled, used, rows, columns };
+      return { id, filled, used };
     });
     await context.sync();
-    return asked.map(({ id, filled, used, rows, columns }) => {
-      const area = filled.isNullObject ? null : areaOf(filled);
-      const hidden = hiddenLines(rows.value, columns.value, area ?? { top: 0, left: 0 });
-      return { id, filled: area, used: used.isNullObject ? null : areaOf(used), ...hidden };
-    });
+    return asked.map(({ id, filled, used }) => ({
+      id,
+      filled: filled.isNullObject ? null : areaOf(filled),
+      used: used.isNullObject ? null : areaOf(used),
+    }));
   });
 }
 
-async function readContent(session: ExcelSession, { id, filled, used, ...hidden }: Bounds): Promise<Content> {
+async function readContent(session: ExcelSession, { id, filled, used }: Bounds): Promise<Content> {
   const merges = used && session.support.merges ? await readMerges(id, used) : [];
   if (!filled) return { ...BLANK, merges };
   const rows: (readonly (Cell | undefined)[] | undefined)[] = [];
@@ -74,7 +75,19 @@ async function readContent(session: ExcelSession, { id, filled, used, ...hidden 
   for (let top = filled.top; top <= filled.bottom; top += height) {
     await readBlock(id, { ...filled, top, bottom: Math.min(filled.bottom, top + height - 1) }, rows);
   }
-  return { rows, merges, ...hidden };
+  return { rows, merges, ...(await readHidden(id, filled)) };
+}
+
+function readHidden(id: string, area: Area): Promise<Pick<Content, "hiddenRows" | "hiddenColumns">> {
+  return batch(async (context) => {
+    const range = rangeOf(context, id, area);
+    const asked = {
+      rows: range.getRowProperties({ rowHidden: true }),
+      columns: range.getColumnProperties({ columnHidden: true }),
+    };
+    await context.sync();
+    return hiddenLines(asked.rows.value, asked.columns.value, area);
+  });
 }
 
 /** Reads a block of rows into the draft; one that is still too large is halved. */
@@ -96,9 +109,13 @@ async function readBlock(id: string, area: Area, draft: (readonly (Cell | undefi
 async function readMerges(id: string, area: Area): Promise<readonly Area[]> {
   try {
     return await batch(async (context) => {
-      const merged = askMerges(rangeOf(context, id, area));
+      const merged = rangeOf(context, id, area).getMergedAreasOrNullObject();
+      merged.load("areaCount");
       await context.sync();
-      return merged.isNullObject ? [] : merged.items.map(areaOf);
+      if (merged.isNullObject) return [];
+      const areas = askAreas(merged);
+      await context.sync();
+      return areas.items.map(areaOf);
     });
   } catch (error) {
     const found: Area[] = [];

@@ -1,5 +1,6 @@
 import type { Area } from "../../sheet/address";
 import { HostError } from "../../sheet/host";
+import type { HostErrorCode } from "../../sheet/host";
 import type { Cell, CellNote, Sheet, Workbook } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { areaOf, cellOf } from "./cells";
@@ -32,7 +33,7 @@ export interface Reading {
 export const BLANK: Content = { rows: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
 
 /**
- * The open workbook in one sync, or in parts where it passes Excel's payload limit. A hidden sheet comes without its
+ * The open workbook in one sync, or in parts where it passes Excel's payload limit or Excel will not have it at once. A hidden sheet comes without its
  * cells. Excel tells no add-in its date system: serials count from 1900, as in nearly every workbook.
  */
 export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
@@ -46,19 +47,25 @@ export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
   return { sheets, date1904: false };
 }
 
+/** Failures that are the user's to mend or a retry's: reading in another way would not help. */
+const NOT_OURS: ReadonlySet<HostErrorCode> = new Set(["editing", "disconnected", "protected", "signed-out"]);
+/** After so many vain attempts at one sync the workbook is read in parts from the start. */
+const MOST_VAIN = 2;
+
 async function readAtOnce(session: ExcelSession): Promise<Reading> {
   try {
     return await readSpeculatively(session);
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError) || NOT_OURS.has(error.code)) throw error;
     if (isUnsupported(error) && /note|comment/i.test(officeLocation(error)) && session.marksReadable) {
       // Some Excels announce comments and then refuse to list them: the cells matter more.
       session.marksReadable = false;
       return readSpeculatively(session);
     }
-    if (error.code !== "too-large") throw error;
-    session.large = true;
-    return readInParts(session);
+    const reading = await readInParts(session);
+    session.vain += 1;
+    session.large = error.code === "too-large" || session.vain >= MOST_VAIN;
+    return reading;
   }
 }
 
@@ -120,7 +127,11 @@ function askSheet(session: ExcelSession, sheet: Excel.Worksheet): SheetQuestion 
 
 /** Asks for the merged areas of a range; they are few enough for one answer up to 512. */
 export function askMerges(range: Excel.Range): Excel.RangeCollection {
-  const { areas } = range.getMergedAreasOrNullObject();
+  return askAreas(range.getMergedAreasOrNullObject());
+}
+
+/** Asks for the rectangles of several areas. */
+export function askAreas({ areas }: Excel.RangeAreas): Excel.RangeCollection {
   areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return areas;
 }

@@ -1,6 +1,7 @@
 import type { Area } from "../../sheet/address";
 import type { CellValue } from "../../sheet/sheet";
-import type { ReportSheet } from "../../sheet/host";
+import { HostError } from "../../sheet/host";
+import type { HostErrorCode, ReportSheet } from "../../sheet/host";
 import { batch } from "./batch";
 import { literalEntry } from "./literal";
 import { styledAreas } from "./report-style";
@@ -30,12 +31,13 @@ export async function putReportSheet(session: ExcelSession, report: ReportSheet)
       sheet.getRange().unmerge();
       sheet.getRange().clear();
     } else sheet.names.add(SHEET_MARK, markFormula(report.name)).visible = false;
-    writeReport(session, sheet, report);
+    writeReport(sheet, report);
     await context.sync();
     return sheet.id;
   });
   session.ownSheets.add(id);
   session.echoes.expect(id, { top: 0, left: 0, bottom: 1_048_575, right: 16_383 });
+  if (session.support.pageLayout) await setUpPrint(session, id, report);
 }
 
 const markFormula = (name: string) => `="${name.replaceAll('"', '""')}"`;
@@ -69,12 +71,11 @@ function numbered(name: string, n: number): string {
   return (clean.slice(0, NAME_LENGTH - suffix.length) || "Sheet") + suffix;
 }
 
-function writeReport(session: ExcelSession, sheet: Excel.Worksheet, report: ReportSheet): void {
-  const columns = Math.max(1, report.columnWidths.length, ...report.rows.map((row) => row.length));
-  const area: Area = { top: 0, left: 0, bottom: Math.max(0, report.rows.length - 1), right: columns - 1 };
+function writeReport(sheet: Excel.Worksheet, report: ReportSheet): void {
+  const area = areaOfReport(report);
   const all = rangeOf(sheet, area);
   const values = Array.from({ length: area.bottom + 1 }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => entryOf(report.rows[r]?.[c]?.value ?? null)),
+    Array.from({ length: area.right + 1 }, (__, c) => entryOf(report.rows[r]?.[c]?.value ?? null)),
   );
   all.values = values;
   all.format.verticalAlignment = "Center";
@@ -82,7 +83,7 @@ function writeReport(session: ExcelSession, sheet: Excel.Worksheet, report: Repo
   all.format.font.name = "宋体";
   all.format.font.size = 11;
   for (const merge of report.merges) rangeOf(sheet, merge).merge();
-  for (const { area: styled, style } of styledAreas(report.rows)) dress(rangeOf(sheet, styled), style);
+  for (const { area: styled, style } of styledAreas(report.rows)) dress(sheet, styled, style);
   report.columnWidths.forEach((width, c) => {
     const column = rangeOf(sheet, { ...area, left: c, right: c });
     column.format.columnWidth = width * POINTS_PER_CHARACTER + CELL_MARGIN;
@@ -90,7 +91,11 @@ function writeReport(session: ExcelSession, sheet: Excel.Worksheet, report: Repo
   report.rowHeights?.forEach((height, r) => {
     if (height !== null) rangeOf(sheet, { ...area, top: r, bottom: r }).format.rowHeight = height;
   });
-  if (session.support.pageLayout) setUpPrint(sheet, report, all);
+}
+
+function areaOfReport({ rows, columnWidths }: ReportSheet): Area {
+  const columns = Math.max(1, columnWidths.length, ...rows.map((row) => row.length));
+  return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: columns - 1 };
 }
 
 function entryOf(value: CellValue): string | number | boolean {
@@ -101,29 +106,53 @@ function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Ex
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-function dress(range: Excel.Range, style: ReportStyle): void {
-  const { format } = range;
+function dress(sheet: Excel.Worksheet, area: Area, style: ReportStyle): void {
+  const { format } = rangeOf(sheet, area);
   if (style === "title") {
     format.font.size = 16;
     format.font.bold = true;
     format.horizontalAlignment = "Center";
     return;
   }
-  if (style === "heading" || style === "label") format.font.bold = style === "heading";
-  if (style === "heading") format.fill.color = "#F2F2F2";
+  if (style === "heading") {
+    format.font.bold = true;
+    format.fill.color = "#F2F2F2";
+  }
   format.horizontalAlignment = style === "text" ? "Left" : style === "number" ? "Right" : "Center";
-  for (const edge of EDGES) format.borders.getItem(edge).style = "Continuous";
+  // Excel knows no inner borders where there is one row or one column only.
+  const inner = [
+    ...(area.bottom > area.top ? (["InsideHorizontal"] as const) : []),
+    ...(area.right > area.left ? (["InsideVertical"] as const) : []),
+  ];
+  for (const edge of [...EDGES, ...inner]) format.borders.getItem(edge).style = "Continuous";
 }
 
-/** A4, one page wide, title rows on each page. */
-function setUpPrint(sheet: Excel.Worksheet, { print }: ReportSheet, all: Excel.Range): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.centerHorizontally = true;
-  pageLayout.setPrintArea(all);
-  if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+/**
+ * A4, one page wide, title rows on each page. Without a printer Excel refuses print setup: the sheet is whole all the
+ * same, and the host says what is missing among its limits.
+ */
+async function setUpPrint(session: ExcelSession, id: string, report: ReportSheet): Promise<void> {
+  const { print } = report;
+  try {
+    await batch(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      const { pageLayout } = sheet;
+      pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
+      pageLayout.paperSize = "A4";
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.centerHorizontally = true;
+      pageLayout.setPrintArea(rangeOf(sheet, areaOfReport(report)));
+      if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+      await context.sync();
+    });
+    session.printRefused = false;
+  } catch (error) {
+    if (!(error instanceof HostError) || !REFUSALS.has(error.code)) throw error;
+    session.printRefused = true;
+  }
 }
+
+/** What Excel says when it will not set up printing; anything else fails the verb. */
+const REFUSALS: ReadonlySet<HostErrorCode> = new Set(["failed", "unsupported"]);

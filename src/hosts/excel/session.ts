@@ -18,6 +18,10 @@ export interface ExcelSession {
   readonly echoes: Echoes;
   /** The workbook has passed the payload limit: it is read in parts from now on. */
   large: boolean;
+  /** Vain attempts to read it at once. */
+  vain: number;
+  /** Print setup was refused, as without a printer. */
+  printRefused: boolean;
   /** Threaded comments were refused though announced. */
   threadsRefused: boolean;
   /** Notes and comments can be listed. */
@@ -52,6 +56,8 @@ export function createSession(support: ExcelSupport): ExcelSession {
     support,
     echoes: createEchoes(),
     large: false,
+    vain: 0,
+    printRefused: false,
     threadsRefused: false,
     marksReadable: true,
     ownSheets: new Set(),

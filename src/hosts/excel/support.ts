@@ -36,14 +36,24 @@ export function excelSupport(): ExcelSupport {
   };
 }
 
-/** What this Excel cannot do, one Chinese sentence each, for the pane to show. */
-export function limitSentences(support: ExcelSupport, threadsRefused: boolean): readonly string[] {
-  const sentences: string[] = [];
-  if (!support.merges)
-    sentences.push("此版本 Excel 不能读取合并单元格，含合并单元格的表可能识别不全，建议升级到 Excel 2021 或更高版本。");
-  if (support.notes) return sentences;
-  if (support.threads && !threadsRefused)
-    sentences.push("此版本 Excel 不支持传统批注，问题将写成带有您姓名的会话批注。");
-  else sentences.push("此版本 Excel 不能写批注，问题列在窗格和审核意见表中。");
-  return sentences;
+/** What turned out while working, beyond what Excel announces. */
+export interface Experience {
+  readonly threadsRefused: boolean;
+  readonly marksReadable: boolean;
+  readonly printRefused: boolean;
 }
+
+/** What this Excel cannot do, one Chinese sentence each, for the pane to show. */
+export function limitSentences(support: ExcelSupport, experience: Experience): readonly string[] {
+  const canThread = support.threads && !experience.threadsRefused;
+  return [
+    ...(support.merges ? [] : [NO_MERGES]),
+    ...(!experience.marksReadable || (!support.notes && !canThread) ? [NO_NOTES] : support.notes ? [] : [THREADS]),
+    ...(experience.printRefused ? [NO_PRINT] : []),
+  ];
+}
+
+const NO_MERGES = "此版本 Excel 不能读取合并单元格，含合并单元格的表可能识别不全，建议升级到 Excel 2021 或更高版本。";
+const NO_NOTES = "此版本 Excel 不能写批注，问题列在窗格和审核意见表中。";
+const THREADS = "此版本 Excel 不支持传统批注，问题将写成带有您姓名的会话批注。";
+const NO_PRINT = "审核意见表的打印设置未能写入（可能没有安装打印机），打印前请自行选择 A4 纸。";
