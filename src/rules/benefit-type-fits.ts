@@ -9,6 +9,8 @@ import { defineRule } from "./rule";
 const FIGURES_OF_SPEECH =
   /(?:数据|信息|网络|产业|创新|营商|政治|文化|学术|金融|服务|人才|创业|发展|教育|消费|舆论|法治|社会|政务|良好)[^，,。]{0,8}(?:生态|环境)|(?:生态|环境)(?:体系|圈)/g;
 
+const OTHER_FIELDS = /成本|经费|资金|预算|收入|管理水平|服务水平|服务能力|工作效率|业务|制度|党建|宣传|培训|办公/;
+
 /** 财预〔2021〕101号: ecological, economic and social benefits mean what they say. */
 export const benefitTypeFits = defineRule({
   id: "benefit-type-fits",
@@ -34,8 +36,9 @@ export const benefitTypeFits = defineRule({
       const name = brief(plain(indicator.name));
       const literal = said.replace(FIGURES_OF_SPEECH, "");
       if (slot === "ecological" && !ECOLOGY_NAMES.test(literal)) {
-        // Without a figure of speech it may be a word of ecology nobody listed.
-        const severity = literal === said ? ("info" as const) : ("warning" as const);
+        // Without a figure of speech or a word of another field it may be an ecology nobody listed.
+        const elsewhere = literal !== said || OTHER_FIELDS.test(plain(indicator.name));
+        const severity = elsewhere ? ("warning" as const) : ("info" as const);
         yield { messageId: "ecology", cell, data: { name }, severity };
       } else if (slot === "economic" && !ECONOMY_NAMES.test(said)) {
         yield { messageId: "economy", cell, data: { name }, severity: "info" };

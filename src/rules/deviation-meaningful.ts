@@ -2,7 +2,7 @@ import { attainmentOf } from "./attainment";
 import { EVALUATION_MEASURES } from "./circulars";
 import { EMPTY_REASONS } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows } from "./row-facts";
+import { filledRows, shownActual, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** "无" is no reason for a target that was missed. */
@@ -20,11 +20,16 @@ export const deviationMeaningful = defineRule({
   },
   *check({ document, pack }) {
     for (const indicator of filledRows(document)) {
-      const { cells, target, actual } = indicator;
+      const { cells, actual } = indicator;
       const reason = cells.deviation?.text.trim() ?? "";
       if (!actual || !cells.deviation || reason === "" || !EMPTY_REASONS.test(plain(reason))) continue;
       if (attainmentOf(indicator, pack).attained !== false || /^[-—/\\]+$/.test(reason)) continue;
-      const data = { name: plain(indicator.name), target: target.text.trim(), actual: actual.text.trim(), reason };
+      const data = {
+        name: plain(indicator.name),
+        target: shownTarget(indicator),
+        actual: shownActual(indicator),
+        reason,
+      };
       yield { messageId: "hollow", cell: cells.deviation.cell, data };
     }
   },

@@ -30,8 +30,10 @@ export const goalFilled = defineRule({
       if (bare(text) === "") {
         // What was achieved is written at year's end; a blank long-term goal is normal for a one-year project.
         if (name === "annualGoal" && confidence >= 0.7) yield { messageId: "empty", cell, data: { label: data.label } };
-      } else if (/^[-\d.,%‰元万亿]+$/.test(plain(text))) yield { messageId: "number", cell, data };
-      else if (project !== "" && name !== "goalActual" && bare(text) === project)
+      } else if (/^[-\d.,%‰元万亿]+$/.test(plain(text))) {
+        const advice = name === "goalActual" ? "写清实际完成了什么、完成多少、取得什么效果。" : undefined;
+        yield { messageId: "number", cell, data, ...(advice === undefined ? {} : { advice }) };
+      } else if (project !== "" && name !== "goalActual" && bare(text) === project)
         yield { messageId: "projectName", cell, data };
     }
   },

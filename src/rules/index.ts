@@ -10,6 +10,8 @@ import { goalQuantityConsistent } from "./goal-quantity-consistent";
 import { subprojectCovered } from "./subproject-covered";
 import { levelOneComplete } from "./level-one-complete";
 import { levelTwoComplete } from "./level-two-complete";
+import { levelNotEmpty } from "./level-not-empty";
+import { levelTwoPlaced } from "./level-two-placed";
 import { namingConsistent } from "./naming-consistent";
 import { indicatorsProjectSpecific } from "./indicators-project-specific";
 import { columnUsed } from "./column-used";
@@ -105,6 +107,8 @@ export const RULES: readonly AnyRule[] = [
   subprojectCovered,
   levelOneComplete,
   levelTwoComplete,
+  levelNotEmpty,
+  levelTwoPlaced,
   namingConsistent,
   indicatorsProjectSpecific,
   columnUsed,

@@ -44,7 +44,8 @@ export const indicatorNameMeasures = defineRule({
       const unit = indicator.target.unit ?? unitHint(indicator.name);
       const name = plain(indicator.name).replace(/^其中:?/, "");
       const short =
-        name.length <= 10 && !/^(?:完成|通过|加强|推进|提升|提高|制定|开展)|(?:完成|通过|系统|监督)$/.test(name);
+        name.length <= 10 &&
+        !/^(?:控制|指标\d|完成|通过|加强|推进|提升|提高|制定|开展)|(?:完成|通过|系统|监督)$/.test(name);
       const advice = `名称改为“${name}${word}”之类，写明量的是什么${unit && unit !== "%" ? `（${unit}）` : ""}。`;
       yield { messageId: "missing", cell, data: { name: brief(indicator.name) }, ...(short ? { advice } : {}) };
     }

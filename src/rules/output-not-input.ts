@@ -24,7 +24,7 @@ export const outputNotInput = defineRule({
       const cell = nameCell(indicator);
       const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
       if (cell === null || !(OUTPUT_SLOTS.has(slot) || BENEFIT_SLOTS.has(slot))) continue;
-      if (!INPUT_NAMES.test(name) || PAID_OUT_NAMES.test(name)) continue;
+      if (!INPUT_NAMES.test(name) || (PAID_OUT_NAMES.test(name) && !/经费$/.test(name))) continue;
       const severity = BENEFIT_SLOTS.has(slot) ? "error" : "warning";
       yield { messageId: "input", cell, data: { name, slot: SLOT_NAMES[slot] }, severity };
     }

@@ -3,7 +3,7 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { isBlank } from "./blank-form";
 import { figure } from "./money";
 import { plain } from "./prose";
-import { filledRows, textOf } from "./row-facts";
+import { filledRows, shownActual, shownTarget, textOf } from "./row-facts";
 import { EMPTY_REASONS } from "./lexicon";
 import { defineRule } from "./rule";
 
@@ -25,7 +25,7 @@ export const overachievementExplained = defineRule({
   *check({ document, pack }) {
     const limit = pack.explanations.over ?? DEFAULT_LIMIT;
     for (const indicator of filledRows(document)) {
-      const { cells, target, actual } = indicator;
+      const { cells, actual } = indicator;
       const { completion } = attainmentOf(indicator, pack);
       if (!actual || !cells.actual || completion === null || completion <= limit) continue;
       const reason = [textOf(indicator, "deviation"), textOf(indicator, "remark")].find(
@@ -34,8 +34,8 @@ export const overachievementExplained = defineRule({
       if (reason !== undefined && !isBlank(cells.deviation ?? cells.remark)) continue;
       const data = {
         name: plain(indicator.name),
-        target: target.text.trim(),
-        actual: actual.text.trim(),
+        target: shownTarget(indicator),
+        actual: shownActual(indicator),
         percent: figure(completion * 100, 1),
       };
       yield { messageId: "over", cell: cells.actual.cell, data };

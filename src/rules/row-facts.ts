@@ -17,6 +17,23 @@ export function nameCell({ cells }: Indicator): CellRef | null {
   return cells.levelThree?.cell ?? cells.target?.cell ?? null;
 }
 
+/** A row's target as a reader puts it together from its columns: "≥" and "95" and "%" is "≥95%". */
+export function shownTarget(indicator: Indicator): string {
+  const text = indicator.target.text.trim();
+  const sign = plain(textOf(indicator, "comparator"));
+  return `${/^[≥≤<>=]/.test(sign) && !/^[≥≤<>=]/.test(plain(text)) ? sign : ""}${withUnit(indicator, text)}`;
+}
+
+/** A row's actual value with its unit column. */
+export function shownActual(indicator: Indicator): string {
+  return withUnit(indicator, textOf(indicator, "actual").trim());
+}
+
+function withUnit(indicator: Indicator, text: string): string {
+  const unit = plain(textOf(indicator, "unit"));
+  return /\d$/.test(text) && !/^(?:\d+|[-/—无]|)$/.test(unit) ? `${text}${unit}` : text;
+}
+
 /** Rows that are filled in: no template residue, and a name or a value. */
 export function filledRows({ indicators }: FormDocument): readonly Indicator[] {
   return indicators.filter(({ residue, name, target }) => !residue && (plain(name) !== "" || target.class !== "empty"));

@@ -3,7 +3,8 @@ import { plain } from "./prose";
 import { filledRows, nameCell } from "./row-facts";
 import { defineRule } from "./rule";
 
-const NOBODY = /^(?:服务对象|受益对象|相关|总体|综合|用户方)?(?:的)?满意(?:度|率|程度)(?:指标|情况|调查|评价)?$/;
+const NOBODY =
+  /^(?:指标\d*[:：]?)?(?:服务对象|受益对象|相关|总体|综合|用户方)?(?:的)?满意(?:度|率|程度)(?:指标|情况|调查|评价)?$/;
 
 /** Satisfaction is somebody's. */
 export const satisfactionObjectStated = defineRule({

@@ -2,7 +2,9 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
 import { defineRule } from "./rule";
-import type { ExpectedScore } from "../scoring/form-scores";
+import type { FormDocument } from "../form/document";
+import type { FormScores } from "../scoring/form-scores";
+import type { CellRef } from "../sheet/address";
 
 /** The score is what the form's own rule, or the pack's, makes of target and actual value. */
 export const scoreFollowsRule = defineRule({
@@ -21,48 +23,47 @@ export const scoreFollowsRule = defineRule({
     },
   },
   *check({ document, scores, pack }) {
-    for (const worked of scores.indicators) {
-      const row = document.indicators[worked.indicator];
-      const cell = row?.cells.score?.cell;
-      const { expectedScore } = worked;
-      if (!row || row.score === null || cell === undefined || expectedScore === null) continue;
-      const { min, max } =
-        typeof expectedScore === "number" ? { min: expectedScore, max: expectedScore } : expectedScore;
+    for (const { cell, score, worked, source, how, ownRule } of claimsOf(document, scores)) {
+      const { min, max } = typeof worked === "number" ? { min: worked, max: worked } : worked;
       // A tenth of a point on a small weight is how people round.
       const slack = Math.max(pack.tolerance.score, 0.0151);
-      if (row.score >= min - slack && row.score <= max + slack) continue;
-      const data = {
-        score: figure(row.score),
-        source: worked.source || "评分规则",
-        expected: shown(expectedScore),
-        how: worked.explanation || "见评分规则",
-      };
-      const fix =
-        typeof expectedScore === "number"
-          ? {
-              fix: {
-                kind: "suggested" as const,
-                title: `改为${figure(expectedScore)}`,
-                edits: [editCell(document, cell, expectedScore)],
-              },
-            }
-          : {};
-      const messageId = row.score > max ? ("high" as const) : ("low" as const);
-      // Marking oneself down breaks no rule that anyone would object to.
-      const severity = messageId === "low" ? ("warning" as const) : ("error" as const);
+      if (score >= min - slack && score <= max + slack) continue;
+      const high = score > max;
+      const expected = typeof worked === "number" ? figure(worked) : `${figure(worked.min)}～${figure(worked.max)}`;
+      const edits = typeof worked === "number" ? [editCell(document, cell, worked)] : [];
       yield {
-        messageId,
+        messageId: high ? "high" : "low",
         cell,
-        data,
-        severity,
-        advice: `改为${shown(expectedScore)}分，或写明另行计分的依据。`,
-        ...fix,
+        data: { score: figure(score), source, expected, how },
+        severity: high ? (ownRule ? "error" : "warning") : ownRule ? "warning" : "info",
+        advice: `改为${expected}分，或写明另行计分的依据。`,
+        ...(edits.length === 0 ? {} : { fix: { kind: "suggested" as const, title: `改为${expected}`, edits } }),
       };
     }
   },
 });
 
-function shown(score: ExpectedScore): string {
-  if (score === null) return "";
-  return typeof score === "number" ? figure(score) : `${figure(score.min)}～${figure(score.max)}`;
+/** A score on the form with what the rules make of it. `ownRule`: the form itself states the rule, no circular does. */
+interface Claim {
+  readonly cell: CellRef;
+  readonly score: number;
+  readonly worked: number | { readonly min: number; readonly max: number };
+  readonly source: string;
+  readonly how: string;
+  readonly ownRule: boolean;
+}
+
+function claimsOf({ indicators }: FormDocument, { indicators: rows, budget }: FormScores): readonly Claim[] {
+  const claims = rows.flatMap((row): Claim[] => {
+    const { score, cells } = indicators[row.indicator] ?? { score: null, cells: {} };
+    if (score === null || !cells.score || row.expectedScore === null) return [];
+    const [source, how] = [row.source || "评分规则", row.explanation || "见评分规则"];
+    return [
+      { cell: cells.score.cell, score, worked: row.expectedScore, source, how, ownRule: row.sourceCell !== null },
+    ];
+  });
+  if (budget == null || budget.score === null || budget.scoreCell === null || budget.expectedScore === null)
+    return claims;
+  const { score, scoreCell: cell, expectedScore: worked, explanation: how } = budget;
+  return [{ cell, score, worked, source: "预算执行率", how, ownRule: false }, ...claims];
 }

@@ -2,7 +2,7 @@ import { attainmentOf } from "./attainment";
 import { EVALUATION_MEASURES } from "./circulars";
 import { isBlank } from "./blank-form";
 import { plain } from "./prose";
-import { filledRows } from "./row-facts";
+import { filledRows, shownActual, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** 财预〔2020〕10号: an indicator not reached gives its reason and what will be done. */
@@ -23,9 +23,9 @@ export const shortfallExplained = defineRule({
   },
   *check({ document, pack }) {
     for (const indicator of filledRows(document)) {
-      const { cells, target, actual } = indicator;
+      const { cells, actual } = indicator;
       if (!actual || !cells.actual || attainmentOf(indicator, pack).attained !== false) continue;
-      const data = { name: plain(indicator.name), target: target.text.trim(), actual: actual.text.trim() };
+      const data = { name: plain(indicator.name), target: shownTarget(indicator), actual: shownActual(indicator) };
       if (cells.deviation) {
         if (isBlank(cells.deviation)) yield { messageId: "blank", cell: cells.deviation.cell, data };
       } else if (isBlank(cells.remark)) {

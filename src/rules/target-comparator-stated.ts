@@ -23,6 +23,7 @@ export const targetComparatorStated = defineRule({
     const bare = filledRows(document).filter((indicator) => {
       const { target } = indicator;
       if (target.class !== "numeric" && target.class !== "percent") return false;
+      if (/[正反负逆]向/.test(textOf(indicator, "direction"))) return false;
       if (target.traits.has("compound") || target.traits.has("date-serial") || target.traits.has("frequency"))
         return false;
       return (

@@ -19,10 +19,12 @@ export const targetDateInPeriod = defineRule({
     messages: {
       early: "完成时间“{{target}}”早于{{source}}的开始。",
       late: "完成时间“{{target}}”晚于{{source}}的结束。",
+      beyondYear: "完成时间“{{target}}”跨到了{{year}}年度以后，不能作为本年度的时效。",
     },
   },
   *check(context) {
     const { from, to, source } = periodOf(context);
+    const { year } = context.document;
     for (const indicator of filledRows(context.document)) {
       const { target } = indicator;
       const cell = targetCell(indicator);
@@ -33,6 +35,8 @@ export const targetDateInPeriod = defineRule({
       const data = { target: target.text.trim(), source };
       if (from !== null && lastDay(target) < from) yield { messageId: "early", cell, data };
       else if (to !== null && target.date.from > to) yield { messageId: "late", cell, data, severity: "warning" };
+      else if (to === null && year !== null && target.date.to > `${year}-12-31`)
+        yield { messageId: "beyondYear", cell, data: { target: data.target, year }, severity: "info" };
     }
   },
 });

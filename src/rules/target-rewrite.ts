@@ -28,7 +28,7 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   if (slot === "satisfaction" || /满意/.test(name)) {
     return propose("≥90%", "并写明调查对象、样本量和方法（如问卷调查不少于100份）");
   }
-  if (/率$|比例$|占比$|比重$|百分比$/.test(name)) {
+  if (/(?:(?<![效频功汇税利斜曲])率|比例|占比|比重|百分比)$/.test(name)) {
     return lower
       ? propose("≤5%", "数值按历史水平或行业标准核定")
       : propose(

@@ -42,8 +42,12 @@ export const targetStandardStated = defineRule({
       const { advice } = rewriteOf(indicator, document);
       const data = { target: brief(target.text) };
       if (slot === "timeliness") {
-        // 按合同进度, 序时进度: the contract or the calendar is the standard.
-        if (!target.traits.has("reference")) yield { messageId: "timeliness", cell, data, advice };
+        // 按合同进度, 序时进度: the contract or the calendar is the standard; "在计划时间内" names no time.
+        if (
+          !target.traits.has("reference") ||
+          /(?:计划|规定|要求)(?:的)?(?:完成)?时间内|按(?:时|期|计划|规定|要求)(?:时间)?完成$/.test(plain(target.text))
+        )
+          yield { messageId: "timeliness", cell, data, advice };
       } else if (
         slot === "quality" ||
         slot === "social" ||

@@ -1,9 +1,11 @@
+import { parseTarget } from "../value/parse-target";
+import { unitOfName } from "../value/units";
 import { parseUnit } from "../value/units";
 import { TARGET_MEASURES } from "./circulars";
 import { brief, plain } from "./prose";
 import { filledRows, targetCell, textOf } from "./row-facts";
-import { parseTarget } from "../value/parse-target";
 import { defineRule } from "./rule";
+import type { TargetValue } from "../value/target-value";
 
 /** One row, one unit: the value's own and the unit column's agree. */
 export const targetUnitConsistent = defineRule({
@@ -18,6 +20,7 @@ export const targetUnitConsistent = defineRule({
     defects: ["D23"],
     messages: {
       differs: "指标值“{{target}}”的单位是“{{own}}”，计量单位栏却是“{{unit}}”。",
+      name: "指标名称写的单位是“{{own}}”，计量单位栏却是“{{unit}}”。",
       qualitative: "指标值“{{target}}”是定性表述，计量单位栏却填了“{{unit}}”。",
     },
   },
@@ -28,25 +31,29 @@ export const targetUnitConsistent = defineRule({
       if (cell === null || unit === "" || /^[-—/\\无]+$|定性|是\/?否|其他|等级|文字/.test(unit)) continue;
       // The value by itself, without the help of the unit column.
       const alone = parseTarget(textOf(indicator, "target"));
-      const read = parseUnit(unit);
-      if (!read || read.kind === "other") continue;
-      if (
-        (alone.class === "graded" || alone.class === "vague") &&
-        alone.number === null &&
-        !/全覆盖|零/.test(alone.text)
-      ) {
-        if (read.kind === "percent" || read.kind === "money")
-          yield { messageId: "qualitative", cell, data: { target: brief(alone.text), unit } };
-        continue;
+      const kind = parseUnit(unit)?.kind ?? "other";
+      const named = unitOfName(indicator.name);
+      const data = { target: brief(alone.text), unit };
+      if (kind === "other") continue;
+      if (isWorded(alone)) {
+        if (kind === "percent" || kind === "money") yield { messageId: "qualitative", cell, data };
+      } else if (alone.unit !== null && unitsClash(alone.unit, unit)) {
+        yield { messageId: "differs", cell, data: { ...data, own: alone.unit } };
+      } else if (named !== null && unitsClash(named, unit)) {
+        yield { messageId: "name", cell, data: { own: named, unit }, severity: "warning" };
       }
-      const own = alone.unit === null ? null : parseUnit(alone.unit);
-      if (own === null || own.kind === "other" || alone.unit === null) continue;
-      const clash =
-        own.kind === read.kind
-          ? own.kind !== "count" && own.kind !== "rate" && own.factor !== read.factor
-          : own.kind !== "rate" && read.kind !== "rate";
-      if (clash && alone.unit !== unit)
-        yield { messageId: "differs", cell, data: { target: brief(alone.text), own: alone.unit, unit } };
     }
   },
 });
+
+function isWorded({ class: valueClass, number, text }: TargetValue): boolean {
+  return (valueClass === "graded" || valueClass === "vague") && number === null && !/全覆盖|零/.test(text);
+}
+
+/** Two units that cannot both be right: of different kinds, or of one kind and another size. 个 and 项 do not clash. */
+function unitsClash(a: string, b: string): boolean {
+  const [left, right] = [parseUnit(a), parseUnit(b)];
+  if (a === b || !left || !right || left.kind === "other" || right.kind === "other") return false;
+  if (left.kind === "rate" || right.kind === "rate") return false;
+  return left.kind !== right.kind || left.factor !== right.factor;
+}

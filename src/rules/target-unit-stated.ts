@@ -2,13 +2,13 @@ import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
 import { filledRows, targetCell, textOf } from "./row-facts";
-import { unitHint } from "./unit-hint";
+import { isRateName, unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
 
 /** Names that carry the unit themselves: 培训人次数, 面积（亩）. Scores and ranks need none. */
 const UNIT_IN_NAME =
-  /[(（][^()（）]*[)）]$|(?:人次|人|次|户|天|篇|场|件|台|套|辆|份|期|批|条|项|家|处|亩|公里|个|元|年|月|级|所|间|座|张|头|只|株)(?:数|数量)$|(?:分数|得分|评分|指数|名次|排名|等级|系数|倍数|比值|pH值|PH值|年限|人次|频次)$/i;
+  /[(（][^()（）]*[)）]$|(?:人次|人|次|户|天|篇|场|件|台|套|辆|份|期|批|条|项|家|处|亩|公里|元|年|月|级|所|间|座|张|头|只|株)(?:数|数量)$|(?:分数|得分|评分|指数|名次|排名|等级|系数|倍数|比值|pH值|PH值|年限|人次|频次)$/i;
 
 /** 财预〔2015〕88号: a count says what it counts. */
 export const targetUnitStated = defineRule({
@@ -23,6 +23,7 @@ export const targetUnitStated = defineRule({
     defects: ["D22"],
     messages: {
       missing: "指标值“{{target}}”没有计量单位。",
+      partial: "指标值“{{target}}”只写了“{{unit}}”，没有写是{{unit}}元、{{unit}}人还是别的。",
       rate: "“{{name}}”是比率，指标值“{{target}}”没有写百分号。",
     },
   },
@@ -30,14 +31,25 @@ export const targetUnitStated = defineRule({
     for (const indicator of filledRows(document)) {
       const { target } = indicator;
       const cell = targetCell(indicator);
-      if (cell === null || target.class !== "numeric" || target.unit !== null || target.number === null) continue;
+      if (cell === null || target.class !== "numeric" || target.number === null) continue;
+      if (target.unit !== null && /^[百千万亿]+$/.test(target.unit)) {
+        const data = { target: target.text.trim(), unit: target.unit };
+        yield {
+          messageId: "partial",
+          cell,
+          data,
+          severity: "info",
+          advice: `写全单位，例如“${target.text.trim()}元”。`,
+        };
+      }
+      if (target.unit !== null) continue;
       if (target.quantities.some(({ unit }) => unit !== null) || plain(textOf(indicator, "unit")) !== "") continue;
       if (target.traits.has("garbled-unit") || target.traits.has("date-serial") || target.traits.has("float-artefact"))
         continue;
       const name = plain(indicator.name);
       if (UNIT_IN_NAME.test(name)) continue;
       // A round hundred is as often a percentage as a count.
-      const hint = target.number === 100 && !/[数量额]$/.test(name) && !/率/.test(name) ? null : unitHint(name);
+      const hint = target.number === 100 && !isRateName(name) ? null : unitHint(name);
       const repair = repairOf(document, indicator, cell, hint);
       if (hint === "%") yield { messageId: "rate", cell, data: { name, target: target.text }, ...repair };
       else yield { messageId: "missing", cell, data: { target: target.text }, ...repair };

@@ -26,10 +26,15 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/天数|工期|时长|周期/, "天"],
 ];
 
+/** Whether a name is that of a rate: 合格率, 占比; 效率, 频率 and 税率 are none. */
+export function isRateName(name: string): boolean {
+  return /(?<![效频功汇税利斜曲])率|比例|占比|比重|满意度|百分比/.test(plain(name));
+}
+
 /** The unit a name asks for, or null when it does not say. */
 export function unitHint(name: string): string | null {
   const word = plain(name).replace(/(?:的)?(?:数量|总数|总量|个数)$/, "");
-  if (/率|比例|占比|比重|满意度|百分比/.test(plain(name))) return "%";
+  if (isRateName(name)) return "%";
   const bracketed = /[(（]([^()（）\d]{1,4})[)）]$/.exec(plain(name))?.[1];
   if (bracketed !== undefined) return bracketed;
   const found = UNITS.flatMap(([pattern, unit]) => {

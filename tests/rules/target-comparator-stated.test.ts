@@ -4,7 +4,7 @@ import { testRule } from "./rule-tester";
 
 testRule(targetComparatorStated, {
   valid: {
-    "a sign in the value or in its column": tableForm(
+    "a sign in the value or in its column, or a direction": tableForm(
       ["一级指标", "二级指标", "三级指标", "指标性质", "指标值"],
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥ | 3个 |
     | 产出指标 | 质量指标 | 验收合格率 | = | 100% |`,

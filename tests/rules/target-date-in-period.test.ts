@@ -21,5 +21,10 @@ testRule(targetDateInPeriod, {
       finds: [["D7", "完成时间“2025年6月底前”晚于项目起止时间（2024年1月—2024年12月）的结束。"]],
       severity: "warning",
     },
+    "a period that runs into the next year": {
+      form: targetForm(`| 产出指标 | 时效指标 | 服务周期 | 2024.07-2025.01 |`),
+      finds: [["D6", "完成时间“2024.07-2025.01”跨到了2024年度以后，不能作为本年度的时效。"]],
+      severity: "info",
+    },
   },
 });

@@ -10,14 +10,19 @@ testRule(targetStandardStated, {
     "a state word with a scoring rule of items": evaluationForm(
       `| 产出 | 质量 | 资料完整性 | 2 | 完整 | ①有目录；②有归档。以上2项各占1/2权重，符合得分，否则不得分。 | 得满分 | 2 |`,
     ),
+    "state words on a form that says how they are graded": targetForm(`| 产出指标 | 质量指标 | 资料整理情况 | 规范 |`, {
+      below: "| 填表说明：定性指标按照好、较好、一般、较差、差等级评分。 | < | < | < |",
+    }),
   },
   invalid: {
     "bare state words": {
       form: targetForm(`| 产出指标 | 质量指标 | 系统功能完善情况 | 完成 |
-    | 产出指标 | 时效指标 | 系统验收时间 | 及时 |`),
+    | 产出指标 | 时效指标 | 系统验收时间 | 及时 |
+    | 产出指标 | 时效指标 | 任务完成时间 | 在项目计划完成时间内完成 |`),
       finds: [
         ["D6", "质量指标的指标值“完成”没有判断标准。"],
         ["D7", "时效指标的指标值“及时”没有写明完成时间。"],
+        ["D8", "时效指标的指标值“在项目计划完成时间内完成”没有写明完成时间。"],
       ],
     },
   },

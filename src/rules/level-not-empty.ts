@@ -1,0 +1,38 @@
+import { CORE_INDICATORS } from "./circulars";
+import { isBlankForm } from "./blank-form";
+import { slotOf } from "./indicator-slot";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+
+/** A level that stands on the form holds an indicator; 生态效益 and 可持续影响 are often rightly left out. */
+export const levelNotEmpty = defineRule({
+  id: "level-not-empty",
+  meta: {
+    title: "列出的指标类别应当设置指标",
+    why: "类别列在表里却没有一条指标，看不出是漏填还是不适用。",
+    basis: CORE_INDICATORS,
+    advice: "补设该类指标；确不适用的删去该行，或在备注中写明“不涉及”。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D02", "D03"],
+    messages: { empty: "“{{level}}”下没有填写任何指标。" },
+  },
+  *check({ document }) {
+    if (isBlankForm(document)) return;
+    for (const level of document.levels) {
+      const rows = level.indicators.flatMap((index) => document.indicators[index] ?? []);
+      const blank = rows.every(
+        ({ name, target, residue }) => residue || (plain(name) === "" && target.class === "empty"),
+      );
+      const name = plain(level.name);
+      const below = document.levels.some(({ parent }) => parent === level);
+      if (!blank || below || name === "" || /加分|减分|扣分|其他|^[.…]+$/.test(name)) continue;
+      const slot = slotOf({
+        levelOne: level.parent?.name ?? level.name,
+        levelTwo: level.depth === 2 ? level.name : "",
+      });
+      const optional = slot === "ecological" || slot === "sustained" || slot === "economic" || slot === "social";
+      yield { messageId: "empty", cell: level.cell, data: { level: name }, severity: optional ? "info" : "warning" };
+    }
+  },
+});

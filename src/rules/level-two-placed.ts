@@ -1,0 +1,32 @@
+import { CORE_INDICATORS } from "./circulars";
+import { plain } from "./prose";
+import { defineRule } from "./rule";
+
+const OUTPUT = /^(?:产出)?(?:数量|质量|时效)(?:指标)?$/;
+const BENEFIT = /^(?:经济|社会|生态|环境|可持续)[\p{Script=Han}]*(?:效益|效果|影响)(?:指标)?$/u;
+
+/** 财预〔2021〕101号: quantity, quality and time are outputs; economy, society and nature are benefits. */
+export const levelTwoPlaced = defineRule({
+  id: "level-two-placed",
+  meta: {
+    title: "二级指标应当列在所属的一级指标下",
+    why: "数量、质量、时效说的是做了什么，属于产出；经济、社会、生态效益说的是带来什么变化，属于效益。放错位置，权重就算到另一类去了。",
+    basis: CORE_INDICATORS,
+    advice: "把该二级指标移到所属的一级指标下，或改正二级指标的名称。",
+    severity: "warning",
+    kinds: "all",
+    defects: ["D43", "D48"],
+    messages: { misplaced: "二级指标“{{two}}”属于{{right}}，却列在“{{one}}”下。" },
+  },
+  *check({ document }) {
+    for (const { depth, name, parent, cell } of document.levels) {
+      if (depth !== 2 || parent === null) continue;
+      const [one, two] = [plain(parent.name), plain(name)];
+      const isBenefit = /效益|效果/.test(one) && !/产出/.test(one);
+      const isOutput = /产出/.test(one) && !/效益|效果/.test(one);
+      if (isBenefit && OUTPUT.test(two)) yield { messageId: "misplaced", cell, data: { two, one, right: "产出指标" } };
+      else if (isOutput && BENEFIT.test(two))
+        yield { messageId: "misplaced", cell, data: { two, one, right: "效益指标" } };
+    }
+  },
+});
