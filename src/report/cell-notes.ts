@@ -2,6 +2,7 @@ import { anchorRef, type Sheet } from "../sheet/sheet";
 import { parseCellRef, type CellRef } from "../sheet/address";
 import type { SheetNote } from "../sheet/host";
 import type { Diagnostic } from "../rules/rule";
+import { ruleReason } from "./reason";
 import { SEVERITIES, SEVERITY_NAME } from "./wording";
 
 /** The longest note we write: longer ones are cut by some spreadsheet programs (OFFICEJS.md, section 7). */
@@ -45,8 +46,10 @@ function joined(paragraphs: readonly string[], shown: number): string {
   return [...paragraphs.slice(0, shown), ...more].join("\n\n");
 }
 
-function findingText({ severity, message, basis, advice }: Diagnostic): string {
+function findingText({ rule, severity, message, basis, advice }: Diagnostic): string {
   const lines = [`【${SEVERITY_NAME[severity]}】${message}`];
+  const reason = ruleReason(rule);
+  if (reason !== "") lines.push(`原因：${reason}`);
   if (basis !== "") lines.push(`依据：${basis}`);
   if (advice !== "") lines.push(`建议：${advice}`);
   return lines.join("\n");

@@ -1,4 +1,5 @@
 import { cellNotes, NOTE_LIMIT } from "../../src/report/cell-notes";
+import { RULES } from "../../src/rules/index";
 import { drawSheet } from "../support/sheet";
 import { finding } from "./support";
 
@@ -15,6 +16,12 @@ test("a note says what is wrong, on what basis and what to write", () => {
   expect(cellNotes([finding("B2", "“较好”无法衡量。", { advice: "写成“合格率≥95%”。" })], [sheet])).toEqual([
     { sheet: "目标表", cell: "B2", text: "【警告】“较好”无法衡量。\n依据：财预〔2015〕88号\n建议：写成“合格率≥95%”。" },
   ]);
+});
+
+test("the reason is the rule's own", () => {
+  const [rule] = RULES;
+  const [note] = cellNotes([finding("B2", "有问题。", { rule: rule?.id ?? "", basis: "", advice: "" })], [sheet]);
+  expect(note?.text).toBe(`【警告】有问题。\n原因：${rule?.meta.why}`);
 });
 
 test("several findings of a cell share one note, the worst first", () => {
