@@ -24,7 +24,7 @@
       if (next === null) return log.apply(console, arguments);
       try {
         traffic.push({ kind: next, body: JSON.parse(message) });
-      } catch (error) {
+      } catch {
         traffic.push({ kind: next, text: String(message) });
       }
       next = null;

@@ -84,6 +84,13 @@ test("the same cell edited twice in a batch ends with the second value", async (
   expect(cell("A1")?.value).toBe(2);
 });
 
+test("where Excel can merge undo steps (1.20) a fill is one step of Excel's own undo", async () => {
+  const { excel, cell } = open(undefined, { excelApi: "1.20" });
+  expect(excel.support.undoGroup).toBe(true);
+  await excel.apply([edit("A1", null, 1), edit("A2", null, "95%")]);
+  expect([cell("A1")?.value, cell("A2")?.value]).toEqual([1, "95%"]);
+});
+
 test("cells far apart are written in the same two syncs", async () => {
   const { excel, syncsOf, cell } = open();
   const far = [edit("A1", null, 1), edit("Z5000", null, 2), edit("C9000", null, 3)];
