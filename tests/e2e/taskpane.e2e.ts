@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { readWorkbook } from "../../src/hosts/xlsx/read";
+import { openInExcel } from "../excel-host/story";
+import { openBrowser } from "./browser";
+import { serveFolders } from "./serve";
+import type { ExcelStory } from "../excel-host/story";
+
+const FORM = "项目绩效自评表";
+const SAMPLE = readWorkbook(new Uint8Array(readFileSync("assets/samples/seed2-suzhou-dzzw-zp-2020.xlsx")));
+
+/** Opens the shipped pane on a sample in an Excel of that version, tells the story, and closes everything. */
+async function inExcel(
+  excelApi: string,
+  tell: (story: ExcelStory, complaints: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const server = await serveFolders({ "/": "dist", "/office-js/": "node_modules/@microsoft/office-js/dist" });
+  const browser = await openBrowser({ width: 400, height: 800 });
+  try {
+    const story = await openInExcel(browser.page, server, SAMPLE, { excelApi });
+    await story.pane.getByRole("tab", { name: /^问题 \d+/ }).waitFor();
+    await tell(story, browser.complaints);
+    assert.deepEqual(browser.complaints, []);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const problem = ({ pane }: ExcelStory, cell: string) => pane.locator(`[data-problem="${cell}"]`);
+
+for (const excelApi of ["1.14", "1.18"]) {
+  describe(`the task pane that ships, in Excel with ExcelApi ${excelApi}`, () => {
+    test("a problem is gone to, mended by typing in Excel, and leaves the list", () =>
+      inExcel(excelApi, async (story) => {
+        await problem(story, "G29").click();
+        await story.pane.getByText("怎样改").waitFor();
+        await untilExcel(story, (excel) => excel.selection().row === 28 && excel.selection().column === 6);
+        await story.excel((excel, sheet) => {
+          excel.type(sheet, "G29", [[3.9]]);
+        }, FORM);
+        await problem(story, "G29").waitFor({ state: "detached" });
+      }));
+
+    test("a repair is written into Excel and taken back", () =>
+      inExcel(excelApi, async (story) => {
+        await problem(story, "G29").click();
+        await story.pane.getByRole("button", { name: "采用建议" }).click();
+        await problem(story, "G29").waitFor({ state: "detached" });
+        assert.equal(await valueAt(story, "G29"), 3.9);
+        await story.pane.getByRole("button", { name: /^撤回/ }).first().click();
+        await problem(story, "G29").waitFor();
+        assert.equal(await valueAt(story, "G29"), 6);
+      }));
+
+    test("marks stand in Excel, follow what is typed, and are cleared", () =>
+      inExcel(excelApi, async (story) => {
+        await story.pane.getByRole("tab", { name: "审核", exact: true }).click();
+        await story.pane.getByRole("button", { name: "一键审核并标注" }).click();
+        await story.pane.getByText(/已标注 \d+ 个单元格/).waitFor();
+        assert.ok("G29" in (await notes(story)));
+        await story.excel((excel, sheet) => {
+          excel.type(sheet, "G29", [[3.9]]);
+        }, FORM);
+        await untilExcel(story, (excel) => !("G29" in excel.notes("项目绩效自评表")));
+        await story.pane.getByRole("button", { name: "清除标记" }).click();
+        await story.pane.getByText(/已清除 \d+ 处标记/).waitFor();
+        assert.deepEqual(await notes(story), {});
+      }));
+
+    test("selecting a cell in Excel brings its problem forward", () =>
+      inExcel(excelApi, async (story) => {
+        await story.excel((excel, sheet) => {
+          excel.select(sheet, "G29");
+        }, FORM);
+        await story.pane.locator('[data-problem="G29"][aria-expanded="true"]').waitFor();
+      }));
+
+    test("a review sheet is added, and a second click replaces it and nothing else", () =>
+      inExcel(excelApi, async (story) => {
+        await story.pane.getByRole("tab", { name: "审核", exact: true }).click();
+        for (let round = 0; round < 2; round++) {
+          await story.pane.getByRole("button", { name: "生成审核意见表" }).click();
+          await story.pane.getByText("已生成工作表").waitFor();
+          await story.pane.getByRole("button", { name: "知道了" }).first().click();
+        }
+        const sheets = await story.excel((excel) => [...excel.sheets()], null);
+        assert.deepEqual(sheets, [...SAMPLE.sheets.map(({ name }) => name), "审核意见表"]);
+      }));
+  });
+}
+
+function valueAt(story: ExcelStory, cell: string) {
+  return story.excel((excel, [sheet, area]) => excel.value(sheet, area), [FORM, cell] as const);
+}
+
+function notes(story: ExcelStory) {
+  return story.excel((excel, sheet) => ({ ...excel.notes(sheet) }), FORM);
+}
+
+async function untilExcel(story: ExcelStory, holds: Parameters<typeof story.excel<null, boolean>>[0]): Promise<void> {
+  for (let round = 0; round < 50; round++) {
+    if (await story.excel(holds, null)) return;
+    await story.pane.waitForTimeout(100);
+  }
+  assert.fail(`never came true: ${holds.toString()}`);
+}
