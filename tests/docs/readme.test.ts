@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parsePack } from "../../src/packs/packs";
 import { RULES } from "../../src/rules/index";
 import { rulesTable, withRulesTable } from "./rules-table";
 
@@ -17,6 +18,17 @@ test("every rule has its line, with a bar in its words kept inside the cell", ()
     { ...rule, id: "a-rule", meta: { ...rule.meta, title: "甲|乙", basis: "丙", severity: "error" } },
   ]);
   expect(table.split("\n").slice(2)).toEqual(["| `a-rule` | 错误 | 甲\\|乙 | 丙 |"]);
+});
+
+test("the pack README writes out loads as it stands, and so do its fragments inside it", () => {
+  const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  const [whole = "", ...fragments] = examples;
+  expect(parsePack(whole)).toMatchObject({ ok: true });
+  expect(fragments.length).toBeGreaterThan(1);
+  for (const fragment of fragments) {
+    const larger = JSON.stringify({ ...JSON.parse(whole), ...JSON.parse(`{${fragment}}`) });
+    expect(parsePack(larger)).toMatchObject({ ok: true });
+  }
 });
 
 test("every npm script README names exists", () => {
