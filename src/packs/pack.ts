@@ -69,7 +69,6 @@ const categoryWeightSchema = z.strictObject({
   words,
   weight: z.number().check(z.minimum(0)),
 });
-export type CategoryWeight = z.infer<typeof categoryWeightSchema>;
 
 const weightCaseSchema = z.strictObject({
   when: caseSchema,

@@ -173,3 +173,36 @@ test("an unread 评分规则 cell is not replaced by the pack's rule", () => {
   const [row] = scoreForm(own, packOf(own)).indicators;
   expect(row).toMatchObject({ expectedScore: null, problem: "评分规则未能识别，无法计算得分" });
 });
+
+test("points of 90 with a budget row of 10 make 100 (Sichuan)", () => {
+  const sichuan = drawForm(`
+| 部门预算项目支出绩效自评表 | < | < | < | < | < | < | < | < |
+| 项目名称 | 人员经费 | < | < | 主管部门 | 乐山市某局 | < | < | < |
+| 预算执行情况(10分) | | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因 |
+| ^ | 总额 | 200 | 250 | 225 | 90% | 10 | | |
+| 年度目标 | 保障工资及时足额发放 | < | < | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 |
+| 产出指标 | 数量指标 | 工资发放月数 | = | 12 | 月 | 12 | 60 | |
+| 效益指标 | 社会效益指标 | 足额保障率 | = | 100 | % | 95 | 30 | |
+| 合计 | < | < | < | < | < | < | 100 | |`);
+  const scores = scoreForm(sichuan, national);
+  expect(scores).toMatchObject({ weightBase: 90, weightSum: 90, expectedTotal: 97.5 });
+  expect(scores.budget).toMatchObject({
+    weight: 10,
+    expectedScore: 9,
+    executionRate: 0.9,
+    explanation: "10 × 225 ÷ 250 = 9.00",
+  });
+});
+
+test("first levels weighed out of 100 each have no common base", () => {
+  const blocks = drawForm(`
+| 项目支出绩效评价表 | < | < | < | < | < |
+| 一级指标 | 分值 | 二级指标 | 三级指标 | 目标值 | 分值 |
+| 项目产出 | 60 | 产出数量 | 培训人次 | 500人次 | 40 |
+| ^ | ^ | ^ | 培训期数 | 10期 | 60 |
+| 项目效果 | 40 | 社会效益 | 持证上岗率 | 90% | 70 |
+| ^ | ^ | ^ | 学员满意度 | 90% | 30 |`);
+  expect(blocks.levels.filter(({ depth }) => depth === 1).map(({ weight }) => weight?.value)).toEqual([60, 40]);
+  expect(scoreForm(blocks, national)).toMatchObject({ weightBase: null, weightSum: 200 });
+});
