@@ -1,13 +1,23 @@
 import { attains } from "../value/compare";
 import { directionByName } from "./row-direction";
 import type { Attainment } from "../value/compare";
+import { isRateName } from "./unit-hint";
+import type { TargetValue } from "../value/target-value";
 import type { Indicator } from "../form/document";
 import type { Pack } from "../packs/pack";
 
 /** How far a row's actual value meets its target, by its own comparator or its direction; nulls where it cannot be said. */
 export function attainmentOf(indicator: Indicator, pack: Pack): Attainment {
   const { actual, target } = indicator;
-  if (!actual || actual.traits.has("compound") || target.traits.has("compound"))
+  if (!actual || actual.traits.has("compound") || target.traits.has("compound") || !areAlike(indicator, actual))
     return { completion: null, attained: null };
   return attains(actual, target, directionByName(indicator, pack));
+}
+
+/** A percentage beside a count says nothing; beside a bare number it does where the name is that of a rate. */
+function areAlike({ target, name }: Indicator, actual: TargetValue): boolean {
+  const rates = [target, actual].filter(({ class: valueClass }) => valueClass === "percent");
+  if (rates.length !== 1) return true;
+  const other = rates[0] === target ? actual : target;
+  return other.number === null || (other.unit === null && (isRateName(name) || Math.abs(other.number) <= 1));
 }

@@ -59,7 +59,8 @@ export function pledgesIn(text: string): readonly Pledge[] {
     const counted =
       /^[^，,。；;、!?和及并\d]*?(?=进行|开展|实施|得到|达到|，|[，,。；;、!?和及并\d]|$)/.exec(after)?.[0] ?? "";
     const object = isPercentUnit(unit) ? `${before}${/^[^，,。；;]*/.exec(after)?.[0] ?? ""}` : counted || before;
-    return [{ text: isPercentUnit(unit) ? written : `${written}${counted}`, number, scaled, unit, object }];
+    const said = isPercentUnit(unit) ? `${before.slice(-12)}${written}` : `${written}${counted}`;
+    return [{ text: said, number, scaled, unit, object }];
   });
 }
 

@@ -23,6 +23,8 @@ export const halfYearWithinFullYear = defineRule({
       if (!halfYearTarget || !cells.halfYearTarget) continue;
       // A share that should fall (结余率) is rightly higher at mid-year.
       if (target.class === "percent" && directionByName(indicator, pack) === "lowerIsBetter") continue;
+      // 户 at mid-year and 次 at the end are two things.
+      if (halfYearTarget.unit !== target.unit) continue;
       const scaled = onOneScale(halfYearTarget, target);
       if (!scaled || scaled.actual.number <= scaled.target.number) continue;
       const data = { half: halfYearTarget.text.trim(), full: target.text.trim() };

@@ -1,3 +1,4 @@
+import { parseCellRef } from "../sheet/address";
 import { isBlankForm } from "./blank-form";
 import { TARGET_MEASURES } from "./circulars";
 import { bare, plain } from "./prose";
@@ -37,9 +38,12 @@ export const headerFieldFilled = defineRule({
   },
   *check({ document, pack }) {
     const demanded = new Set(pack.fields.flatMap(({ filled }) => filled));
+    // Names and telephone numbers under the table are written in by hand when the form is signed.
+    const lastRow = document.indicators.at(-1)?.row ?? Infinity;
     const empty = document.fields.filter(
-      ({ name, text, confidence }) =>
+      ({ name, text, confidence, labelCell }) =>
         name !== null &&
+        (parseCellRef(labelCell)?.row ?? 0) < lastRow &&
         (IDENTITY.has(name) || demanded.has(name)) &&
         name !== "annualGoal" &&
         bare(text) === "" &&

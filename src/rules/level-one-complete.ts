@@ -29,6 +29,10 @@ export const levelOneComplete = defineRule({
       yield { cannotJudge: "有一级指标没有写名称，无法判断类别是否齐全。", cell: first.cell };
       return;
     }
+    if (names.some((name) => OTHER_TAXONOMY.test(name))) {
+      yield { cannotJudge: "一级指标按履职、管理等另行分类，不适用产出、效益的分类要求。", cell: first.cell };
+      return;
+    }
     for (const category of pack.categories) {
       if (category.depth !== 1 || !caseHolds(category.when, document) || isThere(category, document)) continue;
       yield {
@@ -42,6 +46,9 @@ export const levelOneComplete = defineRule({
     }
   },
 });
+
+/** Whole-department forms sort by duty and management instead. */
+const OTHER_TAXONOMY = /履职|运行成本|管理效率|社会效应|部门管理|预算管理|目标管理|任务目标/;
 
 /** A category may stand at either level (成本 in 2020 and 2021 forms), or only in the indicators' own names (满意度). */
 function isThere({ words }: RequiredCategory, { levels, indicators }: FormDocument): boolean {

@@ -51,6 +51,8 @@ export const targetComparatorSuitable = defineRule({
       } else if (
         up &&
         direction === "lowerIsBetter" &&
+        // 成本控制率 is defined either way round.
+        !/控制率|金额|费用|支出|成本|经费$/.test(data.name) &&
         (target.class === "percent" || number === 0) &&
         !target.relative
       ) {

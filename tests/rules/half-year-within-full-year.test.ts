@@ -4,10 +4,11 @@ import { testRule } from "./rule-tester";
 
 testRule(halfYearWithinFullYear, {
   valid: {
-    "less at mid-year, more left over at mid-year": tableForm(
+    "less at mid-year, more left over at mid-year, another thing at mid-year": tableForm(
       ["一级指标", "二级指标", "三级指标", "半年指标值", "全年指标值"],
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥1个 | ≥3个 |
-    | 成本指标 | 经济成本指标 | 资金结余率 | ≤50% | ≤5% |`,
+    | 成本指标 | 经济成本指标 | 资金结余率 | ≤50% | ≤5% |
+    | 产出指标 | 数量指标 | 走访情况 | ≥300户 | ≥12次 |`,
     ),
   },
   invalid: {

@@ -4,10 +4,13 @@ import { testRule } from "./rule-tester";
 
 testRule(headerFieldFilled, {
   valid: {
-    "a heading that is filled in": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
+    "a heading that is filled in, with blanks under the table for the signature": targetForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`,
+      { below: "| 填报人： |  | 联系电话： |  |" },
+    ),
   },
   invalid: {
-    "a blank department": {
+    "a blank leader and unit": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { above: "| 项目负责人 |  | 实施单位 |  |" }),
       finds: [
         ["B4", "“项目负责人”没有填写。"],

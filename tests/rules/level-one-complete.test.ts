@@ -10,6 +10,8 @@ testRule(levelOneComplete, {
     "satisfaction filed under impact": targetForm(`| 产出目标 | 数量 | 系统升级数量 | ≥3个 |
     | 效果目标 | 社会效益 | 办理时间压减率 | ≥20% |
     | 影响力目标 | 满意度 | 用户满意度 | ≥90% |`),
+    "a department that sorts by its duties": targetForm(`| 运行成本 | 公用经费 | 公用经费控制率 | ≤100% |
+    | 履职效能 | 重点工作 | 重点任务完成率 | =100% |`),
   },
   invalid: {
     "no benefit": {
