@@ -4,6 +4,7 @@ import type { HeaderBlock } from "./header-block";
 import { readHeadings } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { assignLevels } from "./levels";
+import { matchField } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
 /** A column of the table with the meaning that won. */
@@ -86,9 +87,17 @@ function levelBeside(
   return false;
 }
 
+/** How surely a heading means one value a row: 指标值 does, 年度绩效目标 over paragraphs does not. */
+function plainness({ heading, profile }: ReadHeading): number {
+  if (profile.averageLength > 40) return 0;
+  return /[值数]|水平|标准/.test(heading.tile.text) ? 2 : 1;
+}
+
 /** Of several target headings the one for this year; a bare 指标值 beside a 目标值 is what was reached. */
 function assignTargets(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
-  const targets = headings.filter(({ name }) => name === "target");
+  const all = headings.filter(({ name }) => name === "target");
+  const plainest = Math.max(...all.map(plainness));
+  const targets = all.filter((heading) => plainness(heading) === plainest);
   const half = headings.find(({ name }) => name === "halfYearTarget");
   const long = headings.find(({ name }) => name === "longTermTarget");
   if (half && targets.length > 0) columns.set("halfYearTarget", toColumn(half, "halfYearTarget"));
@@ -143,9 +152,20 @@ function settleStandard(headings: readonly ReadHeading[]): readonly ReadHeading[
   });
 }
 
+/** What stands left of the first level heads the block or names the project, and is no target. */
+function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  const first = headings.findIndex(({ name }) => LEVELS.has(name));
+  return headings.map((heading, index) => {
+    if (index >= first) return heading;
+    const [field] = matchField(heading.heading.tile.text);
+    if (field?.name === "projectName") return { ...heading, name: "subproject", score: 0.95 };
+    return TARGETS.has(heading.name) ? { ...heading, name: null } : heading;
+  });
+}
+
 /** Decides which sheet column holds what, for each table the header block stands over. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): readonly Segment[] {
-  const headings = settleStandard(readHeadings(grid, header.headings, rows));
+  const headings = withoutSides(settleStandard(readHeadings(grid, header.headings, rows)));
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {

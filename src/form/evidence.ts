@@ -44,7 +44,7 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
   const staff = staffWords(grid, region);
   const publicMoney = /项目|支出|部门整体|资金|财政|预算/.test(title);
   if (!levels && !publicMoney && (staff >= 2 || (staff >= 1 && staffTitle) || (staffTitle && !project))) {
-    return "这是人员绩效考核表，不是预算绩效表。";
+    return "这是人员或单位的工作考核表，不是预算绩效表。";
   }
   const columns = new Set(form.columns.map(({ name }) => name));
   if (form.indicators.length > 0 || form.columns.length >= 3) {

@@ -11,7 +11,19 @@ const PAIR = /^([^:：\n]{2,22})[:：]\s*([\s\S]*)$/;
 function labelMatch(text: string): Match<FieldName> | null {
   const [best] = matchField(text);
   if (!best || best.score < ALIKE) return null;
-  return best.score < KNOWN && isUnnamedLabel(text) ? null : best;
+  if (best.score < KNOWN && isUnnamedLabel(text)) return null;
+  return best.score < 1 && namesTwo(text) ? { ...best, score: best.score * 0.7 } : best;
+}
+
+/** Whether a remark in brackets is a label itself: "项目单位（项目名称）" may mean either. */
+function namesTwo(text: string): boolean {
+  const remark = /[(（]([^()（）]+)[)）]/.exec(text)?.[1] ?? "";
+  return (matchField(remark)[0]?.score ?? 0) >= KNOWN;
+}
+
+/** Whether a tile is a label for another cell, or holds its own answer. */
+function isLabelled(tile: Tile): boolean {
+  return isKnownLabel(tile.text) || /^[^:：]{2,12}[:：]$/.test(tile.text) || embedded(tile).length > 0;
 }
 
 /** Whether a text is certainly a label: the words of a concept, or of a label known to fit none. */
@@ -58,9 +70,9 @@ function answerOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>, free: (t: 
     free(below)
   )
     return { tile: below, certainty: 0.9 };
-  if (right && right.text !== "" && !isKnownLabel(right.text) && free(right)) return { tile: right, certainty: 1 };
+  if (right && right.text !== "" && !isLabelled(right) && free(right)) return { tile: right, certainty: 1 };
   const sameWidth = below !== null && (below.right === tile.right || below.text !== "");
-  if (!right || (right.text !== "" && isKnownLabel(right.text))) {
+  if (!right || (right.text !== "" && isLabelled(right))) {
     // A tall label beside other labels names their block and has no answer of its own.
     if (right && isMergedDown(tile)) return null;
     if (below && sameWidth && free(below))

@@ -89,9 +89,12 @@ interface Draft {
 function weightOf(grid: Grid, segment: Segment, depth: 1 | 2, row: number, tile: Tile): Level["weight"] {
   const inName = splitWeight(tile.text).weight;
   if (inName !== null) return { cell: tile.ref, value: inName, source: "name" };
-  const column = segment.columns.get(depth === 1 ? "levelOneWeight" : "levelTwoWeight");
+  const own = segment.columns.get(depth === 1 ? "levelOneWeight" : "levelTwoWeight");
+  // A first level that is a row of its own carries its points in the indicators' column.
+  const section = depth === 1 && !segment.columns.has("levelOne") && tile.top < row;
+  const column = own ?? (section ? segment.columns.get("weight") : undefined);
   if (!column) return null;
-  const cell = grid.at(row, column.column);
+  const cell = grid.at(section ? tile.top : row, column.column);
   const value = numberOf({ value: cell.cell.value, text: cell.text });
   return value === null ? null : { cell: cell.ref, value, source: "column" };
 }

@@ -56,7 +56,7 @@ function frameOf(grid: Grid, header: HeaderBlock, segment: Segment): Frame | nul
   const side: number[] = [];
   for (let column = 0; column < left; column++) {
     const heading = header.headings.find((h) => h.left <= column && column <= h.right);
-    if (!heading || matchHeading(heading.tile.text)[0]?.name !== "ignored") side.push(column);
+    if (!heading || heading.tile.bottom > header.bottom || isSideLabel(heading.tile.text)) side.push(column);
   }
   const target = segment.columns.get("target");
   return {
@@ -111,8 +111,7 @@ function opensOtherTable(frame: Frame, row: number): boolean {
   return heads.length >= 3;
 }
 
-function leavesSide(frame: Frame, row: number, first: number): boolean {
-  if (row <= first) return false;
+function leavesSide(frame: Frame, row: number): boolean {
   return frame.side.some((column) => {
     const tile = frame.grid.at(row, column);
     if (tile.top !== row || tile.text === "" || tile.right >= frame.name.column) return false;
@@ -123,7 +122,7 @@ function leavesSide(frame: Frame, row: number, first: number): boolean {
 }
 
 /** Whether the table is over before this row: a paragraph, a signature line, a labelled field or another table. */
-function isOver(frame: Frame, row: number, first: number): boolean {
+function isOver(frame: Frame, row: number, begun: boolean): boolean {
   const { grid, name } = frame;
   const [start] = grid.filled(row);
   if (!start) return false;
@@ -135,13 +134,18 @@ function isOver(frame: Frame, row: number, first: number): boolean {
     const unnamed = named.text === "" || isSignature(named.text);
     if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
-  if (isFieldRow(frame, row, start)) return true;
-  return leavesSide(frame, row, first) || opensOtherTable(frame, row);
+  if (isFieldRow(frame, row, start) || isSignatureRow(grid.filled(row))) return true;
+  return (begun && leavesSide(frame, row)) || opensOtherTable(frame, row);
 }
 
 /** "附件2", "附表1：": what stands over the title of the next form. */
 function isAttachment(text: string): boolean {
   return /^附\s*[件表]/.test(text);
+}
+
+/** "填表人：李四　联系电话：…": every cell of the row is a line to sign or a label with its colon. */
+function isSignatureRow(tiles: readonly Tile[]): boolean {
+  return tiles.length >= 2 && tiles.every(({ text }) => /^[^:：]{2,10}[:：]/.test(text) && isSignature(text));
 }
 
 function isFieldRow(frame: Frame, row: number, start: Tile): boolean {
@@ -177,7 +181,8 @@ function carryLevels(frame: Frame, row: number, named: Tile, levels: Levels): { 
     levels.one = one;
   }
   if (two && (two.text !== "" || isMerged(two))) levels.two = two;
-  return { one: one ? (levels.one ?? one) : null, two: two ? (levels.two ?? two) : null };
+  const section = frame.one ? null : levels.one;
+  return { one: one ? (levels.one ?? one) : section, two: two ? (levels.two ?? two) : null };
 }
 
 function cellsOf(frame: Frame, row: number, named: Tile): ReadonlyMap<TableColumn["name"], Tile> {
@@ -235,8 +240,12 @@ function totalBelow(frame: Frame, from: number, to: number): TotalRow | null {
   return null;
 }
 
+function pointColumns(frame: Frame): readonly number[] {
+  return (["weight", "score"] as const).flatMap((name) => frame.segment.columns.get(name)?.column ?? []);
+}
+
 function sumsAbove(frame: Frame, row: number, rows: readonly IndicatorRow[]): boolean {
-  const points = ["weight", "score"].map((key) => frame.segment.columns.get(key as "weight" | "score")?.column);
+  const points = pointColumns(frame);
   if (
     rows.length < 2 ||
     frame.grid.filled(row).some((tile) => tile.left > frame.name.right && !points.includes(tile.left))
@@ -280,17 +289,17 @@ export function readBody(
       bottom = row;
       continue;
     }
-    if (isOver(frame, row, rows.from)) {
-      const later = totalBelow(frame, row, rows.to);
-      if (later) totals.push(later);
-      break;
-    }
     const measured = measures(frame, row);
     if (named.text !== "" && isSection(frame, named, measured)) {
       levels.one = named;
       levels.two = null;
       bottom = row;
       continue;
+    }
+    if (isOver(frame, row, found.length > 0)) {
+      const later = totalBelow(frame, row, rows.to);
+      if (later) totals.push(later);
+      break;
     }
     const carried = carryLevels(frame, row, named, levels);
     if ([carried.one, carried.two].some((tile) => tile && isBonusWord(tile.text)) || isBonusWord(named.text)) {
@@ -319,6 +328,6 @@ export function readBody(
 /** A row that only names the first level of the rows below it, perhaps with its weight. */
 function isSection(frame: Frame, named: Tile, measured: readonly Tile[]): boolean {
   const wide = named.left <= (frame.one ?? frame.name).column && named.right > named.left;
-  const weight = frame.segment.columns.get("weight")?.column;
-  return wide && isLevelOneWord(named.text) && measured.every((tile) => tile.left === weight);
+  const points = pointColumns(frame);
+  return wide && isLevelOneWord(named.text) && measured.every((tile) => points.includes(tile.left));
 }

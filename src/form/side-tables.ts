@@ -70,10 +70,32 @@ function amountOf(name: AmountName | null, label: Tile | null, tile: Tile): Amou
   };
 }
 
+const LABEL_AND_AMOUNT = /^((?:其中[:：])?[^\d:：]{2,20}?)[:：\s]*(-?[\d,，]+(?:\.\d+)?)\s*(?:万元|元)?$/;
+
+/** A label and its amount in one cell: "年度资金总额：120.5". */
+function amountInCell(tile: Tile): Amount | null {
+  const found = LABEL_AND_AMOUNT.exec(tile.text);
+  if (!found?.[1] || !found[2]) return null;
+  const name = amountName(found[1]);
+  if (!name || !PAIR.has(name)) return null;
+  const text = found[2];
+  return {
+    name,
+    label: found[1].trim(),
+    labelCell: tile.ref,
+    cell: tile.ref,
+    text,
+    value: text,
+    number: numberOf({ value: text, text }),
+  };
+}
+
 /** Labels of money with the amount to their right: "年度资金总额： | 10". */
 function pairsIn(tiles: readonly Tile[], isField: (tile: Tile) => boolean): readonly Amount[] {
   const amounts: Amount[] = [];
   tiles.forEach((tile, index) => {
+    const inCell = amountInCell(tile);
+    if (inCell) return void amounts.push(inCell);
     const name = amountName(tile.text);
     const value = tiles[index + 1];
     const before = tiles.slice(0, index).findLast(({ text }) => text !== "");

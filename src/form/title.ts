@@ -12,7 +12,7 @@ function has(text: string, words: readonly string[]): boolean {
 
 /** Whether a text reads as the title of a performance form. */
 export function isTitleText(text: string): boolean {
-  if (text.length > LONGEST_TITLE * 2 || text.length < 4) return false;
+  if (text.length > LONGEST_TITLE * 2 || text.length < 5) return false;
   const { full, core } = normalizeLabel(text);
   if (full.length > LONGEST_TITLE || /[:。；;，]/.test(core.slice(0, -1))) return false;
   return (
@@ -20,9 +20,15 @@ export function isTitleText(text: string): boolean {
   );
 }
 
-/** Whether a tile stands alone in its row, as titles do. */
+function isMerged({ top, left, bottom, right }: Tile): boolean {
+  return bottom > top || right > left;
+}
+
+/** Whether a tile stands alone in its row, as titles do: nothing beside it, and no blank field to fill in. */
 export function standsAlone(grid: Grid, tile: Tile): boolean {
-  return grid.row(tile.top).every((other) => other === tile || other.text === "" || /^附[件表]/.test(other.text));
+  return grid
+    .row(tile.top)
+    .every((other) => other === tile || (other.text === "" && !isMerged(other)) || /^附[件表]/.test(other.text));
 }
 
 /** The title among the first rows of a region: the first lone text that reads as one. */
