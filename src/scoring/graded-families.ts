@@ -29,7 +29,10 @@ function band(weight: number, label: string, from: number, to: number, style: Sc
 
 /** R10: a grade gives a band. */
 export const gradeBands: Apply<"grade-bands"> = (rule, weight, reading, style) => {
-  if (reading.kind === "share") return fromShare(weight, reading, style);
+  if (reading.kind === "share") {
+    const held = [...rule.bands].sort((a, b) => b.from - a.from).find(({ from }) => reading.share >= from);
+    return held ? band(weight, percent(reading.share), held.from, held.to, style) : unscored(CANNOT);
+  }
   if (reading.kind !== "word") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
   const exact = rule.bands.find(({ labels }) => labels.includes(reading.word));
   const found = exact ?? rule.bands.findLast(({ labels }) => labels.some((label) => reading.word.startsWith(label)));

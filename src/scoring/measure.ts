@@ -113,7 +113,7 @@ export function readActual(target: TargetValue, actual: TargetValue | null, dire
   if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);
   if (target.number !== null && actual.number !== null) return readNumbers(target, actual, direction);
   if (target.number === null && actual.number !== null && isPercent(actual))
-    return { kind: "share", share: Math.min(1, actual.number / 100), text: actual.text };
+    return { kind: "share", share: actual.number / 100, text: actual.text };
   if (actual.number === null)
     return { kind: "word", word: actual.grade ?? bare(actual.text), same: bare(actual.text) === bare(target.text) };
   return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”类型不一致，无法比较` };

@@ -74,7 +74,7 @@ export const zero = (why: string, allowed: readonly number[] | null = null): Out
 
 /** The share the form itself states. */
 export function fromShare(weight: number, reading: Extract<Reading, { kind: "share" }>, style: ScoreStyle): Outcome {
-  return scored(weight * reading.share, `${plain(weight)} × ${percent(reading.share)}`, style);
+  return scored(weight * Math.min(1, reading.share), `${plain(weight)} × ${percent(reading.share)}`, style);
 }
 
 /** Readings every numeric family treats alike; null for a measure, which is the family's own business. */
