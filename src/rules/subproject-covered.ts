@@ -20,10 +20,11 @@ export const subprojectCovered = defineRule({
     messages: { uncovered: "子项目“{{name}}”安排了资金{{amount}}，但没有一条指标与它对应。" },
   },
   *check({ document }) {
-    const ties = document.indicators.some(({ cells }) => bare(cells.subproject?.text ?? "") !== "");
-    if (!ties) return;
     const texts = spokenOf(document);
     const parts = document.tables.filter(({ kind }) => kind === "subprojects").flatMap(({ rows }) => rows);
+    const named = document.indicators.map(({ cells }) => cells.subproject?.text ?? "");
+    // A column of that name that holds something else ties nothing to nothing.
+    if (!parts.some(({ label, role }) => role !== "total" && named.some((text) => speaksOf(text, label)))) return;
     for (const { label, labelCell, role, amounts, row } of parts) {
       if (role === "total" || bare(label).length < 2 || NO_WORK.test(plain(label))) continue;
       const amount = amounts.find(({ number }) => number !== null && number !== 0);
