@@ -19,6 +19,26 @@ export function formatState(state: ReadonlyMap<string, string>): string {
   return `<state xmlns="${STATE_NAMESPACE}">${entries.join("")}</state>`;
 }
 
+/** The key under which the Excel host remembers its notes: pairs of sheet id and text, as JSON. */
+const EXCEL_NOTES = "excel.notes";
+
+/** The texts of the notes that the Excel host remembers to have written; none where that cannot be read. */
+export function writtenThroughExcel(state: ReadonlyMap<string, string>): readonly string[] {
+  const json = state.get(EXCEL_NOTES);
+  if (json === undefined || !/^\[.*\]$/s.test(json)) return [];
+  try {
+    const pairs: unknown = JSON.parse(json);
+    const texts = Array.isArray(pairs)
+      ? pairs.map((pair: unknown) => (Array.isArray(pair) ? (pair as unknown[])[1] : null))
+      : [];
+    return texts.filter((text) => typeof text === "string");
+  } catch (error) {
+    // a part that another program has changed: its notes then count as the user's, which is the safe side
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
 /** XML cannot hold control characters, so they and the escape sign itself are written as %XX. */
 function escape(text: string): string {
   return text.replace(

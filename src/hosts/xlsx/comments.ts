@@ -15,6 +15,32 @@ export interface LegacyComment {
   readonly text: string;
 }
 
+/**
+ * Texts of the notes that we wrote through Excel, which signs notes with the user's name. In a file they may be
+ * headed by a line with that name.
+ */
+export type NoteLedger = ReadonlySet<string>;
+
+/** Whether a comment is a note of ours: signed by us, or written by us through Excel and not changed since. */
+export function isOurs({ author, text }: { author: string; text: string }, ledger: NoteLedger): boolean {
+  if (author === OUR_AUTHOR) return true;
+  return !isThread(author) && (ledger.has(unified(text)) || ledger.has(withoutName(text)));
+}
+
+/** The text of a note without the line with its writer's name that may head it. */
+export function withoutName(text: string): string {
+  return unified(text).replace(/^[^\n]*[:：]\n/, "");
+}
+
+function unified(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** Whether a comment only stands in for a threaded one, for old versions of Excel. */
+function isThread(author: string): boolean {
+  return author.startsWith("tc={");
+}
+
 /** The comments of a legacy comments part, in file order. */
 export function readComments(xml: string, part: string): readonly LegacyComment[] {
   const authors: string[] = [];
@@ -54,7 +80,7 @@ export function readComments(xml: string, part: string): readonly LegacyComment[
 }
 
 /** The notes of a worksheet part. A threaded comment reads as its thread, not as the hint left for old versions. */
-export function readNotes(parts: Parts, sheetPart: string): readonly CellNote[] {
+export function readNotes(parts: Parts, sheetPart: string, ledger: NoteLedger): readonly CellNote[] {
   const related = parts.relationships(sheetPart);
   const threads = new Map<string, string>();
   for (const { type, target } of related) {
@@ -62,10 +88,10 @@ export function readNotes(parts: Parts, sheetPart: string): readonly CellNote[] 
   }
   return related.flatMap(({ type, target }) => {
     if (type !== "comments" || !target || !parts.has(target)) return [];
-    return readComments(parts.text(target), target).map(({ cell, author, text }) => ({
-      cell,
-      text: author.startsWith("tc={") ? (threads.get(cell) ?? text) : text,
-      ours: author === OUR_AUTHOR,
+    return readComments(parts.text(target), target).map((comment) => ({
+      cell: comment.cell,
+      text: isThread(comment.author) ? (threads.get(comment.cell) ?? comment.text) : comment.text,
+      ours: isOurs(comment, ledger),
     }));
   });
 }

@@ -17,7 +17,7 @@ import { createStyles, putReportSheet, removeReportSheets } from "./report-sheet
 import type { PatchContext } from "./sheet-patch";
 import { patchCells } from "./sheet-patch";
 import { assertWorkbook } from "./sniff";
-import { readPackageState, writePackageState } from "./state";
+import { readNoteLedger, readPackageState, writePackageState } from "./state";
 import { readLocked, styleWithFormat } from "./styles-patch";
 import { askForCalculation } from "./workbook-patch";
 import { readZip } from "./zip";
@@ -110,6 +110,7 @@ function removeCalculationChain(parts: PartsDraft, workbookPart: string): void {
 
 function setNotes(parts: PartsDraft, workbook: Workbook, notes: readonly SheetNote[]): NoteOutcome {
   const book = readWorkbookPart(parts);
+  const ledger = readNoteLedger(parts, book.part);
   const written: SheetNote[] = [];
   const skipped: SheetNote[] = [];
   let removed = 0;
@@ -119,7 +120,7 @@ function setNotes(parts: PartsDraft, workbook: Workbook, notes: readonly SheetNo
   for (const sheet of workbook.sheets) {
     const part = book.sheets.find(({ name }) => name === sheet.name)?.part;
     if (!part) continue;
-    const foreign = foreignNotes(parts, part);
+    const foreign = foreignNotes(parts, part, ledger);
     const wanted = new Map<CellRef, string>();
     for (const note of notes.filter((candidate) => candidate.sheet === sheet.name)) {
       const at = parseCellRef(note.cell);
@@ -131,7 +132,7 @@ function setNotes(parts: PartsDraft, workbook: Workbook, notes: readonly SheetNo
         written.push(note);
       }
     }
-    removed += setSheetNotes(parts, part, wanted);
+    removed += setSheetNotes(parts, part, { wanted, ledger });
   }
   return { written, skipped, removed, means: "notes" };
 }

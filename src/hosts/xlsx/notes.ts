@@ -1,7 +1,9 @@
 import type { CellRef } from "../../sheet/address";
 import { parseCellRef } from "../../sheet/address";
 import { HostError } from "../../sheet/host";
-import { OUR_AUTHOR, readComments } from "./comments";
+import type { NoteLedger } from "./comments";
+import { isOurs, readComments } from "./comments";
+import type { CommentWish } from "./comments-patch";
 import { emptyComments, patchComments } from "./comments-patch";
 import type { PartsDraft } from "./draft";
 import { addLegacyDrawing, legacyDrawingPart, removeLegacyDrawing } from "./legacy-drawing";
@@ -20,22 +22,20 @@ const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 /** The cells of a worksheet that carry another author's note or thread. */
-export function foreignNotes(parts: PartsDraft, sheetPart: string): ReadonlySet<string> {
+export function foreignNotes(parts: PartsDraft, sheetPart: string, ledger: NoteLedger): ReadonlySet<string> {
   const path = commentsPart(parts, sheetPart);
   if (!path) return new Set();
-  return new Set(
-    readComments(parts.text(path), path)
-      .filter(({ author }) => author !== OUR_AUTHOR)
-      .map(({ cell }) => cell),
-  );
+  const foreign = readComments(parts.text(path), path).filter((comment) => !isOurs(comment, ledger));
+  return new Set(foreign.map(({ cell }) => cell));
 }
 
 /** Makes our notes of a worksheet exactly these; returns how many of ours were taken away. What we added for them goes with the last one. */
-export function setSheetNotes(parts: PartsDraft, sheetPart: string, wanted: ReadonlyMap<CellRef, string>): number {
+export function setSheetNotes(parts: PartsDraft, sheetPart: string, wish: CommentWish): number {
+  const { wanted } = wish;
   const existing = commentsPart(parts, sheetPart);
   if (!existing && wanted.size === 0) return 0;
   const path = existing ?? createComments(parts, sheetPart);
-  const { xml, added, removed } = patchComments(parts.text(path), path, wanted);
+  const { xml, added, removed } = patchComments(parts.text(path), path, wish);
   if (xml === null) removeComments(parts, sheetPart, path, removed.length > 0);
   else parts.write(path, xml);
   if (added.length > 0 || removed.length > 0) redraw(parts, sheetPart, wanted, added, removed);

@@ -7,6 +7,7 @@ import type { Parts } from "./package";
 import { openParts } from "./package";
 import { readSharedStrings } from "./rich-text";
 import { assertWorkbook } from "./sniff";
+import { readNoteLedger } from "./state";
 import type { CellContext } from "./worksheet";
 import { readWorksheet } from "./worksheet";
 import { attribute, decodeXstring, flag, isSpreadsheetTag, relationId, scanXml } from "./xml";
@@ -39,13 +40,14 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
 export function readParts(parts: Parts): Workbook {
   const book = readWorkbookPart(parts);
   const context = readContext(parts, book);
+  const ledger = readNoteLedger(parts, book.part);
   return withMissingResults({
     date1904: book.date1904,
     sheets: book.sheets.map(({ name, part, visibility }) => ({
       name,
       visibility,
       ...readWorksheet(parts.text(part), part, context),
-      notes: readNotes(parts, part),
+      notes: readNotes(parts, part, ledger),
     })),
   });
 }

@@ -1,5 +1,7 @@
-import { STATE_NAMESPACE, formatState, parseState } from "../state-xml";
+import { STATE_NAMESPACE, formatState, parseState, writtenThroughExcel } from "../state-xml";
+import type { NoteLedger } from "./comments";
 import type { PartsDraft } from "./draft";
+import type { Parts } from "./package";
 import { relationshipsPath } from "./package";
 import { addOverride, addRelationship, removeRelationship, removeType } from "./parts-list";
 
@@ -9,9 +11,14 @@ const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom
 const ITEM_ID = "{5C0B3F0E-9B0A-4C57-8E0B-6A1F2D7C4E11}";
 
 /** What is kept in a workbook, by key. */
-export function readPackageState(parts: PartsDraft, workbookPart: string): ReadonlyMap<string, string> {
+export function readPackageState(parts: Parts, workbookPart: string): ReadonlyMap<string, string> {
   const path = statePart(parts, workbookPart);
   return path ? parseState(parts.text(path)) : new Map();
+}
+
+/** The notes that we wrote into a workbook through Excel. */
+export function readNoteLedger(parts: Parts, workbookPart: string): NoteLedger {
+  return new Set(writtenThroughExcel(readPackageState(parts, workbookPart)));
 }
 
 /** Keeps texts in a workbook; with none left, all that was added for them goes. */
@@ -21,7 +28,7 @@ export function writePackageState(parts: PartsDraft, workbookPart: string, state
   else if (path) removePart(parts, workbookPart, path);
 }
 
-function statePart(parts: PartsDraft, workbookPart: string): string | null {
+function statePart(parts: Parts, workbookPart: string): string | null {
   const items = parts.relationships(workbookPart).filter(({ type }) => type === "customXml");
   const ours = items.find(
     ({ target }) => target && parts.has(target) && parts.text(target).includes(`"${STATE_NAMESPACE}"`),

@@ -281,6 +281,44 @@ describe("notes beside what else is drawn", () => {
     expect(part(host.save(), "xl/comments/comment1.xml")).toBe(comments);
   });
 
+  test("notes written through Excel, signed with the user's name, are ours while their text stands", async () => {
+    const { "xl/comments1.xml": comments, ...rest } = richParts();
+    const written = `<comment ref="B3" authorId="0"><text><r><t>权重过低</t></r></text></comment><comment ref="B4" authorId="0"><text><r><t>张三:</t></r><r><t xml:space="preserve">\n权重过高</t></r></text></comment>`;
+    const first = openXlsx(
+      packFile({ ...rest, "xl/comments1.xml": String(comments).replace("</commentList>", `${written}</commentList>`) }),
+    );
+    await first.writeState(
+      "excel.notes",
+      JSON.stringify([
+        ["{id}", "权重过低"],
+        ["{id}", "权重过高"],
+      ]),
+    );
+    const host = openXlsx(first.save());
+    const notes = async () => ((await host.read()).sheets[0]?.notes ?? []).map(({ cell, ours }) => [cell, ours]);
+    expect(await notes()).toEqual([
+      ["A2", false],
+      ["B3", true],
+      ["B4", true],
+    ]);
+    const note = (cell: "B3" | "B4", text: string) => ({ sheet: "自评表", cell, text });
+    expect(await host.setNotes([note("B3", "权重过低"), note("B4", "改写了")])).toMatchObject({
+      skipped: [],
+      removed: 0,
+    });
+    expect(part(host.save(), "xl/comments1.xml")).toContain(`<comment ref="B3" authorId="0">`);
+    expect((await host.read()).sheets[0]?.notes).toContainEqual({ cell: "B4", text: "改写了", ours: true });
+    expect((await host.setNotes([])).removed).toBe(2);
+    expect(part(host.save(), "xl/comments1.xml")).toBe(comments);
+  });
+
+  test("a note of ours that loses its first line is written anew", async () => {
+    const host = openXlsx(bookFile({ sheets: { 表: `<sheetData/>` } }));
+    for (const text of ["依据:\n财预〔2020〕10号", "财预〔2020〕10号"])
+      await host.setNotes([{ sheet: "表", cell: "A1", text }]);
+    expect((await host.read()).sheets[0]?.notes).toEqual([{ cell: "A1", text: "财预〔2020〕10号", ours: true }]);
+  });
+
   test("hundreds of notes have shape numbers of their own, in listed blocks", async () => {
     const host = openXlsx(bookFile({ sheets: { 表: `<sheetData/>`, 二: `<sheetData/>` } }));
     await host.setNotes(
