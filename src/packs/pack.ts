@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { COLUMN_NAMES, FIELD_NAMES, FORM_KINDS } from "./form-names";
+import { FIELD_NAMES, FORM_KINDS } from "./form-names";
 import { roundingSchema, selectedRuleSchema } from "./scoring-rule";
 
 const words = z.array(z.string().check(z.minLength(1)));
@@ -37,8 +37,6 @@ const wordsSchema = z.strictObject({
   vague: z._default(words, []),
   /** Further state words accepted as a target (合规, 健全). */
   states: z._default(words, []),
-  /** Further labels for fields and columns, by concept name. */
-  labels: z._default(z.partialRecord(z.enum([...FIELD_NAMES, ...COLUMN_NAMES]), words), {}),
 });
 
 const requiredFieldsSchema = z.strictObject({
@@ -84,7 +82,6 @@ const weightsSchema = z.strictObject({
   decimals: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(4)), 2),
   /** Where the rest of an equal split goes. */
   remainder: z._default(z.enum(["last", "largest"]), "last"),
-  split: z._default(z.enum(["equal", "importance"]), "equal"),
   /** The first case that holds is the one in force. */
   cases: z.array(weightCaseSchema).check(z.minLength(1)),
   /** Sums that are right as they stand, whatever the case says. */
@@ -202,7 +199,7 @@ const head = {
   basis: z.string(),
   kinds: z.array(kind).check(z.minLength(1)),
   applies: z._default(appliesSchema, { titles: [], places: [], levelNames: [], headings: [], notes: [] }),
-  words: z._default(wordsSchema, { vague: [], states: [], labels: {} }),
+  words: z._default(wordsSchema, { vague: [], states: [] }),
   /** Words that settle whether more or less is better, before the general ones. */
   directions: z._default(z.array(directionSchema), []),
   clauses: z._default(z.array(clauseSchema), []),

@@ -23,7 +23,6 @@ export function layOver(file: PackFile, base: Pack): Pack {
     words: {
       vague: [...base.words.vague, ...file.words.vague],
       states: [...base.words.states, ...file.words.states],
-      labels: { ...base.words.labels, ...file.words.labels },
     },
     directions: [...file.directions, ...base.directions],
     clauses: [...file.clauses, ...base.clauses],
