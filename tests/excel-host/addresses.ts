@@ -1,7 +1,7 @@
-import { columnNumber, parseArea } from "../../src/sheet/address";
+import { areaRef, cellRef, columnNumber, parseArea } from "../../src/sheet/address";
 import type { Area } from "../../src/sheet/address";
 import { fault, isHostObject } from "./host-object";
-import { LAST_COLUMN, LAST_ROW } from "./model";
+import { LAST_COLUMN, LAST_ROW } from "./sheet-cells";
 import type { SheetRecord } from "./model";
 import type { Cells, Stage } from "./stage";
 
@@ -37,4 +37,18 @@ function named(stage: Stage, home: SheetRecord | null, text: string): Cells | un
   const sheet = name === null ? home : stage.model.find(name);
   const area = readArea(address);
   return sheet && area ? { sheet, area } : undefined;
+}
+
+/** "表一!A1:B2", quoted where the name needs it. */
+export function fullAddress(sheet: SheetRecord, area: Area): string {
+  const plain = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet.name) && !/^[A-Za-z]{1,3}\d+$/.test(sheet.name);
+  return `${plain ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`}!${localAddress(area)}`;
+}
+
+/** "A1:B2", "3:5" for whole rows, "B:C" for whole columns. */
+export function localAddress(area: Area): string {
+  const letters = (column: number) => cellRef(0, column).slice(0, -1);
+  if (area.left === 0 && area.right === LAST_COLUMN) return `${area.top + 1}:${area.bottom + 1}`;
+  if (area.top === 0 && area.bottom === LAST_ROW) return `${letters(area.left)}:${letters(area.right)}`;
+  return areaRef(area);
 }

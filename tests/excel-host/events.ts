@@ -1,5 +1,5 @@
 import type { Happening } from "./model";
-import { fullAddress, localAddress } from "./model";
+import { fullAddress, localAddress } from "./addresses";
 import { rangeObject } from "./objects/range";
 import type { Stage } from "./stage";
 

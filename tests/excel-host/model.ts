@@ -1,9 +1,9 @@
-import { areaHas, areaRef, cellRef } from "../../src/sheet/address";
+import { areaHas, parseCellRef } from "../../src/sheet/address";
 import type { Area } from "../../src/sheet/address";
-import type { Workbook } from "../../src/sheet/sheet";
 import { numberText } from "../../src/hosts/number-text";
 import { readEntry } from "./entry";
 import { evaluate } from "./formula";
+import { coveredBy, insertRows, keyOf, LAST_COLUMN, usedArea, WIDTH } from "./sheet-cells";
 
 export type Scalar = string | number | boolean;
 
@@ -70,11 +70,6 @@ export type Happening =
   | { readonly kind: "added" | "deleted" | "activated"; readonly sheet: SheetRecord; readonly byAddin: boolean }
   | { readonly kind: "renamed"; readonly sheet: SheetRecord; readonly before: string }
   | { readonly kind: "visibility"; readonly sheet: SheetRecord; readonly before: string };
-
-const WIDTH = 16_384;
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = WIDTH - 1;
-const keyOf = (row: number, column: number) => row * WIDTH + column;
 
 /** Excel's own worksheet names are told apart without regard to case. */
 export const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -250,12 +245,16 @@ function put(model: WorkbookModel, sheet: SheetRecord, at: Place, entered: Scala
   cell.formula = entry.formula;
   cell.quoted = entry.quoted;
   cell.text = null;
-  if (entry.format !== null && cell.format === "General") cell.format = entry.format;
+  const format = entry.formula === null ? entry.format : formatOfFirstReference(model, sheet, entry.formula);
+  if (format !== null && cell.format === "General") cell.format = format;
 }
 
-/** The merged area whose top-left cell is another one, or undefined. */
-export function coveredBy(sheet: SheetRecord, row: number, column: number): Area | undefined {
-  return sheet.merges.find((area) => areaHas(area, row, column) && (area.top !== row || area.left !== column));
+/** A formula entered into a cell without a format takes over that of the first cell it refers to. */
+function formatOfFirstReference(model: WorkbookModel, sheet: SheetRecord, formula: string): string | null {
+  const ref = /(?<![A-Za-z\d!])\$?([A-Z]{1,3})\$?(\d+)(?![\d(A-Za-z])/.exec(formula);
+  if (!ref) return null;
+  const at = parseCellRef(`${ref[1]}${ref[2]}`);
+  return (at && model.cell(sheet, at.row, at.column)?.format) ?? null;
 }
 
 /** Works formulas out until nothing changes; what the evaluator does not know keeps its value, a new one is #NAME?. */
@@ -278,89 +277,4 @@ function calculate(model: WorkbookModel): void {
     }
     if (!changed) return;
   }
-}
-
-function usedArea(sheet: SheetRecord, valuesOnly: boolean): Area | null {
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
-  const take = (t: number, l: number, b: number, r: number) => {
-    top = Math.min(top, t);
-    left = Math.min(left, l);
-    bottom = Math.max(bottom, b);
-    right = Math.max(right, r);
-  };
-  for (const [key, cell] of sheet.cells) {
-    if (valuesOnly && cell.value === "" && cell.formula === null) continue;
-    take(Math.floor(key / WIDTH), key % WIDTH, Math.floor(key / WIDTH), key % WIDTH);
-  }
-  if (!valuesOnly) for (const area of sheet.merges) take(area.top, area.left, area.bottom, area.right);
-  return bottom < 0 ? null : { top, left, bottom, right };
-}
-
-function insertRows(sheet: SheetRecord, at: number, count: number): void {
-  const moved = [...sheet.cells].map(
-    ([key, cell]) => [Math.floor(key / WIDTH) >= at ? key + count * WIDTH : key, cell] as const,
-  );
-  sheet.cells.clear();
-  for (const [key, cell] of moved) sheet.cells.set(key, cell);
-  sheet.merges = sheet.merges.map((area) => ({
-    ...area,
-    top: area.top >= at ? area.top + count : area.top,
-    bottom: area.bottom >= at ? area.bottom + count : area.bottom,
-  }));
-  for (const mark of [...sheet.comments, ...sheet.notes]) if (mark.row >= at) mark.row += count;
-}
-
-/** Puts the picture of a workbook (as the file host reads it) into a model: values, texts, formulas, formats, merges. */
-export function modelOf(picture: Workbook): WorkbookModel {
-  const model = createModel(picture.sheets.map(({ name }) => name));
-  picture.sheets.forEach((sheet, index) => {
-    const record = model.sheets[index];
-    if (!record) return;
-    record.visibility =
-      sheet.visibility === "visible" ? "Visible" : sheet.visibility === "hidden" ? "Hidden" : "VeryHidden";
-    record.merges = [...sheet.merges];
-    for (const row of sheet.hiddenRows) record.hiddenRows.add(row);
-    for (const column of sheet.hiddenColumns) record.hiddenColumns.add(column);
-    sheet.rows.forEach((row, r) =>
-      row?.forEach((cell, c) => {
-        if (!cell) return;
-        Object.assign(model.ensure(record, r, c), {
-          value: cell.value ?? "",
-          formula: cell.formula === null ? null : `=${cell.formula}`,
-          format: cell.format,
-          text: cell.text,
-        });
-      }),
-    );
-    for (const note of sheet.notes) {
-      const at = /^([A-Z]+)(\d+)$/.exec(note.cell);
-      if (at) record.notes.push({ ...placeOf(note.cell), content: note.text, author: "" });
-    }
-  });
-  model.active = model.sheets.find(({ visibility }) => visibility === "Visible") ?? model.active;
-  return model;
-}
-
-/** Row and column of an A1 address. */
-export function placeOf(ref: string): Place {
-  const letters = /^[A-Z]+/.exec(ref)?.[0] ?? "A";
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(ref.slice(letters.length)) - 1, column };
-}
-
-/** "表一!A1:B2", quoted where the name needs it. */
-export function fullAddress(sheet: SheetRecord, area: Area): string {
-  const plain = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet.name) && !/^[A-Za-z]{1,3}\d+$/.test(sheet.name);
-  return `${plain ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`}!${localAddress(area)}`;
-}
-
-/** "A1:B2", "3:5" for whole rows, "B:C" for whole columns. */
-export function localAddress(area: Area): string {
-  const letters = (column: number) => cellRef(0, column).slice(0, -1);
-  if (area.left === 0 && area.right === LAST_COLUMN) return `${area.top + 1}:${area.bottom + 1}`;
-  if (area.top === 0 && area.bottom === LAST_ROW) return `${letters(area.left)}:${letters(area.right)}`;
-  return areaRef(area);
 }

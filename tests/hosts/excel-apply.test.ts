@@ -44,6 +44,20 @@ test("numbers stay numbers in a cell formatted as text, and the format stays", a
   expect(cell("A1")).toEqual({ value: 12, formula: null, format: "@" });
 });
 
+test("a formula does not bring the format of the cells it refers to, unless the edit says so", async () => {
+  const { excel, type, model, sheet, cell } = open();
+  type("A1", [[0.5]]);
+  model.ensure(sheet(), 0, 0).format = "0%";
+  await excel.apply([
+    edit("B1", null, 1, { toFormula: "A1*2" }),
+    edit("B2", null, 1, { toFormula: "A1*2", toFormat: "0%" }),
+  ]);
+  expect([cell("B1"), cell("B2")]).toEqual([
+    { value: 1, formula: "=A1*2", format: "General" },
+    { value: 1, formula: "=A1*2", format: "0%" },
+  ]);
+});
+
 test("only the user's own text needs no apostrophe", async () => {
   const { excel, model, sheet } = open();
   await excel.apply([edit("A1", null, "≥95%"), edit("A2", null, "95%")]);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { placeOf, modelOf } from "../excel-host/model";
+import { modelOf } from "../excel-host/load-picture";
 import { describeHost } from "./contract";
 import { open, switchOn } from "./excel-desk";
 
@@ -31,10 +31,3 @@ for (const { excelApi, ...lacks } of MATRIX) {
     lacks,
   );
 }
-
-test("an address is taken apart as the contract's workbook needs it", () => {
-  expect([placeOf("A4"), placeOf("AB12")]).toEqual([
-    { row: 3, column: 0 },
-    { row: 11, column: 27 },
-  ]);
-});

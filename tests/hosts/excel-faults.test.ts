@@ -12,7 +12,6 @@ const CODES = [
   "AccessDenied",
   "ConnectionFailure",
   "InvalidOperationInCellEditMode",
-  "RequestAborted",
   "NotImplemented",
   "InvalidArgument",
   "ResponsePayloadSizeLimitExceeded",
@@ -125,7 +124,7 @@ const VERBS = {
 };
 
 /** Where in the batch Excel gives up: before anything, half-way, or after everything with the answer lost. */
-const PLACES = [0, 12, 40, "end"] as const;
+const PLACES = [0, 12, "end"] as const;
 
 const told: Record<string, Record<string, string>> = {};
 

@@ -90,7 +90,7 @@ test("any edits through Excel end as they do in memory, and are taken back exact
         await expectSame(excel, memory);
       },
     ),
-    { numRuns: 150, seed: 20261120 },
+    { numRuns: 80, seed: 20261120 },
   );
 }, 30_000);
 

@@ -1,5 +1,6 @@
 import { cellRef, parseArea } from "../../sheet/address";
 import type { Area, CellRef } from "../../sheet/address";
+import { HostError } from "../../sheet/host";
 import type { HostChange } from "../../sheet/host";
 import { batch } from "./batch";
 import type { ExcelSession } from "./session";
@@ -49,7 +50,7 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
 
   async function selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
     const area = readArea(address.split(",")[0] ?? "");
-    const sheet = session.nameOf(worksheetId) ?? (await nameOf(worksheetId));
+    const sheet = session.nameOf(worksheetId) ?? (await nameIfTold(worksheetId));
     if (!area || sheet === null) return;
     for (const listener of selections) listener(sheet, cellRef(area.top, area.left));
   }
@@ -112,6 +113,16 @@ export function readArea(address: string): Area | null {
   const columns = /^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/i.exec(address);
   if (columns) return parseArea(`${columns[1] ?? ""}1:${columns[2] ?? ""}${LAST_ROW + 1}`);
   return parseArea(address.replace(/^.*!/, ""));
+}
+
+/** The name of a sheet that was never read; a selection whose sheet Excel will not name just now is passed over. */
+async function nameIfTold(id: string): Promise<string | null> {
+  try {
+    return await nameOf(id);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
 }
 
 function nameOf(id: string): Promise<string | null> {

@@ -47,12 +47,15 @@ function topLeft(cell: CellRef, merges: readonly Area[]): CellRef {
   return merge ? cellRef(merge.top, merge.left) : cellRef(at.row, at.column);
 }
 
-/** Compares what stands with what is wanted. `kind` is what new marks are written as. */
+/**
+ * Compares what stands with what is wanted. `kind` is what new marks are written as. A thread is not rewritten, for it
+ * may carry another person's name: it goes and a new one comes. One that somebody has answered holds that person's
+ * words and stays as it is.
+ */
 export function planMarks(marks: readonly Mark[], wanted: readonly WantedMark[], kind: Mark["kind"]): MarkPlan {
   const plan = {
     add: [] as WantedMark[],
     change: [] as { mark: Mark; text: string; wanted: WantedMark }[],
-    remove: [] as Mark[],
     keep: [] as WantedMark[],
     skip: [] as WantedMark[],
   };
@@ -61,15 +64,23 @@ export function planMarks(marks: readonly Mark[], wanted: readonly WantedMark[],
     const here = marks.filter(({ sheet, cell }) => sheet === want.sheet && cell === want.cell);
     const [mark] = here;
     if (here.some(({ ours }) => !ours)) plan.skip.push(want);
-    else if (!mark) plan.add.push(want);
-    else if (mark.kind !== kind && mark.replies === 0) plan.add.push(want);
+    else if (!mark || !stays(mark, want, kind)) plan.add.push(want);
     else {
       used.add(mark);
-      if (mark.text === want.text) plan.keep.push(want);
+      if (mark.text === want.text || mark.kind === "thread") plan.keep.push(want);
       else plan.change.push({ mark, text: want.text, wanted: want });
     }
   }
-  // A thread somebody has answered holds that person's words: it stays.
-  plan.remove = marks.filter((mark) => mark.ours && !used.has(mark) && mark.replies === 0);
-  return plan;
+  return { ...plan, remove: marks.filter((mark) => mark.ours && !used.has(mark) && mark.replies === 0) };
+}
+
+function stays(mark: Mark, { text }: WantedMark, kind: Mark["kind"]): boolean {
+  if (mark.replies > 0) return true;
+  return mark.kind === kind && (kind === "note" || mark.text === text);
+}
+
+/** How many marks of ours go without another one coming in their place. */
+export function removedBy({ remove, add }: MarkPlan): number {
+  const places = new Set(add.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  return remove.filter(({ sheet, cell }) => !places.has(`${sheet}!${cell}`)).length;
 }

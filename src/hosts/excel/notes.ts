@@ -9,7 +9,7 @@ import { askMarks, locateMarks } from "./marks";
 import type { Mark } from "./marks";
 import { memoryWriter } from "./memory";
 import type { StoredMemory } from "./memory";
-import { planMarks, wantedMarks } from "./note-plan";
+import { planMarks, removedBy, wantedMarks } from "./note-plan";
 import type { MarkPlan, WantedMark } from "./note-plan";
 import { askMerges } from "./read";
 import type { ExcelSession } from "./session";
@@ -63,7 +63,7 @@ async function reconcile(session: ExcelSession, notes: readonly SheetNote[], ref
   return {
     written: [...plan.keep, ...plan.change.map((change) => change.wanted), ...plan.add].flatMap((want) => want.notes),
     skipped: [...plan.skip, ...turnedDown].flatMap((want) => want.notes),
-    removed: plan.remove.length,
+    removed: removedBy(plan),
     means: kind === "note" ? "notes" : "threaded-comments",
   };
 }
@@ -158,7 +158,7 @@ async function write(session: ExcelSession, { plan, kind, standing }: Writing): 
     const remember = memoryWriter(context, standing.stored);
     remember(withLedger(memory, [...oursOf(standing.marks), ...oursOf(after), ...plan.add]));
     for (const mark of plan.remove) markObject(context, mark).delete();
-    for (const { mark, text } of plan.change) markObject(context, mark).content = text;
+    for (const { mark, text } of plan.change) noteAt(context, mark).content = text;
     const marks = plan.add.map((want) => addMark(context, want, kind));
     remember(withLedger(memory, [...oursOf(after), ...plan.add]));
     await context.sync();
@@ -185,7 +185,10 @@ function marksAfter(marks: readonly Mark[], { remove, change }: MarkPlan): reado
 }
 
 function markObject(context: Excel.RequestContext, { kind, sheet, cell, id }: Mark): Excel.Note | Excel.Comment {
-  if (kind === "thread") return context.workbook.comments.getItem(id ?? "");
+  return kind === "thread" ? context.workbook.comments.getItem(id ?? "") : noteAt(context, { sheet, cell });
+}
+
+function noteAt(context: Excel.RequestContext, { sheet, cell }: Pick<Mark, "sheet" | "cell">): Excel.Note {
   return context.workbook.worksheets.getItem(sheet).notes.getItem(cell);
 }
 

@@ -1,6 +1,6 @@
 import { fault } from "../host-object";
 import type { HostObject, Scalar } from "../host-object";
-import { localAddress } from "../model";
+import { localAddress } from "../addresses";
 import type { SheetRecord } from "../model";
 import type { Cells, Stage } from "../stage";
 

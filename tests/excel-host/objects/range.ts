@@ -1,9 +1,9 @@
 import { areaHas } from "../../../src/sheet/address";
 import type { Area } from "../../../src/sheet/address";
-import { readArea, splitAddress } from "../addresses";
+import { fullAddress, readArea, splitAddress } from "../addresses";
 import { ExcelFault, fault, isHostObject } from "../host-object";
 import type { HostObject, Scalar } from "../host-object";
-import { coveredBy, fullAddress, LAST_COLUMN, LAST_ROW } from "../model";
+import { coveredBy, LAST_COLUMN, LAST_ROW } from "../sheet-cells";
 import type { CellRecord, SheetRecord } from "../model";
 import type { Scalar as CellScalar } from "../model";
 import type { Cells, Stage } from "../stage";
