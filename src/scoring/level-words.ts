@@ -1,6 +1,5 @@
 import type { FormDocument, Indicator, Level } from "../form/document";
 import type { WeightCase } from "../packs/pack";
-
 import { isBonus } from "./form-rules";
 
 /** Rows that share one weight: a first-level category, or a second-level one where all of its sisters state theirs. */

@@ -12,7 +12,7 @@ import { sumExactly, weightBaseOf } from "./weight-base";
 import { decimalsOf } from "./weights";
 import { templateWeights } from "./template-weights";
 import { fillGroups, rowsOf } from "./weight-groups";
-import type { Row, WeightOptions } from "./weight-groups";
+import type { Group, Row, WeightOptions } from "./weight-groups";
 
 /** One row of the preview. */
 export interface WeightRow {
@@ -52,52 +52,63 @@ function withTemplate(document: FormDocument, base: number | null, asked: Weight
   return { importance, ...(stated ? {} : { categories }), ...asked };
 }
 
+/** The weight of every row, and why some group cannot have its own. */
+function weigh(document: FormDocument, pack: Pack, groups: readonly Group[], base: number, options: WeightOptions) {
+  const written = groups.flatMap(({ rows }) => rows.map(({ before }) => before)).filter((weight) => weight !== null);
+  const decimals = options.decimals ?? Math.max(pack.weights.decimals, decimalsOf(written, 2));
+  const remainder = options.remainder ?? pack.weights.remainder;
+  const wanted =
+    options.parents === "follow"
+      ? { targets: new Map<Category, number>(), problem: null }
+      : categoryTargets(groups, base, weightCase(pack, document), decimals, options);
+  const filled = fillGroups(groups, wanted.targets, decimals, remainder, options);
+  return { weights: filled.weights, problem: filled.problem ?? wanted.problem };
+}
+
+function previewRows(
+  document: FormDocument,
+  groups: readonly Group[],
+  weights: ReadonlyMap<number, number>,
+): readonly WeightRow[] {
+  return groups.flatMap(({ category, rows }) =>
+    rows.map((row) => ({
+      indicator: row.index,
+      cell: row.cell.cell,
+      name: document.indicators[row.index]?.name ?? "",
+      category: category.name,
+      before: row.before,
+      after: row.locked ? row.before : (weights.get(row.index) ?? null),
+      locked: row.locked,
+    })),
+  );
+}
+
 /**
  * Plans the weights of a form: what each row gets so that every level and the whole sum exactly, the edits that write
  * it, and blank totals as =SUM(…). Filled and locked rows stay; formulas are never replaced. Never throws: what cannot
  * be planned says why in `problem`.
  */
 export function planWeights(document: FormDocument, pack: Pack, asked: WeightOptions = {}): WeightPlan {
-  const { decimals: packDecimals, rounding, reverse } = { ...pack.scoring, decimals: pack.weights.decimals };
-  const outside = scoreBudget(document, pack, { decimals: packDecimals, rounding, reverse });
+  const outside = scoreBudget(document, pack, pack.scoring);
   const base = asked.base ?? weightBaseOf(document, pack, outside?.weight ?? 0);
   const options = withTemplate(document, base, asked);
-  const groups = categoriesOf(document).map((category) => ({ category, rows: rowsOf(document, category, options) }));
-  const filled = groups.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) return noPlan("这张表没有可以填写权重的单元格", base);
+  const groups = categoriesOf(document)
+    .map((category) => ({ category, rows: rowsOf(document, category, options) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return noPlan("这张表没有可以填写权重的单元格", base);
   if (base === null) return noPlan("各一级指标分别按100分计，无法按整表填写权重", base);
-  const written = filled.flatMap(({ rows }) => rows.map(({ before }) => before)).filter((weight) => weight !== null);
-  const decimals = options.decimals ?? Math.max(packDecimals, decimalsOf(written, 2));
-  const remainder = options.remainder ?? pack.weights.remainder;
-  const targets =
-    options.parents === "follow"
-      ? { targets: new Map<Category, number>(), problem: null }
-      : categoryTargets(filled, base, weightCase(pack, document), decimals, options);
-  const result = fillGroups(filled, targets.targets, decimals, remainder, options);
-  const rows = filled.flatMap(({ category, rows: own }) =>
-    own.map((row) => ({
-      indicator: row.index,
-      cell: row.cell.cell,
-      name: document.indicators[row.index]?.name ?? "",
-      category: category.name,
-      before: row.before,
-      after: row.locked ? row.before : (result.weights.get(row.index) ?? null),
-      locked: row.locked,
-    })),
-  );
-  const changes = filled.flatMap(({ rows: own }) =>
-    own.flatMap((row) => {
-      const after = result.weights.get(row.index);
+  const { weights, problem } = weigh(document, pack, groups, base, options);
+  const changes = groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const after = weights.get(row.index);
       const edit = after === undefined ? null : weightEdit(document, row, after);
       return edit ? [edit] : [];
     }),
   );
-  const sum = sumExactly([...result.weights.values()]);
-  const problem = result.problem ?? targets.problem;
-  const levels = options.parents === "follow" ? followLevels(document, result.weights) : [];
+  const levels = options.parents === "follow" ? followLevels(document, weights) : [];
   const totals = fillTotals(document, "weight", {
-    sum,
+    sum: sumExactly([...weights.values()]),
     outside: outside ? { cell: outside.weightCell, value: outside.weight } : null,
   });
-  return { edits: [...changes, ...levels, ...totals], rows, base, problem };
+  return { edits: [...changes, ...levels, ...totals], rows: previewRows(document, groups, weights), base, problem };
 }
