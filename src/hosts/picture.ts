@@ -1,5 +1,4 @@
-import type { CellRef } from "../sheet/address";
-import { cellRef, parseCellRef } from "../sheet/address";
+import { parseCellRef } from "../sheet/address";
 import type { CellEdit, EditOutcome } from "../sheet/edit";
 import { HostError } from "../sheet/host";
 import type { Cell, Sheet, Workbook } from "../sheet/sheet";
@@ -7,6 +6,9 @@ import { EMPTY_CELL, cellAt, mergeAt } from "../sheet/sheet";
 import { numberText } from "./number-text";
 import type { Place } from "./recalculate";
 import { calculateMissing, recalculate } from "./recalculate";
+
+/** The most characters a cell of Excel holds. */
+const MAX_TEXT = 32_767;
 
 /** A cell as it stands after a batch. `reason` "result": only the result of its formula changed. */
 export interface CellWrite extends Place {
@@ -25,14 +27,18 @@ export interface EditedWorkbook {
 /**
  * Carries out a batch on a picture of a workbook: compare-and-set, then new results for the formulas that read the changed cells.
  * A cell covered by a merged area has nothing to show, so an edit of it is stale.
- * Throws HostError("missing-sheet") before anything is changed.
+ * Throws HostError before anything is changed: "missing-sheet", or "too-large" for a text no cell can hold.
  */
 export function editWorkbook(workbook: Workbook, edits: readonly CellEdit[]): EditedWorkbook {
   const draft = draftOf(workbook);
   const applied: CellEdit[] = [];
   const stale: CellEdit[] = [];
   const touched = new Map<string, Place & { before: Cell }>();
-  edits.forEach((edit) => draft.sheet(edit.sheet));
+  for (const { sheet, cell, to } of edits) {
+    draft.sheet(sheet);
+    if (typeof to !== "string" || to.length <= MAX_TEXT) continue;
+    throw new HostError("too-large", `${cell} 要写入的文字超过 ${MAX_TEXT} 字，单元格放不下，请缩短后再试。`);
+  }
   for (const edit of edits) {
     const sheet = draft.sheet(edit.sheet);
     const at = parseCellRef(edit.cell);
@@ -115,11 +121,6 @@ function draftOf(workbook: Workbook) {
 
 function isBlank(cell: Cell): boolean {
   return cell.value === null && cell.formula === null && cell.format === EMPTY_CELL.format;
-}
-
-/** The A1 address of a place. */
-export function refOf({ row, column }: Place): CellRef {
-  return cellRef(row, column);
 }
 
 /** The workbook with results for formulas that came without one, where they can be worked out. */

@@ -16,6 +16,9 @@ const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /** A hidden name of a sheet that says the sheet is ours; its text is the name we first gave the sheet. */
 export const OUR_SHEET_MARK = "_jixiao_sheet";
 
+/** What Excel or a user may add to a sheet and what goes with it, by the type of its relationship. */
+const SHEET_OWN = new Set(["comments", "vmlDrawing", "threadedComment", "printerSettings"]);
+
 /** Adds a sheet of ours, or gives the one added earlier under that name its new content. A user's sheet of that name stays. */
 export function putReportSheet(parts: PartsDraft, workbookPart: string, sheet: ReportSheet): void {
   const name = sheetName(sheet.name);
@@ -47,9 +50,13 @@ export function removeReportSheets(parts: PartsDraft, workbookPart: string): voi
     if (indexWorkbook(parts, workbookPart).sheets.length === 1) return;
     unlistSheet(parts, workbookPart, place);
     removeRelationship(parts, workbookPart, part);
+    const own = parts.relationships(part).filter(({ type }) => SHEET_OWN.has(type));
+    const gone = [part, ...own.flatMap(({ target }) => (target ? [target] : []))];
     parts.remove(relationshipsPath(part));
-    parts.remove(part);
-    removeType(parts, part);
+    for (const path of gone) {
+      parts.remove(path);
+      removeType(parts, path);
+    }
   }
 }
 
@@ -94,7 +101,7 @@ function stylesPart(parts: PartsDraft, workbookPart: string): string {
 
 /** Adds a styles part to a workbook that has none. */
 export function createStyles(parts: PartsDraft, workbookPart: string): string {
-  const path = parts.freePath("xl/styles#.xml").replace("styles1", parts.has("xl/styles.xml") ? "styles1" : "styles");
+  const path = parts.has("xl/styles.xml") ? parts.freePath("xl/styles#.xml") : "xl/styles.xml";
   parts.write(path, emptyStyles(mainNamespace(parts)));
   addOverride(parts, path, STYLES_TYPE);
   addRelationship(parts, workbookPart, "styles", path);

@@ -58,7 +58,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     if (flags & 1) throw new HostError("encrypted", "压缩包设有密码，无法读取；请取消密码后再试。");
     const nameBytes = slice(bytes, at + 46, nameLength);
     entries.push({
-      name: new TextDecoder().decode(nameBytes).replaceAll("\\", "/"),
+      name: new TextDecoder().decode(nameBytes).replaceAll("\\", "/").replace(/^\/+/, ""),
       nameBytes,
       flags,
       time: view.getUint32(at + 12, true),

@@ -184,7 +184,7 @@ describe("other programs' files", () => {
       "_rels/.rels": relationships(["officeDocument", "/Book/Main.xml"]),
       "book/main.xml": parts["xl/workbook.xml"] ?? "",
       "book/_rels/Main.xml.rels": relationships(["worksheet", "/Sheets/First.xml"]),
-      "sheets\\first.xml": parts["xl/worksheets/sheet1.xml"] ?? "",
+      "/sheets\\first.xml": parts["xl/worksheets/sheet1.xml"] ?? "",
     });
     expect(cellAtRef(firstSheet(moved), "A1").value).toBe("甲");
   });
