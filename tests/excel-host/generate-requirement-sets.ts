@@ -10,8 +10,8 @@ import ts from "typescript";
 const EMULATED =
   /^(Application|Workbook|Worksheet(Collection|Protection|FreezePanes)?|Range(Areas|Collection|Format|Fill|Font|Border|BorderCollection)?|FormatProtection|Comment(Collection|Reply|ReplyCollection)?|Note(Collection)?|Setting(Collection)?|CustomXmlPart(Collection|ScopedCollection)?|PageLayout|NamedItem(Collection)?)$/;
 
-const declarations = "node_modules/@types/office-js/index.d.ts";
-const source = ts.createSourceFile(declarations, readFileSync(declarations, "utf8"), ts.ScriptTarget.ES2022, true);
+const DECLARATIONS = "node_modules/@types/office-js/index.d.ts";
+const TABLE = path.join("tests", "excel-host", "requirement-sets.json");
 
 function apiSet(node: ts.Node): string | undefined {
   const text = ts
@@ -21,22 +21,25 @@ function apiSet(node: ts.Node): string | undefined {
   return /\[Api set: (\w+ [\w.]+)/i.exec(text)?.[1];
 }
 
-const members: Record<string, string> = {};
-
-function collect(node: ts.Node, module: string): void {
-  if (ts.isClassDeclaration(node) && node.name && module === "Excel" && EMULATED.test(node.name.text)) {
-    const ofClass = apiSet(node) ?? "ExcelApi 1.1";
-    for (const member of node.members) {
-      if (!member.name) continue;
-      const key = `${node.name.text}.${member.name.getText()}`;
-      members[key] ??= apiSet(member) ?? ofClass;
+/** The table as the installed types have it: "Range.getMergedAreasOrNullObject" → "ExcelApi 1.13". */
+export function requirementSets(): Readonly<Record<string, string>> {
+  const source = ts.createSourceFile(DECLARATIONS, readFileSync(DECLARATIONS, "utf8"), ts.ScriptTarget.ES2022, true);
+  const members: Record<string, string> = {};
+  const collect = (node: ts.Node, module: string): void => {
+    if (ts.isClassDeclaration(node) && node.name && module === "Excel" && EMULATED.test(node.name.text)) {
+      const ofClass = apiSet(node) ?? "ExcelApi 1.1";
+      for (const member of node.members) {
+        if (member.name) members[`${node.name.text}.${member.name.getText()}`] ??= apiSet(member) ?? ofClass;
+      }
     }
-  }
-  ts.forEachChild(node, (child) => {
-    collect(child, ts.isModuleDeclaration(node) ? node.name.text : module);
-  });
+    ts.forEachChild(node, (child) => {
+      collect(child, ts.isModuleDeclaration(node) ? node.name.text : module);
+    });
+  };
+  collect(source, "");
+  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-collect(source, "");
-const sorted = Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(path.join("tests", "excel-host", "requirement-sets.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+if (process.argv[1]?.endsWith("generate-requirement-sets.ts")) {
+  writeFileSync(TABLE, `${JSON.stringify(requirementSets(), null, 2)}\n`);
+}

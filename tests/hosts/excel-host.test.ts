@@ -270,3 +270,53 @@ test("too large an answer is refused, and cell editing refuses everything", asyn
   host.editing = true;
   expect(await codeOf(read)).toBe("InvalidOperationInCellEditMode");
 });
+
+test("settings and custom XML stay in the workbook and are found again", async () => {
+  restart();
+  await Excel.run(async (context) => {
+    context.workbook.settings.add("pack", { id: "nanjing" });
+    context.workbook.customXmlParts.add('<a:root xmlns:a="urn:a">一</a:root>');
+    await context.sync();
+  });
+  await Excel.run(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject("pack");
+    setting.load("value");
+    const part = context.workbook.customXmlParts.getByNamespace("urn:a").getOnlyItemOrNullObject();
+    const xml = part.getXml();
+    const none = context.workbook.customXmlParts.getByNamespace("urn:b").getOnlyItemOrNullObject();
+    await context.sync();
+    expect([setting.value, xml.value, none.isNullObject]).toEqual([
+      { id: "nanjing" },
+      '<a:root xmlns:a="urn:a">一</a:root>',
+      true,
+    ]);
+    setting.delete();
+    part.delete();
+    const left = context.workbook.customXmlParts.getCount();
+    await context.sync();
+    expect(left.value).toBe(0);
+  });
+});
+
+test("sheets are added, named, hidden, protected and deleted as in Excel", async () => {
+  const { model } = restart();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("新表");
+    sheet.visibility = "Hidden";
+    sheet.name = "改名";
+    sheet.protection.protect({ allowEditObjects: true });
+    await context.sync();
+  });
+  expect(model.find("改名")).toMatchObject({ visibility: "Hidden", protected: true, allowEditObjects: true });
+  expect(await codeOf((c) => c.workbook.worksheets.getItem("改名").activate())).toBe("InvalidOperation");
+  expect(await codeOf((c) => c.workbook.worksheets.getItem("改名").protection.protect())).toBe("InvalidOperation");
+  expect(await codeOf((c) => c.workbook.worksheets.getItem("其他").delete())).toBe("none");
+  expect(await codeOf((c) => c.workbook.worksheets.getItem("数据").delete())).toBe("InvalidOperation");
+});
+
+test("answers take their time where that is asked for", async () => {
+  restart({ latency: 30 });
+  const before = performance.now();
+  expect(await codeOf((c) => c.workbook.worksheets.load("items/name"))).toBe("none");
+  expect(performance.now() - before).toBeGreaterThan(25);
+});
