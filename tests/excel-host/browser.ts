@@ -38,7 +38,7 @@ export type JsonWorkbook = Omit<Workbook, "sheets"> & {
 };
 
 /** Puts an Excel into this page, as `window.excelPage`. */
-export function createExcelPage(options: ExcelHostOptions = {}): ExcelPage {
+function createExcelPage(options: ExcelHostOptions = {}): ExcelPage {
   const host = createExcelHost(createModel(["Sheet1"]), options);
   const find = (name: string) => {
     const sheet = host.model.find(name);
@@ -99,7 +99,6 @@ declare global {
   }
 }
 
-// In a page of its own this file is the Excel; imported into a test it only offers the functions above.
 if (typeof window !== "undefined" && document.currentScript?.hasAttribute("data-excel-page")) {
   const version = new URLSearchParams(window.location.search).get("excelApi");
   window.excelPage = createExcelPage(version === null ? {} : { excelApi: version });

@@ -1,5 +1,6 @@
 import type { Workbook } from "../../src/sheet/sheet";
 import { messagesFor } from "./events";
+import { BRIDGE_NUMBERS } from "./faults";
 import type { PlannedFault } from "./faults";
 import { ExcelFault, fault } from "./host-object";
 import { createInterpreter } from "./interpreter";
@@ -9,7 +10,7 @@ import { createModel } from "./model";
 import type { WorkbookModel } from "./model";
 import { workbookObject } from "./objects/workbook";
 import { requirementsOf } from "./requirements";
-import { externalOf } from "./external";
+import { externalOf, NOT_PLAYED } from "./external";
 import type { External } from "./external";
 import type { CommentSupport, Stage } from "./stage";
 
@@ -104,10 +105,12 @@ export function createExcelHost(content?: WorkbookModel | Workbook, given: Excel
   }
   listen();
 
-  function answer(body: string): string {
+  function answer(body: string): string | number {
     const request = JSON.parse(body) as Batch;
     if (isHousekeeping(request)) return JSON.stringify(interpreter.process(request));
     syncs++;
+    const lost = faults.find(({ sync, action }) => sync === syncs && action === "bridge");
+    if (lost) return BRIDGE_NUMBERS[lost.code] ?? NOT_PLAYED;
     const reply = within(request, body.length);
     const text = JSON.stringify(reply);
     const fits = text.length <= options.payloadLimit;

@@ -5,7 +5,7 @@ import type { ExcelHostOptions } from "./excel-host";
 const CALL = { richApi: 93 } as const;
 const RICH_API_EVENT = 33;
 /** ooeInternalError: the answer to every call that is not played here. */
-const NOT_PLAYED = 5001;
+export const NOT_PLAYED = 5001;
 /** Category of events that carry a rich API message. */
 const RICH_API_MESSAGE = 65_536;
 
@@ -22,7 +22,8 @@ export interface External {
 interface ExternalPart {
   readonly options: () => Required<ExcelHostOptions>;
   readonly offered: () => Readonly<Record<string, string>>;
-  readonly answer: (body: string) => string;
+  /** The answer to a batch, or the number of a failure of the bridge. */
+  readonly answer: (body: string) => string | number;
 }
 
 /** Arrays cross the bridge as Visual Basic arrays, which JavaScript turns into its own with toArray(). */
@@ -64,7 +65,8 @@ export function externalOf(part: ExternalPart): External {
           return;
         }
         const [, , , , body] = args[0] as readonly string[];
-        callback(safeArray([0, [200, null, part.answer(body ?? "{}")]]));
+        const answer = part.answer(body ?? "{}");
+        callback(safeArray(typeof answer === "number" ? [answer] : [0, [200, null, answer]]));
       }, part.options().latency);
     },
     RegisterEvent: (id: number, _target: string, handler: Handler, callback: (code: number) => void) => {

@@ -191,14 +191,21 @@ test("an Excel that will not have everything at once is read step by step", asyn
   expect(await excel.read()).toEqual(whole);
 });
 
-test("a lost connection: told so, and a retry completes", async () => {
+test.each([
+  ["ConnectionFailure", 0, "disconnected", "与 Excel 的连接中断了，请检查网络后重试。"],
+  ["InvalidOrTimedOutSession", "bridge", "disconnected", "与 Excel 的连接中断了，请检查网络后重试。"],
+  ["WriteNotSupportedWhenModalDialogOpen", "bridge", "editing", "Excel 打开着对话框，请先关闭对话框再重试。"],
+] as const)("%s at %s: told so, and a retry completes", async (code, action, kind, message) => {
   const { excel } = open();
-  desk.plan({ sync: 1, code: "ConnectionFailure", action: 0 });
+  desk.plan({ sync: 1, code, action });
   const error = await hostErrorOf(excel.read());
-  expect([error.code, error.retryable, error.message]).toEqual([
-    "disconnected",
-    true,
-    "与 Excel 的连接中断了，请检查网络后重试。",
-  ]);
+  expect([error.code, error.retryable, error.message]).toEqual([kind, true, message]);
   expect((await excel.read()).sheets).toHaveLength(1);
+});
+
+test.each(["GeneralException", "ActivityLimitReached"])("%s of the bridge: read again, step by step", async (code) => {
+  const { excel, type } = open();
+  type("A1", [["项目名称"]]);
+  desk.plan({ sync: 1, code, action: "bridge" });
+  expect((await excel.read()).sheets[0]?.rows[0]?.[0]?.value).toBe("项目名称");
 });

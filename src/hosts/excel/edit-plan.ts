@@ -45,7 +45,7 @@ export function planEdits(edits: readonly CellEdit[], stateOf: (edit: CellEdit) 
 }
 
 /** Whether the cell still holds what the edit starts from. */
-export function holdsOld(cell: CellState, { from, fromFormula, fromFormat }: CellEdit): boolean {
+function holdsOld(cell: CellState, { from, fromFormula, fromFormat }: CellEdit): boolean {
   return holds(cell, from, fromFormula) && (fromFormat === undefined || cell.format === fromFormat);
 }
 

@@ -1,7 +1,7 @@
 import type { Memory } from "./memory";
 
 /** The key under which the workbook remembers which notes are ours; Excel signs notes with the user's name. */
-export const LEDGER_KEY = "excel.notes";
+const LEDGER_KEY = "excel.notes";
 
 /** The author by which the file host marks notes as ours; they are ours in Excel as well. */
 export const FILE_AUTHOR = "绩效检查";
@@ -23,8 +23,7 @@ export function readLedger(memory: Memory): Ledger {
   return ledgerOf(parse(memory.get(LEDGER_KEY)));
 }
 
-/** A ledger of these entries. */
-export function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
+function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
   const known = new Set(entries.map(keyOf));
   return { entries, has: (mark) => known.has(keyOf(mark)) };
 }

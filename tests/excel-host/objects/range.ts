@@ -184,7 +184,7 @@ function demandWritable(stage: Stage, { sheet, area }: Cells, location: string):
 }
 
 /** Formats and structure of a protected sheet cannot be changed. */
-export function demandUnprotected(sheet: SheetRecord, location: string): void {
+function demandUnprotected(sheet: SheetRecord, location: string): void {
   if (sheet.protected) throw fault.denied(location);
 }
 
