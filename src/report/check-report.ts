@@ -24,10 +24,11 @@ export interface FileReport {
   readonly copy?: CopyReport;
 }
 
-/** A copy of a workbook with our notes: how many, and whether a review sheet was added. */
+/** A copy of a workbook with our notes: how many, how many cells had a note of the user's own, and whether a review sheet was added. */
 export interface CopyReport {
   readonly path: string;
   readonly notes: number;
+  readonly skipped: number;
   readonly review: boolean;
 }
 

@@ -42,8 +42,11 @@ function fileText(file: FileReport, palette: Palette): string {
   return [head, ...blocks, ...unread, ...notices, ...copy].join("\n");
 }
 
-function copyText({ notes, review }: CopyReport): string {
-  const parts = [notes > 0 ? `${notes} 条批注` : "", review ? "审核意见表" : ""].filter((part) => part !== "");
+function copyText({ notes, skipped, review }: CopyReport): string {
+  const parts = [
+    notes > 0 ? `${notes} 条批注` : "",
+    skipped > 0 ? `${skipped} 格已有您的批注，写在审核意见表` : review ? "审核意见表" : "",
+  ].filter((part) => part !== "");
   return parts.length > 0 ? `（${parts.join("、")}）` : "";
 }
 

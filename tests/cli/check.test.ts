@@ -1,13 +1,28 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
+import { OUR_AUTHOR } from "../../src/hosts/xlsx/comments";
+import { openXlsx } from "../../src/hosts/xlsx/host";
+import type { CellRef } from "../../src/sheet/address";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { jixiao, jsonOf, freshFolder } from "./support";
 
 const SAMPLES = "assets/samples";
 const SAMPLE = `${SAMPLES}/seed0-nanjing-shenji-2023.xlsx`;
 const at = freshFolder();
+
+/** The workbook with a note as a person would have left it: ours, with another author's name. */
+async function withNote(bytes: Buffer, sheet: string, cell: CellRef, text: string): Promise<Uint8Array> {
+  const host = openXlsx(bytes);
+  await host.setNotes([{ sheet, cell, text }]);
+  const parts = unzipSync(host.save());
+  const renamed = Object.entries(parts).map(([name, content]): [string, Uint8Array] => [
+    name,
+    /comments/i.test(name) ? strToU8(strFromU8(content).replaceAll(OUR_AUTHOR, "王科长")) : content,
+  ]);
+  return zipSync(Object.fromEntries(renamed));
+}
 
 const notesOf = (file: string, ours: boolean) =>
   readWorkbook(readFileSync(file)).sheets.flatMap((sheet) => sheet.notes.filter((note) => note.ours === ours));
@@ -68,7 +83,7 @@ test("annotated copies carry one note a cell, a second run adds none, --clear ta
   const cells = new Set(first.files[0]?.forms.flatMap(({ diagnostics }) => diagnostics.map(({ cell }) => cell)));
   const notes = notesOf(at("一", name), true);
   expect(notes.map(({ cell }) => cell as string).sort()).toEqual([...cells].sort());
-  expect(first.files[0]?.copy).toEqual({ path: at("一", name), notes: cells.size, review: true });
+  expect(first.files[0]?.copy).toEqual({ path: at("一", name), notes: cells.size, skipped: 0, review: true });
   expect(readWorkbook(readFileSync(at("一", name))).sheets.map((sheet) => sheet.name)).toContain("审核意见表");
 
   const second = await jsonOf(at("一"), "--annotate", at("二"), "--review");
@@ -77,6 +92,17 @@ test("annotated copies carry one note a cell, a second run adds none, --clear ta
 
   await jixiao("check", at("二"), "--clear", "--annotate", at("三"));
   expect(readWorkbook(readFileSync(at("三", name)))).toEqual(readWorkbook(readFileSync(SAMPLE)));
+});
+
+test("a note of the user's own is left alone: what we have to say there stands on the review sheet", async () => {
+  const [before] = (await jsonOf(SAMPLE)).files[0]?.forms ?? [];
+  const cell = before?.diagnostics[0]?.cell ?? "A1";
+  const theirs = await withNote(readFileSync(SAMPLE), before?.sheet ?? "", cell, "请小李核实");
+  writeFileSync(at("a.xlsx"), theirs);
+  const { files } = await jsonOf(at("a.xlsx"), "--annotate", at("out"));
+  expect(files[0]?.copy).toMatchObject({ skipped: 1, review: true });
+  expect(notesOf(at("out", "a.xlsx"), false)).toEqual([{ cell, text: "请小李核实", ours: false }]);
+  expect(notesOf(at("out", "a.xlsx"), true).map((note) => note.cell)).not.toContain(cell);
 });
 
 test("copies keep the folders of the batch; slips and summary stand beside", async () => {

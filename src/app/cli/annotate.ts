@@ -22,6 +22,7 @@ export async function writeCopy(
 ): Promise<CopyReport | null> {
   if (!host) return null;
   let notes = 0;
+  let skipped = 0;
   let review = false;
   if (wish === "cleared") await host.clear();
   else {
@@ -29,9 +30,10 @@ export async function writeCopy(
     const diagnostics = forms.flatMap((form) => form.diagnostics);
     const outcome = await host.setNotes(cellNotes(diagnostics, workbook.sheets));
     notes = outcome.written.length;
-    review = wish === "notes-and-review" || outcome.skipped.length > 0;
+    skipped = outcome.skipped.length;
+    review = wish === "notes-and-review" || skipped > 0;
     if (review) await host.putSheet(reviewSheet(forms));
   }
   const written = await target.output.write(path.join(target.folder, file.place), host.save());
-  return { path: written, notes, review };
+  return { path: written, notes, skipped, review };
 }
