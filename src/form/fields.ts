@@ -52,6 +52,13 @@ function isMergedDown(tile: Tile): boolean {
   return tile.bottom > tile.top;
 }
 
+/** A word of one or two characters (其他, 部门) between a label and the next, or at the end of a row, is an answer. */
+function isShortAnswer(grid: Grid, tile: Tile, blank: ReadonlySet<number>): boolean {
+  if (normalizeLabel(tile.text).full.length > 2 || /[:：]/.test(tile.text)) return false;
+  const next = rightOf(grid, tile, blank);
+  return next === null || isKnownLabel(next.text);
+}
+
 interface Answer {
   readonly tile: Tile;
   readonly certainty: number;
@@ -70,7 +77,8 @@ function answerOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>, free: (t: 
     free(below)
   )
     return { tile: below, certainty: 0.9 };
-  if (right && right.text !== "" && !isLabelled(right) && free(right)) return { tile: right, certainty: 1 };
+  if (right && right.text !== "" && (!isLabelled(right) || isShortAnswer(grid, right, blank)) && free(right))
+    return { tile: right, certainty: isLabelled(right) ? 0.9 : 1 };
   const sameWidth = below !== null && (below.right === tile.right || below.text !== "");
   if (!right || (right.text !== "" && isLabelled(right))) {
     // A tall label beside other labels names their block and has no answer of its own.

@@ -67,7 +67,9 @@ function isHeaderRow(tiles: readonly Tile[]): boolean {
   }
   const named = hierarchy.size + measures.size;
   const numbers = tiles.filter(({ cell }) => typeof cell.value === "number").length;
-  return hierarchy.size >= 1 && strong && named >= 2 && numbers * 4 < named;
+  return (
+    (strong ? hierarchy.size >= 1 : hierarchy.size >= 2 && measures.size >= 1) && named >= 2 && numbers * 4 < named
+  );
 }
 
 function isShortHeading(tile: Tile): boolean {

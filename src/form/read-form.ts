@@ -119,6 +119,11 @@ function speaksOfDepartment(text: string): boolean {
   return text.length < 24 && DEPARTMENT.test(text.normalize("NFKC").replace(/\s/g, ""));
 }
 
+/** A label with its colon below the table: read as a field as well, and to be signed all the same. */
+function isSigningLine(tile: Tile, rows: ReadonlySet<number>): boolean {
+  return rows.size > 0 && tile.top > Math.max(...rows) && /[:：]/.test(tile.text);
+}
+
 function headingTexts(region: Region): readonly string[] {
   return region.headers.flatMap(({ headings }) =>
     headings.flatMap(({ tile, groups }) => [...groups, tile].map(({ text }) => text)),
@@ -171,7 +176,10 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   for (const field of fields) used.add(field.labelCell).add(field.cell);
   const lone = loneTexts(grid, rest, used);
   const notes = lone.filter(({ text }) => isNote(text) || (text.length > 24 && !isSignature(text)));
-  const signatures = lone.filter((tile) => !notes.includes(tile) && isSignature(tile.text));
+  const signatures = tilesOf(grid, rest).filter(
+    (tile) =>
+      !notes.includes(tile) && isSignature(tile.text) && (lone.includes(tile) || isSigningLine(tile, table.rows)),
+  );
   const columnNames = new Set(table.columns.map(({ name }) => name));
   const { kind, sure } = kindOf({
     title: title?.text ?? "",

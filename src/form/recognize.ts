@@ -4,6 +4,7 @@ import { isForm } from "./evidence";
 import { gridOf } from "./grid";
 import { findHeaderBlocks } from "./header-block";
 import { readForm } from "./read-form";
+import { splitProjects } from "./projects";
 import { splitRegions } from "./regions";
 
 /** What a recognition may be told beforehand. */
@@ -66,7 +67,7 @@ export function recognizeSheet(
       region,
     );
     const verdict = isForm(grid, region, form);
-    if (verdict === null) forms.push(form);
+    if (verdict === null) forms.push(...splitProjects(form));
     else reason ??= verdict;
   }
   return { forms, reason: forms.length > 0 ? null : reason };

@@ -317,7 +317,7 @@ export function readBody(
     const target = frame.target ? grid.at(row, frame.target.column) : null;
     if (named.top < row && !(target && target.top === row && target.text !== "")) continue;
     if (named.text === "" && (sumsAbove(frame, row, found) || sumsAbove(frame, row, [...earlier, ...found]))) {
-      totals.push(totalRow(frame, row, measured[0] ?? named));
+      totals.push(totalRow(frame, row, named));
       continue;
     }
     found.push({ row, name: named, levelOne: carried.one, levelTwo: carried.two, cells: cellsOf(frame, row, named) });
