@@ -1,6 +1,6 @@
 import type { CellValue } from "../sheet/sheet";
-import type { Operand } from "./formula";
-import { ErrorValue, Unevaluable, isRange, numeric, scalar } from "./formula";
+import type { Operand } from "./operands";
+import { ErrorValue, Unevaluable, isRange, numeric, truth } from "./operands";
 
 type Argument = () => Operand;
 
@@ -11,12 +11,6 @@ function numbers(args: readonly Argument[]): number[] {
     if (!isRange(operand)) return typeof operand === "string" || operand === null ? [] : [numeric(operand)];
     return operand.filter((value) => typeof value === "number");
   });
-}
-
-function truth(operand: Operand): boolean {
-  const value = scalar(operand);
-  if (typeof value === "string") throw new Unevaluable();
-  return Boolean(value);
 }
 
 function truths(args: readonly Argument[]): boolean[] {

@@ -1,3 +1,6 @@
+import type { Area } from "../sheet/address";
+import { columnNumber, parseArea } from "../sheet/address";
+
 /** A piece of a formula. `area` texts are A1 references with optional sheet, still with $. */
 export interface FormulaToken {
   readonly kind: "number" | "string" | "area" | "name" | "operator";
@@ -42,4 +45,25 @@ function areaToken(text: string): FormulaToken {
   const sheet = text.slice(0, mark);
   const bare = sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
   return { kind: "area", text: text.slice(mark + 1), sheet: bare };
+}
+
+/** A range of cells a formula reads. `sheet` null: the formula's own sheet. Whole columns and rows reach to the end. */
+export interface FormulaArea extends Area {
+  readonly sheet: string | null;
+}
+
+/** The range an "area" piece names; null when it is none. */
+export function tokenArea({ text, sheet }: FormulaToken): FormulaArea | null {
+  const plain = text.replaceAll("$", "");
+  const [, from = "", to = ""] = /^([A-Za-z]+|\d+):([A-Za-z]+|\d+)$/.exec(plain) ?? [];
+  if (from === "") {
+    const area = parseArea(plain);
+    return area && { ...area, sheet };
+  }
+  if (/\d/.test(from)) {
+    const [top = 0, bottom = 0] = [Number(from) - 1, Number(to) - 1].sort((a, b) => a - b);
+    return { sheet, top, bottom, left: 0, right: 16_383 };
+  }
+  const [left = 0, right = 0] = [columnNumber(from), columnNumber(to)].sort((a, b) => a - b);
+  return { sheet, top: 0, bottom: 1_048_575, left, right };
 }

@@ -1,8 +1,9 @@
 import { areaHas } from "../sheet/address";
 import type { Cell, CellValue, Sheet, Workbook } from "../sheet/sheet";
 import { cellAt } from "../sheet/sheet";
-import type { FormulaArea } from "./formula";
-import { Unevaluable, evaluateFormula, formulaAreas } from "./formula";
+import { evaluateFormula, formulaAreas } from "./formula";
+import type { FormulaArea } from "./formula-tokens";
+import { Unevaluable } from "./operands";
 
 /** A cell by the name of its sheet and its 0-based place. */
 export interface Place {

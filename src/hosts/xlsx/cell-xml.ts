@@ -1,6 +1,6 @@
 import { cellRef } from "../../sheet/address";
 import type { CellValue } from "../../sheet/sheet";
-import { ERROR_VALUE } from "../formula";
+import { ERROR_VALUE } from "../operands";
 import { attributesText, encodeXstring } from "./xml";
 
 /** A cell element to write. `formula` is a whole f element or "". */
