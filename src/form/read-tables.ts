@@ -1,0 +1,85 @@
+import { assignColumns } from "./columns";
+import type { Segment } from "./columns";
+import { correctSegments } from "./corrections";
+import type { Column, ColumnName, Indicator, LayoutCorrection, Level, TotalRow } from "./document";
+import type { Grid } from "./grid";
+import type { HeaderBlock } from "./header-block";
+import { toIndicators, toLevels } from "./indicators";
+import type { Region } from "./regions";
+import { readBody } from "./rows";
+import type { IndicatorRow } from "./rows";
+
+/** What a region is read with. */
+export interface ReadContext {
+  readonly grid: Grid;
+  readonly date1904: boolean;
+  readonly corrections: readonly LayoutCorrection[];
+  /** Number of the form on its sheet, from 1. */
+  readonly number: number;
+}
+
+/** The indicator tables of a region, read as one. */
+export interface ReadTable {
+  readonly indicators: readonly Indicator[];
+  readonly levels: readonly Level[];
+  readonly totals: readonly TotalRow[];
+  readonly columns: readonly Column[];
+  readonly headerRows: readonly number[];
+  /** Rows of the sheet the tables take up. */
+  readonly rows: ReadonlySet<number>;
+}
+
+function toColumns(segment: Segment): readonly Column[] {
+  return [...segment.columns.values()]
+    .filter(({ name }) => name !== "levelOneWeight" && name !== "levelTwoWeight")
+    .map(({ name, column, heading, confidence }) => ({
+      name: name as ColumnName,
+      column,
+      headerCell: heading?.ref ?? null,
+      headerText: heading?.text ?? "",
+      confidence,
+    }));
+}
+
+/** The last row the label at the left of the block covers, where one does. */
+function sideBottom(grid: Grid, header: HeaderBlock): number {
+  const tile = grid.row(header.bottom + 1).find((t) => t.text !== "");
+  const side = header.headings[0]?.tile;
+  return Math.max(side && side.bottom > header.bottom ? side.bottom : -1, tile?.bottom ?? -1);
+}
+
+/** Reads every indicator table of a region, in order. */
+export function readTables(context: ReadContext, region: Region, correction: LayoutCorrection | null): ReadTable {
+  const { grid, date1904 } = context;
+  const indicators: Indicator[] = [];
+  const levels: Level[] = [];
+  const totals: TotalRow[] = [];
+  const columns: Column[] = [];
+  const headerRows: number[] = [];
+  const earlier: IndicatorRow[] = [];
+  const rows = new Set<number>();
+  region.headers.forEach((header, index) => {
+    const next = region.headers[index + 1];
+    const limit = (next ? next.top : region.bottom + 1) - 1;
+    const body = { from: header.bottom + 1, to: limit };
+    const reach = Math.min(limit, Math.max(header.bottom + 1, sideBottom(grid, header)));
+    const first = assignColumns(grid, header, body);
+    const probe = first[0] ? readBody(grid, header, first[0], body).bottom : reach;
+    const span = { from: body.from, to: Math.max(probe, Math.min(body.from, limit)) };
+    const segments = correctSegments(assignColumns(grid, header, span), correction);
+    for (let row = header.top; row <= header.bottom; row++) {
+      headerRows.push(row);
+      rows.add(row);
+    }
+    for (const segment of segments) {
+      const read = readBody(grid, header, segment, body, earlier);
+      earlier.push(...read.rows);
+      levels.push(...toLevels(grid, segment, read.rows, indicators.length));
+      indicators.push(...toIndicators(read.rows, date1904));
+      if (segment === segments[0]) totals.push(...read.totals);
+      columns.push(...toColumns(segment));
+      for (let row = header.top; row <= read.bottom; row++) rows.add(row);
+    }
+  });
+  return { indicators, levels, totals, columns, headerRows, rows };
+}
