@@ -32,8 +32,10 @@ export const actualFilled = defineRule({
       yield { messageId: "unscored", cell, data: { count: gaps.count }, severity: "info" };
       return;
     }
-    if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
+    // At mid-year a survey may still be to come.
+    const severity = document.kind === "project-monitoring" ? ("info" as const) : ("warning" as const);
+    if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count }, severity };
     for (const { cell: blank, indicator } of gaps.cells)
-      yield { messageId: "empty", cell: blank, data: { name: indicator.name } };
+      yield { messageId: "empty", cell: blank, data: { name: indicator.name }, severity };
   },
 });

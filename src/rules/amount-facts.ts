@@ -49,12 +49,24 @@ function isSummed({ name }: Amount): boolean {
 /** Parts follow their total up to the next total; where nothing follows (合计 at the foot), they stand above it. */
 function partsOf({ rows }: SideTable, index: number): readonly AmountRow[] {
   const below = take(rows.slice(index + 1));
-  return below.length > 0 ? below : take(rows.slice(0, index).toReversed());
+  return withoutNested(below.length > 0 ? below : take(rows.slice(0, index).toReversed()).toReversed());
 }
 
 function take(rows: readonly AmountRow[]): readonly AmountRow[] {
   const end = rows.findIndex(({ role }) => role === "total");
   return end === -1 ? rows : rows.slice(0, end);
+}
+
+const TIER = /中央|省级|市级|县级|区级|本级|上级|下级|一般公共预算|政府性基金|国有资本/;
+
+/** Top-level parts only: "其中：" after the first part, and tiers of government under 财政拨款, break a part down. */
+function withoutNested(parts: readonly AmountRow[]): readonly AmountRow[] {
+  return parts.filter(({ label }, index) => {
+    if (index === 0) return true;
+    if (/^[\s　]*其中/.test(label)) return false;
+    const parent = parts.slice(0, index).findLast((one) => !TIER.test(one.label));
+    return !(TIER.test(label) && parent !== undefined && /财政/.test(parent.label));
+  });
 }
 
 function columnOf({ cell }: Amount): number {

@@ -3,7 +3,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { plain } from "./prose";
 import { defineRule } from "./rule";
 
-const BOXES = /[□☐◻▢〇○◯]/;
+const BOXES = /[□☐◻▢]/;
 const TICKS = /[√✓✔☑■▣●◉✅☒✗✘Rþ]/;
 
 /** A choice offered as boxes, or as bare 是 否, has one of them ticked. */

@@ -7,6 +7,9 @@ import { plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
 
+/** The cost of the whole project is no part of one year's budget. */
+const SEVERAL_YEARS = /总投资|概算|累计|全周期|全生命周期|中期|三年/;
+
 /** 财预〔2021〕101号: the cost ceiling lies within the budget. */
 export const costWithinBudget = defineRule({
   id: "cost-within-budget",
@@ -30,7 +33,14 @@ export const costWithinBudget = defineRule({
     for (const indicator of filledRows(document)) {
       const { target, name } = indicator;
       const cell = targetCell(indicator);
-      if (cell === null || slotOf(indicator) !== "cost" || target.number === null || target.unit === null) continue;
+      if (
+        cell === null ||
+        slotOf(indicator) !== "cost" ||
+        SEVERAL_YEARS.test(name) ||
+        target.number === null ||
+        target.unit === null
+      )
+        continue;
       const yuan = toYuan(target.number, target.unit);
       if (yuan === null || yuan <= budget.yuan * 1.0001) continue;
       const data = {

@@ -20,24 +20,43 @@ export const executionRateCorrect = defineRule({
   *check({ document, pack }) {
     for (const { rows } of document.tables) {
       for (const row of rows) {
-        const [rate, spending] = [named(row, "executionRate"), named(row, "spending")];
-        const budgets = [named(row, "budget"), named(row, "initialBudget")].filter((one) => one !== undefined);
-        if (rate?.number == null || spending?.number == null || plain(rate.text) === "") continue;
-        const rights = budgets.flatMap(({ number }) => (number ? [((spending.number ?? 0) / number) * 100] : []));
-        const [right] = rights;
-        if (right === undefined) continue;
+        const rate = row.amounts.find(({ name }) => name === "executionRate");
+        if (rate?.number == null || plain(rate.text) === "") continue;
+        const pairs = spendingsOf(row).flatMap((spending) =>
+          budgetsOf(row).map((budget) => ({ spending, budget, right: percentOfBudget(spending, budget) })),
+        );
+        const [first] = pairs;
         const stated = percentOf(rate);
-        if (rights.some((one) => Math.abs(one - stated) <= Math.max(pack.tolerance.rate, 0.5))) continue;
-        const budget = budgets.find(({ number }) => number)?.text.trim() ?? "";
-        const data = { spending: spending.text.trim(), budget, right: figure(right, 2), stated: rate.text.trim() };
+        // A form with spending to July and for the whole year has one rate: it may be of either.
+        if (!first || pairs.some(({ right }) => Math.abs(right - stated) <= Math.max(pack.tolerance.rate, 0.5)))
+          continue;
+        const { spending, budget, right } = first;
+        const data = {
+          spending: spending.text.trim(),
+          budget: budget.text.trim(),
+          right: figure(right, 2),
+          stated: rate.text.trim(),
+        };
         yield { messageId: "wrong", cell: rate.cell, data };
       }
     }
   },
 });
 
-function named({ amounts }: AmountRow, name: Amount["name"]): Amount | undefined {
-  return amounts.find((amount) => amount.name === name);
+function spendingsOf({ amounts }: AmountRow): readonly Amount[] {
+  return amounts.filter(({ name, number }) => (name === "spending" || name === "halfYearSpending") && number !== null);
+}
+
+function budgetsOf({ amounts }: AmountRow): readonly Amount[] {
+  const budgets = amounts.filter(
+    ({ name, number }) => (name === "budget" || name === "initialBudget") && number !== null && number !== 0,
+  );
+  // The year's adjusted budget comes first: it is what the rate is of.
+  return budgets.toSorted((a, b) => Number(b.name === "budget") - Number(a.name === "budget"));
+}
+
+function percentOfBudget(spending: Amount, budget: Amount): number {
+  return ((spending.number ?? 0) / (budget.number ?? 1)) * 100;
 }
 
 /** A rate in percent, however it is kept: 0.95 shown as 95%, text "95%", or 95 under a heading with %. */

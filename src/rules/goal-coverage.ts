@@ -1,6 +1,6 @@
 import { isPercentUnit, parseUnit } from "../value/units";
 import { goalsOf, indicatorsForGoals, pledgesIn } from "./goal-facts";
-import { bare, containment, plain } from "./prose";
+import { bare, containment, plain, sharedPairs } from "./prose";
 import type { Pledge } from "./goal-facts";
 import type { CellRef } from "../sheet/address";
 import type { Indicator } from "../form/document";
@@ -20,10 +20,13 @@ export interface Coverage {
 export function coverageOf(context: RuleContext): readonly Coverage[] {
   const indicators = indicatorsForGoals(context).filter(({ target }) => target.class !== "empty");
   if (indicators.length === 0) return [];
+  const later = new Set(
+    goalsOf(context.document, "longTermGoal").flatMap(({ text }) => pledgesIn(text).map(({ scaled }) => scaled)),
+  );
   return goalsOf(context.document, "annualGoal").flatMap(({ label, text, cell }) =>
     pledgesIn(text)
       .filter(isPerformance)
-      .map((pledge) => ({ label: plain(label), cell, pledge, ...judge(pledge, indicators) })),
+      .map((pledge) => ({ label: plain(label), cell, pledge, ...judge(pledge, indicators, later) })),
   );
 }
 
@@ -36,7 +39,12 @@ function isPerformance({ text, unit, object, number }: Pledge): boolean {
   return bare(object).length >= 2;
 }
 
-function judge(pledge: Pledge, indicators: readonly Indicator[]): Pick<Coverage, "verdict" | "rival"> {
+/** `later` are the numbers of the long-term goal: a row that states one of them is no rival of this year's. */
+function judge(
+  pledge: Pledge,
+  indicators: readonly Indicator[],
+  later: ReadonlySet<number>,
+): Pick<Coverage, "verdict" | "rival"> {
   const rate = isPercentUnit(pledge.unit);
   const likely = indicators
     .map((indicator) => ({ indicator, closeness: closeness(pledge, indicator) }))
@@ -45,7 +53,12 @@ function judge(pledge: Pledge, indicators: readonly Indicator[]): Pick<Coverage,
   const [best] = likely;
   // A rate of 95% may stand in the table for something else: it covers only what shares words with it.
   if (sameNumber.some(({ closeness }) => !rate || closeness >= 0.15)) return { verdict: "covered", rival: null };
-  const rival = likely.find((one) => one.closeness >= 0.3 && isSameMeasure(one.indicator, pledge));
+  const rival = likely.find(
+    ({ indicator, closeness }) =>
+      (closeness >= 0.6 || (rate && closeness >= 0.3 && sharedPairs(indicator.name, pledge.object) >= 5)) &&
+      isSameMeasure(indicator, pledge) &&
+      !indicator.target.quantities.some(({ scaled }) => later.has(scaled)),
+  );
   if (rival) return { verdict: "differs", rival: rival.indicator };
   if (sameNumber.length > 0 || (best && best.closeness >= 0.3)) return { verdict: "covered", rival: null };
   return { verdict: "uncovered", rival: null };

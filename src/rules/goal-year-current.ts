@@ -4,6 +4,8 @@ import { plain, yearsIn } from "./prose";
 import { defineRule } from "./rule";
 
 /** A year as a starting point or part of a document's name is no promise for that year. */
+const SETTLEMENTS =
+  /(?:19|20)\d{2}年度?[^，,。；;、]{0,8}(?:尾款|结转|结余|余款|欠款|质保金|奖补|清算|决算|考核|绩效评价|审计|已完成|完成的|实施的|在建)/g;
 const REFERENCES =
   /《[^》]*》|(?:较|比|以|自|从|截至|截止|根据|依据|按照|与)(?:19|20)\d{2}年|(?:19|20)\d{2}年(?:以来|起|至|[-—~])|[〔[【](?:19|20)\d{2}[〕\]】]/g;
 
@@ -26,7 +28,7 @@ export const goalYearCurrent = defineRule({
     const { year } = document;
     if (year === null) return;
     for (const { label, text, cell } of goalsOf(document, "annualGoal")) {
-      const years = yearsIn(plain(text).replace(REFERENCES, ""));
+      const years = yearsIn(plain(text).replace(REFERENCES, "").replace(SETTLEMENTS, ""));
       if (years.length === 0 || years.some((found) => found === year)) continue;
       const found = [...new Set(years)].join("、");
       const severity = years.every((one) => one < year) ? ("error" as const) : ("warning" as const);

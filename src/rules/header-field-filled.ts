@@ -33,6 +33,7 @@ export const headerFieldFilled = defineRule({
     defects: ["D05"],
     messages: {
       empty: "“{{label}}”没有填写。",
+      many: "表头有{{count}}项没有填写（{{labels}}）。",
       blankForm: "本表还没有填写：表头有{{count}}项空白（{{labels}}）。",
     },
   },
@@ -51,9 +52,13 @@ export const headerFieldFilled = defineRule({
     );
     const [first] = empty;
     if (!first) return;
-    if (isBlankForm(document) || empty.length > 5) {
-      const labels = empty.map(({ label }) => plain(label)).join("、");
-      yield { messageId: "blankForm", cell: first.cell, data: { count: empty.length, labels }, severity: "info" };
+    const data = { count: empty.length, labels: empty.map(({ label }) => plain(label)).join("、") };
+    if (isBlankForm(document)) {
+      yield { messageId: "blankForm", cell: first.cell, data, severity: "info" };
+      return;
+    }
+    if (empty.length > 5) {
+      yield { messageId: "many", cell: first.cell, data };
       return;
     }
     for (const { label, cell } of empty) yield { messageId: "empty", cell, data: { label: plain(label) } };

@@ -40,6 +40,12 @@ export function containment(a: string, b: string): number {
   return [...pairs].filter((pair) => held.has(pair)).length / pairs.size;
 }
 
+/** How many letter pairs two texts have in common. */
+export function sharedPairs(a: string, b: string): number {
+  const held = letterPairs(bare(b));
+  return [...letterPairs(bare(a))].filter((pair) => held.has(pair)).length;
+}
+
 /** Likeness of two texts by letter pairs (Dice), 0 to 1. */
 export function likeness(a: string, b: string): number {
   const [x, y] = [letterPairs(bare(a)), letterPairs(bare(b))];

@@ -1,4 +1,5 @@
 import { directionOf } from "../value/direction";
+import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
 import { textOf } from "./row-facts";
 import type { Direction } from "../value/direction";
@@ -10,7 +11,11 @@ import type { Pack } from "../packs/pack";
  * first, then the pack's words, then the general dictionary. Null where the name does not say.
  */
 export function directionByName(indicator: Indicator, pack: Pack): Direction | null {
-  const stated = [textOf(indicator, "direction"), statedBy(pack, indicator.name)].find((text) => text !== "");
+  const cost =
+    slotOf(indicator) === "cost" && !/节约|节省|节支|降低|压减|下降|减少|率$|标准/.test(plain(indicator.name));
+  const stated =
+    [textOf(indicator, "direction"), statedBy(pack, indicator.name)].find((text) => text !== "") ??
+    (cost ? "反向" : undefined);
   return directionOf(indicator.name, {
     levelTwo: indicator.levelTwo || indicator.levelOne,
     ...(stated === undefined ? {} : { stated }),

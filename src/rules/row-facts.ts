@@ -49,6 +49,12 @@ export function declaresGrades({ notes }: FormDocument): boolean {
   return notes.some(({ text }) => /好[、/，]\s*较好|优[、/，]?\s*良[、/，]?\s*中/.test(text));
 }
 
+/** Whether a row is declared qualitative and its value is a grade of the usual scale (四川: 定性, 优). */
+export function isGraded(indicator: Indicator): boolean {
+  const declared = `${textOf(indicator, "valueType")}${textOf(indicator, "comparator")}`;
+  return /定性/.test(declared) && /^(?:优|良|中|差|好|较好|一般|较差|优秀|良好)$/.test(plain(indicator.target.text));
+}
+
 /** One finding for each cell, or one for the column where there are many: a reader needs to be told a habit only once. */
 export function eachOrOnce<T>(
   document: FormDocument,

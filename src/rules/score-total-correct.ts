@@ -1,9 +1,10 @@
 import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
-import { figure, sumOf } from "./money";
+import { textCells } from "./form-cells";
+import { figure, sameAmount, sumOf } from "./money";
 import { plain } from "./prose";
 import { defineRule } from "./rule";
-import type { FormDocument, TotalRow } from "../form/document";
+import type { FormDocument, Indicator, TotalRow } from "../form/document";
 
 /** The total is the sum of the scores (and of the weights). */
 export const scoreTotalCorrect = defineRule({
@@ -23,21 +24,21 @@ export const scoreTotalCorrect = defineRule({
   },
   *check({ document, scores }) {
     const outside = scores.budget ?? { weight: 0, score: 0 };
+    // Bonus rows are no indicators: how much of a larger total is theirs cannot be told.
+    const hasBonus = [...textCells(document)].some(({ text }) => /加分项|附加分|加减分/.test(text));
     for (const total of document.totals.filter(({ scope }) => scope === "all")) {
       for (const column of ["score", "weight"] as const) {
         const located = total[column];
-        const stated = typeof located?.value === "number" ? located.value : null;
+        const stated = located && /^-?\d+(?:\.\d+)?$/.test(located.text.trim()) ? Number(located.text) : null;
         const sum = sumAbove(document, total, column);
         // With no rows filled in the printed full mark says nothing.
-        if (!located || stated === null || sum === null || sum === 0) continue;
+        if (!located || stated === null || sum === null || sum.plain === 0) continue;
         const extra = outside[column] ?? 0;
-        if (
-          [sum, sum + extra, sum + 10 * Number(column === "weight" && extra === 0 && sum === 90)].some(
-            (one) => Math.abs(one - stated) <= 0.0101,
-          )
-        )
-          continue;
-        const right = sumOf([sum, extra]);
+        // The budget's ten points may be counted in without standing on the form.
+        const unseen = column === "weight" && extra === 0 && sum.plain === 90 ? 10 : 0;
+        const sums = [0, extra, unseen].flatMap((more) => [sum.plain + more, sum.plain + sum.bonus + more]);
+        if (sums.some((one) => sameAmount(one, stated)) || (hasBonus && stated > sum.plain)) continue;
+        const right = sumOf([sum.plain, sum.bonus, extra]);
         const fix = {
           kind: "suggested" as const,
           title: `改为${figure(right)}`,
@@ -50,12 +51,17 @@ export const scoreTotalCorrect = defineRule({
   },
 });
 
-/** The sum over the rows above a total; null where one that counts is blank. */
-function sumAbove({ indicators }: FormDocument, { row }: TotalRow, column: "score" | "weight"): number | null {
-  const above = indicators.filter((one) => one.row < row && !one.residue && !/加分|减分/.test(one.levelOne));
-  const weighted = above.filter(({ weight, nameWeight }) => (weight ?? nameWeight) !== null);
-  const numbers = weighted.map((one) => (column === "score" ? one.score : (one.weight ?? one.nameWeight)));
-  return numbers.length === 0 || numbers.some((number) => number === null)
-    ? null
-    : sumOf(numbers.map((number) => number ?? 0));
+/** The sum over the rows above a total, and that of bonus points beside it; null where a row that counts is blank. */
+function sumAbove({ indicators }: FormDocument, { row }: TotalRow, column: "score" | "weight") {
+  const above = indicators.filter((one) => one.row < row && !one.residue);
+  const numberOf = (one: Indicator) => (column === "score" ? one.score : (one.weight ?? one.nameWeight));
+  const [bonus, plainRows] = [true, false].map((wanted) =>
+    above.filter(({ levelOne }) => /加分|减分|附加/.test(levelOne) === wanted),
+  );
+  const numbers = (plainRows ?? []).filter(({ weight, nameWeight }) => (weight ?? nameWeight) !== null).map(numberOf);
+  if (numbers.length === 0 || numbers.some((number) => number === null)) return null;
+  return {
+    plain: sumOf(numbers.map((number) => number ?? 0)),
+    bonus: sumOf((bonus ?? []).map((one) => numberOf(one) ?? 0)),
+  };
 }

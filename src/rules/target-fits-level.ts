@@ -8,6 +8,7 @@ import type { Slot } from "./indicator-slot";
 import type { Indicator } from "../form/document";
 
 const RATE_ADVICE = "数量指标写完成的个数、次数，例如“≥10个”；比率移到质量或时效指标。";
+const GRADES = /^(?:优|良|中|差|好|较好|一般|较差|优秀|良好)$/;
 const TIME_WORDS =
   /及时|按时|按期|按季|按月|按年|准时|如期|准点|时|期|进度|计划|合同|节点|序时|完成|完工|竣工|结束|当年|年内|年底|同步|定期|适时/;
 
@@ -56,7 +57,7 @@ export const targetFitsLevel = defineRule({
 
 /** What the slot asks for, when the value is clearly something else. Vague and blank values have rules of their own. */
 function clashOf(slot: Slot, { target, name }: Indicator): string | null {
-  const word = target.class === "graded" || target.class === "boolean";
+  const word = (target.class === "graded" || target.class === "boolean") && !GRADES.test(target.text.trim());
   if (target.class === "boolean" && /是否/.test(name)) return null;
   switch (slot) {
     case "timeliness":

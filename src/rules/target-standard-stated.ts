@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { brief, plain } from "./prose";
-import { declaresGrades, filledRows, hasScoringItems, targetCell } from "./row-facts";
+import { declaresGrades, filledRows, hasScoringItems, isGraded, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 
@@ -37,7 +37,7 @@ export const targetStandardStated = defineRule({
       )
         continue;
       if (target.class !== "graded" && target.class !== "boolean") continue;
-      if (hasScoringItems(indicator) || pack.words.states.includes(plain(target.text))) continue;
+      if (hasScoringItems(indicator) || isGraded(indicator) || pack.words.states.includes(plain(target.text))) continue;
       const slot = slotOf(indicator);
       const { advice } = rewriteOf(indicator, document);
       const data = { target: brief(target.text) };

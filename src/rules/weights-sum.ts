@@ -19,6 +19,11 @@ export const weightsSum = defineRule({
     const { weightSum, weightBase } = scores;
     if (weightSum === null || weightBase === null || sameAmount(weightSum, weightBase, pack.tolerance.weight + 0.001))
       return;
+    const bonus = document.indicators.reduce(
+      (sum, row) => sum + (/加分|附加|扣分|减分/.test(row.levelOne) ? (row.weight ?? 0) : 0),
+      0,
+    );
+    if (sameAmount(weightSum - bonus, weightBase)) return;
     // With weights missing the sum says nothing: the blank cells are told instead.
     const blank = document.indicators.some(
       ({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null,

@@ -9,6 +9,13 @@ testRule(fundsSum, {
     | ^ | 其中：财政拨款 | 40 | < |
     | ^ | 其他资金 | 10 | < |`,
     }),
+    "sources broken down further": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      above: `| 资金情况（万元） | 年度资金总额： | 50 | < |
+    | ^ | 财政拨款 | 40 | < |
+    | ^ | 其中：本级 | 30 | < |
+    | ^ | 上级 | 10 | < |
+    | ^ | 其他资金 | 10 | < |`,
+    }),
   },
   invalid: {
     "sources that do not add up": {

@@ -7,6 +7,10 @@ testRule(goalQuantityConsistent, {
     "goal and indicator with one value": targetForm(`| 效益指标 | 社会效益指标 | 档案数字化覆盖率 | ≥95% |`, {
       goal: "档案数字化覆盖率达到95%以上",
     }),
+    "the number of the year beside that of three years": targetForm(
+      `| 效益指标 | 社会效益指标 | 新增学位数量 | ≥3600个 |`,
+      { above: "| 中期目标 | 三年新增学位3600个 | < | < |", goal: "本年新增学位1200个" },
+    ),
   },
   invalid: {
     "goal and indicator with two values": {

@@ -7,6 +7,9 @@ testRule(goalYearCurrent, {
     "a goal of this year, with last year as its base": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
       goal: "2024年完成3个系统升级，办件量较2023年增长5%",
     }),
+    "last year's bills paid this year": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "支付2023年度项目尾款，完成3个系统升级",
+    }),
   },
   invalid: {
     "a goal of other years": {

@@ -7,6 +7,9 @@ testRule(shortfallExplained, {
     "a reason for what was missed":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 3个 | 40 | 30 | 设备到货晚，已催交 |
     | 效益指标 | 社会效益指标 | 群众投诉率 | ≤5% | 3% | 50 | 50 |  |`),
+    "a cost below its ceiling":
+      selfEvaluationForm(`| 成本指标 | 经济成本指标 | 项目总投资 | 500万元 | 480万元 | 20 | 20 |  |
+    | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 70 | 70 |  |`),
   },
   invalid: {
     "no reason": {

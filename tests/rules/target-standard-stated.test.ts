@@ -1,5 +1,5 @@
 import { targetStandardStated } from "../../src/rules/target-standard-stated";
-import { evaluationForm, targetForm } from "./forms";
+import { evaluationForm, tableForm, targetForm } from "./forms";
 import { testRule } from "./rule-tester";
 
 testRule(targetStandardStated, {
@@ -13,6 +13,11 @@ testRule(targetStandardStated, {
     "state words on a form that says how they are graded": targetForm(`| 产出指标 | 质量指标 | 资料整理情况 | 规范 |`, {
       below: "| 填表说明：定性指标按照好、较好、一般、较差、差等级评分。 | < | < | < |",
     }),
+    "a grade on a row declared qualitative": tableForm(
+      ["一级指标", "二级指标", "三级指标", "指标性质", "指标值"],
+      `| 产出指标 | 时效指标 | 垃圾清运及时性 | 定性 | 优 |
+    | 产出指标 | 数量指标 | 清运量 | ≥ | 5吨 |`,
+    ),
   },
   invalid: {
     "bare state words": {

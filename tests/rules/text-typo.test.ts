@@ -5,6 +5,9 @@ import { testRule } from "./rule-tester";
 testRule(textTypo, {
   valid: {
     "right words": targetForm(`| 产出指标 | 数量指标 | 政府采购数量 | ≥3个 |`),
+    "words that only look like a slip": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "以便民为目的的3个系统完成升级",
+    }),
   },
   invalid: {
     "slips of the input method": {
