@@ -57,11 +57,11 @@ export async function openWorkbench(view: View = {}): Promise<WorkbenchPage> {
   };
 }
 
-/** Waits until the grid stands: its largest canvas has a size, and the library has settled. */
+/** Waits until the grid stands: its largest canvas is a sheet's size, and the library has settled. */
 export async function gridDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const sizes = [...document.querySelectorAll("canvas")].map(({ width, height }) => width * height);
-    return Math.max(0, ...sizes) > 100_000;
+    return Math.max(0, ...sizes) > 50_000;
   });
   await page.waitForTimeout(500);
 }

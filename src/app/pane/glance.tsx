@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Bar } from "./bar";
 import { agrees, expectedFigure, figure } from "./figures";
 import { useMessages } from "./messages";
@@ -14,8 +14,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
   },
   item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground2, margin: 0 },
-  words: { margin: 0 },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  words: {
+    margin: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** The form in four figures: each a small bar with its words. */
@@ -71,13 +77,11 @@ function Item({ label, words, bar }: { readonly label: string; readonly words: s
   const styles = useStyles();
   return (
     <div className={styles.item}>
-      <Text as="span" size={200} className={styles.label}>
-        <dt>{label}</dt>
-      </Text>
-      <Bar {...bar} />
-      <Text as="span" size={200} className={styles.words}>
-        <dd className={styles.words}>{words}</dd>
-      </Text>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.words}>
+        <Bar {...bar} />
+        {words}
+      </dd>
     </div>
   );
 }

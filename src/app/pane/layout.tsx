@@ -52,9 +52,11 @@ export function Layout(props: LayoutProps) {
       <Text size={200}>{t.layout.hint}</Text>
       <h2 className={styles.heading}>{t.layout.columns}</h2>
       <ul className={styles.list}>
-        {columns.map((column) => (
-          <FoundColumn key={`${column.name}${column.column}`} {...props} column={column} />
-        ))}
+        {columns
+          .toSorted((a, b) => a.column - b.column)
+          .map((column) => (
+            <FoundColumn key={`${column.name}${column.column}`} {...props} column={column} />
+          ))}
         {missing
           .filter((name) => USUAL.includes(name))
           .map((name) => (
@@ -122,7 +124,7 @@ function FoundColumn({ column, onReveal, onColumn }: LayoutProps & { readonly co
         )}
         <Button
           size="small"
-          aria-label={t.layout.notThisFor(t.column[name])}
+          aria-label={`${t.layout.notThis}：${t.column[name]}`}
           onClick={() => {
             onColumn(column.column, null);
           }}
@@ -144,6 +146,7 @@ function MissingColumn({ name, here, onColumn }: MissingProps) {
   const t = useMessages();
   const styles = useStyles();
   const place = here === null ? null : parseCellRef(here);
+  const words = t.layout.useSelected(place === null ? null : columnName(place.column));
   return (
     <li className={styles.row}>
       <span className={styles.text}>
@@ -154,13 +157,13 @@ function MissingColumn({ name, here, onColumn }: MissingProps) {
       </span>
       <Button
         size="small"
-        aria-label={t.layout.useSelectedFor(t.column[name])}
+        aria-label={`${words}：${t.column[name]}`}
         disabledFocusable={place === null}
         onClick={() => {
           if (place) onColumn(place.column, name);
         }}
       >
-        {t.layout.useSelected(place === null ? null : columnName(place.column))}
+        {words}
       </Button>
     </li>
   );

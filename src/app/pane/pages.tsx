@@ -11,6 +11,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalL} 0`,
   },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalXS },
 });
 
@@ -37,7 +47,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-/** What the product does, in three lines, before the first check. */
+/** Nothing was checked, because the check was stopped. */
 export function WelcomePage({ onStart }: { onStart(): void }) {
   const { pages } = useMessages();
   return (
@@ -47,6 +57,21 @@ export function WelcomePage({ onStart }: { onStart(): void }) {
         {pages.start}
       </Button>
     </Page>
+  );
+}
+
+/** What the product does, in three lines, above everything the first time it runs. */
+export function FirstRun({ onDone }: { onDone(): void }) {
+  const { pages, notice } = useMessages();
+  const styles = useStyles();
+  return (
+    <section className={styles.card} aria-label={pages.welcomeTitle}>
+      <Text weight="semibold">{pages.welcomeTitle}</Text>
+      <Lines lines={pages.welcome} />
+      <Button size="small" onClick={onDone}>
+        {notice.dismiss}
+      </Button>
+    </section>
   );
 }
 

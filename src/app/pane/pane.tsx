@@ -1,13 +1,15 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import { useActiveForm } from "./active-form";
 import { FormHeader } from "./form-header";
 import { formFacts } from "./form-facts";
 import { Glance } from "./glance";
 import { LiveRegion } from "./live-region";
+import { keep, kept } from "./keep";
 import { MessagesContext, messagesOf, useMessages } from "./messages";
-import { CheckingPage, EmptyPage, FailedPage, NothingPage, WelcomePage } from "./pages";
+import { CheckingPage, EmptyPage, FailedPage, FirstRun, NothingPage, WelcomePage } from "./pages";
 import { StatusLine } from "./status-line";
+import { TabBar } from "./tab-bar";
 import { TabPage } from "./tab-page";
 import { themeOf } from "./theme";
 import { useSession } from "./use-session";
@@ -45,7 +47,6 @@ const useStyles = makeStyles({
     top: `calc(-1 * ${tokens.spacingHorizontalM})`,
     zIndex: 1,
     flexShrink: 0,
-    flexWrap: "wrap",
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -76,8 +77,17 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
   const styles = useStyles();
   const state = useSession(session);
   const [form, chooseForm] = useActiveForm(state);
+  const [first, setFirst] = useState(() => kept("welcomed") === null);
   return (
     <main className={styles.pane} aria-label={t.app}>
+      {first && (
+        <FirstRun
+          onDone={() => {
+            keep("welcomed", "yes");
+            setFirst(false);
+          }}
+        />
+      )}
       {form ? (
         <FormPages {...props} state={state} form={form} onChooseForm={chooseForm} />
       ) : (
@@ -111,6 +121,12 @@ function FormPages(props: FormPagesProps) {
   const styles = useStyles();
   const [tab, setTab] = useState<TabName>("problems");
   const count = form.diagnostics.length;
+  const top = useRef<HTMLDivElement>(null);
+  // A page begins at its beginning, also where the last one was scrolled under the tabs.
+  const choose = (name: TabName) => {
+    setTab(name);
+    if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
+  };
   return (
     <>
       <FormHeader
@@ -121,27 +137,25 @@ function FormPages(props: FormPagesProps) {
         onChoosePack={(pack) => void session.choosePack(form.document.id, pack)}
       />
       <Glance facts={formFacts(form)} />
-      <TabList
-        size="small"
+      <div ref={top} />
+      <TabBar
         className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => {
-          setTab(TABS.find((name) => name === value) ?? "problems");
-        }}
-      >
-        {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-page">
-            {name === "problems" && count > 0 ? `${t.tabs.problems} ${count}` : t.tabs[name]}
-          </Tab>
-        ))}
-      </TabList>
+        label={t.app}
+        controls="tab-page"
+        selected={tab}
+        tabs={TABS.map((id) => ({
+          id,
+          words: id === "problems" && count > 0 ? `${t.tabs.problems} ${count}` : t.tabs[id],
+        }))}
+        onSelect={choose}
+      />
       <div role="tabpanel" id="tab-page" aria-labelledby={`tab-${tab}`}>
         <TabPage
           {...props}
           tab={tab}
           onChooseForm={(id) => {
             onChooseForm(id);
-            setTab("problems");
+            choose("problems");
           }}
         />
       </div>

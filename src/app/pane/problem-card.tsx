@@ -88,7 +88,7 @@ export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore
       <button type="button" className={styles.head} aria-expanded={open} data-problem={cell} onClick={onOpen}>
         <span className={mergeClasses(styles.icon, styles[severity])}>{ICONS[severity]}</span>
         <span className={styles.where}>
-          <Text size={200} weight="semibold" className={styles[severity]}>
+          <Text size={200} weight="semibold">
             {t.severity[severity]}
           </Text>
           <Text size={200} weight="semibold" className={styles.cell}>

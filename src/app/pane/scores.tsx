@@ -132,7 +132,7 @@ function Line({ row, onReveal }: { readonly row: ScoreRow } & Pick<ScoresProps, 
           <Button
             size="small"
             appearance="transparent"
-            aria-label={t.problems.goTo(cell)}
+            aria-label={`${filled === null ? "—" : figure(filled)} ${t.problems.goTo(cell)}`}
             onClick={() => {
               onReveal(cell);
             }}

@@ -18,9 +18,10 @@ export const useTableStyles = makeStyles({
     "& th": { ...cell, fontWeight: tokens.fontWeightSemibold },
     "& td": cell,
   },
-  name: { "&&": { fontWeight: tokens.fontWeightRegular }, overflowWrap: "anywhere" },
-  number: { "&&": { textAlign: "end" }, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  name: { "&&&": { fontWeight: tokens.fontWeightRegular }, overflowWrap: "anywhere" },
+  number: { "&&&": { textAlign: "end" }, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   bad: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
+  box: { width: "16px", height: "16px", margin: 0, accentColor: tokens.colorBrandBackground },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { figure } from "./figures";
 import { useMessages } from "./messages";
 import { useTableStyles } from "./table-styles";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  option: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Choose where weights come from, see each row before and after, lock rows, apply, take back. */
@@ -29,6 +30,7 @@ export function Weights(props: WeightsProps) {
   const { preview, sources, choice, lastFill, onChoice } = props;
   const t = useMessages();
   const styles = useStyles();
+  const table = useTableStyles();
   return (
     <div className={styles.page}>
       <Field label={t.plan.template} size="small">
@@ -46,13 +48,17 @@ export function Weights(props: WeightsProps) {
           ))}
         </Select>
       </Field>
-      <Checkbox
-        label={t.plan.refill}
-        checked={choice.refill}
-        onChange={(_, { checked }) => {
-          onChoice({ ...choice, refill: checked === true });
-        }}
-      />
+      <label className={styles.option}>
+        <input
+          type="checkbox"
+          className={table.box}
+          checked={choice.refill}
+          onChange={({ target }) => {
+            onChoice({ ...choice, refill: target.checked });
+          }}
+        />
+        {t.plan.refill}
+      </label>
       {preview.problem !== "" && <Text>{preview.problem}</Text>}
       <div className={styles.actions}>
         {preview.edits.length > 0 && (
@@ -131,11 +137,13 @@ function WeightLine({ row: { indicator, name, before, after }, locked, onLock }:
         {same ? t.plan.unchanged : shown(after)}
       </td>
       <td>
-        <Checkbox
+        <input
+          type="checkbox"
+          className={styles.box}
           checked={locked}
           aria-label={t.plan.lockRow(name)}
-          onChange={(_, { checked }) => {
-            onLock(indicator, checked === true);
+          onChange={({ target }) => {
+            onLock(indicator, target.checked);
           }}
         />
       </td>

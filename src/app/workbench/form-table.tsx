@@ -28,7 +28,7 @@ export function FormTable({ form }: FormTableProps) {
   const { title, fields, columns, indicators, sheet } = form.document;
   const names = [...new Set(columns.map(({ name }) => name))];
   return (
-    <section className={styles.page} aria-label={t.bench.table} tabIndex={0}>
+    <section className={styles.page} aria-label={`${t.bench.table}：${sheet.name} ${title?.text ?? ""}`} tabIndex={0}>
       <Text as="h2" weight="semibold" block>
         {title?.text ?? sheet.name}
       </Text>

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "../pane/messages";
+import { TabBar } from "../pane/tab-bar";
 import { notesOf } from "./bench-host";
 import type { OpenBook } from "./open-book";
 
@@ -84,35 +85,27 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
     };
   }, [book]);
   return (
-    <div className={mergeClasses(styles.view, hidden && styles.hidden)}>
-      <div
-        ref={place}
-        className={styles.grid}
-        role="region"
-        aria-label={`${t.bench.grid}，${t.bench.keys}`}
-        data-f6-target="grid"
-      />
+    <section
+      className={mergeClasses(styles.view, hidden && styles.hidden)}
+      aria-label={`${t.bench.grid}，${t.bench.keys}`}
+    >
+      <div ref={place} className={styles.grid} data-f6-target="grid" />
       {!ready && (
         <div className={styles.loading}>
           <Spinner size="small" label={t.bench.loading} />
         </div>
       )}
-      <TabList
-        size="small"
+      <TabBar
         className={styles.tabs}
-        selectedValue={sheet}
-        onTabSelect={(_, { value }) => {
-          setSheet(String(value));
-          book.grid()?.showSheet(String(value));
+        label={t.review.sheet}
+        selected={sheet}
+        tabs={names.map((name) => ({ id: name, words: name }))}
+        onSelect={(name) => {
+          setSheet(name);
+          book.grid()?.showSheet(name);
         }}
-      >
-        {names.map((name) => (
-          <Tab key={name} value={name}>
-            {name}
-          </Tab>
-        ))}
-      </TabList>
-    </div>
+      />
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { cellRef, parseCellRef } from "../../sheet/address";
 import { anchorRef, mergeAt } from "../../sheet/sheet";
 import { readClipboardText } from "./clipboard-text";
 import { gridCell, gridSheet, gridWorkbook, GRID_ID, isCovered } from "./grid-data";
+import { labelGrid } from "./grid-labels";
 import type { CellRef } from "../../sheet/address";
 import type { SheetNote } from "../../sheet/host";
 import type { Cell, Sheet, Workbook } from "../../sheet/sheet";
@@ -147,6 +148,8 @@ export function mountGrid(
     }),
   );
 
+  const endLabels = labelGrid(element);
+
   const rangeOf = (sheet: string, cell: CellRef) => {
     const at = parseCellRef(cell);
     const worksheet = book.getSheetByName(sheet);
@@ -218,6 +221,7 @@ export function mountGrid(
       univer.__getInjector().get(ILayoutService).focus();
     },
     dispose: () => {
+      endLabels();
       for (const end of ends) end.dispose();
       univer.dispose();
     },
