@@ -67,9 +67,10 @@ export function editWorkbook(workbook: Workbook, edits: readonly CellEdit[]): Ed
   return { workbook: draft.workbook(), outcome: { applied, stale }, writes };
 }
 
+/** Blank and "" are one. */
 function matches(cell: Cell, edit: CellEdit): boolean {
   return (
-    cell.value === edit.from &&
+    (cell.value ?? "") === (edit.from ?? "") &&
     cell.formula === (edit.fromFormula ?? null) &&
     (edit.fromFormat === undefined || cell.format === edit.fromFormat)
   );
@@ -77,7 +78,8 @@ function matches(cell: Cell, edit: CellEdit): boolean {
 
 function edited(before: Cell, { to, toFormula, toFormat }: CellEdit, date1904: boolean): Cell {
   const format = toFormat ?? before.format;
-  return { value: to, text: numberText(to, format, date1904), formula: toFormula ?? null, format };
+  const value = to === "" ? null : to;
+  return { value, text: numberText(value, format, date1904), formula: toFormula ?? null, format };
 }
 
 function isCovered(sheet: Sheet, row: number, column: number): boolean {

@@ -12,7 +12,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** The new result of a formula; null where it could not be worked out, so that the old one must go. */
+/** The new result of a formula; null where it is blank or could not be worked out, so that the old one must go. */
 export interface Recalculated extends Place {
   readonly value: CellValue;
 }
@@ -119,7 +119,12 @@ function evaluateAll(workbook: Workbook, cells: readonly FormulaCell[]): Recalcu
   for (const cell of cells) settle(cell);
   return cells.map(({ sheet, row, column }) => {
     const value = results.get(sheet)?.get(keyOf({ row, column }));
-    return { sheet, row, column, value: value instanceof Unevaluable || value === undefined ? null : value };
+    return {
+      sheet,
+      row,
+      column,
+      value: value instanceof Unevaluable || value === undefined || value === "" ? null : value,
+    };
   });
 
   function settle(start: FormulaCell): void {

@@ -172,6 +172,13 @@ export function describeHost(
       expect((await cell("B3")).value).toBe(20);
     });
 
+    test('takes "" for blank, when it is expected and when it is written', async () => {
+      const { host, cell } = await start();
+      expect((await host.apply([edit("C5", "", "备注")])).stale).toEqual([]);
+      expect((await host.apply([edit("C5", "备注", "")])).stale).toEqual([]);
+      expect((await cell("C5")).value).toBeNull();
+    });
+
     test("an empty batch changes nothing", async () => {
       const { host } = await start();
       expect(await host.apply([])).toEqual({ applied: [], stale: [] });

@@ -50,79 +50,119 @@ const VERTICAL: Readonly<Record<string, CellLook["vertical"]>> = {
   distributed: "middle",
   bottom: "bottom",
 };
-const LISTS = ["fonts", "fills", "borders", "cellXfs"];
+
+type Side = "top" | "right" | "bottom" | "left";
+
+/** The looks of a styles part as far as a scan has come. */
+interface Reading {
+  readonly colors: ColorSource;
+  readonly fonts: Draft[];
+  readonly fills: Draft[];
+  readonly borders: Draft[];
+  readonly cellXfs: Draft[];
+  /** The side and line of the border that colors belong to. */
+  side: Side | null;
+  line: string;
+  pattern: string;
+}
+
+type ListName = "fonts" | "fills" | "borders" | "cellXfs";
+
+/** For each list: the name of its elements, and what the tags inside them say about a look. */
+const LISTS: Readonly<Record<ListName, { item: string; read(reading: Reading, look: Draft, tag: XmlTag): void }>> = {
+  fonts: { item: "font", read: readFont },
+  fills: { item: "fill", read: readFill },
+  borders: { item: "border", read: readBorder },
+  cellXfs: { item: "xf", read: readXf },
+};
 
 /** Reads the looks of all cell styles. */
 export function readStyleLooks(xml: string, part: string, theme: readonly string[]): StyleLooks {
-  const fonts: Draft[] = [];
-  const fills: Draft[] = [];
-  const borders: Draft[] = [];
-  const cells: Draft[] = [];
-  const source: ColorSource = { theme, palette: readPalette(xml, part) };
-  let list = "";
-  let side: "top" | "right" | "bottom" | "left" | null = null;
-  let lineStyle = "";
-  let pattern = "";
-  const readFont = (look: Draft, tag: XmlTag) => {
-    const value = attribute(tag, "val");
-    const on = value === undefined || flag(tag, "val");
-    if (tag.local === "name" && value !== undefined) look.font = value;
-    if (tag.local === "sz") look.size = Number(value);
-    if (tag.local === "b" && on) look.bold = true;
-    if (tag.local === "i" && on) look.italic = true;
-    if (tag.local === "strike" && on) look.strike = true;
-    if (tag.local === "u" && value !== "none") look.underline = true;
-    const color = tag.local === "color" ? readColor(tag, source) : undefined;
-    if (color !== undefined) look.color = color;
+  const colors = { theme, palette: readPalette(xml, part) };
+  const reading: Reading = {
+    colors,
+    fonts: [],
+    fills: [],
+    borders: [],
+    cellXfs: [],
+    side: null,
+    line: "",
+    pattern: "",
   };
-  const readFill = (look: Draft, tag: XmlTag) => {
-    if (tag.local === "patternFill") pattern = attribute(tag, "patternType") ?? "none";
-    const shown = pattern === "solid" ? "fgColor" : pattern === "none" ? "" : "bgColor";
-    const color = tag.local === shown || tag.local === "color" ? readColor(tag, source) : undefined;
-    if (color !== undefined && look.fill === undefined) look.fill = color;
-  };
-  const readBorder = (look: Draft, tag: XmlTag) => {
-    const name = { start: "left", end: "right" }[tag.local] ?? tag.local;
-    if (name === "top" || name === "right" || name === "bottom" || name === "left") {
-      side = name;
-      lineStyle = attribute(tag, "style") ?? "none";
-      if (lineStyle !== "none") look.borders = { ...look.borders, [side]: { style: lineStyle, color: "#000000" } };
-    } else if (tag.local !== "color") side = null;
-    else if (side && lineStyle !== "none") {
-      look.borders = { ...look.borders, [side]: { style: lineStyle, color: readColor(tag, source) ?? "#000000" } };
-    }
-  };
-  const readXf = (tag: XmlTag) => {
-    if (tag.local === "xf") {
-      const at = (name: string) => Number(attribute(tag, name) ?? 0);
-      cells.push({ ...fonts[at("fontId")], ...fills[at("fillId")], ...borders[at("borderId")] });
-    }
-    const look = cells.at(-1);
-    if (tag.local === "alignment" && look) Object.assign(look, readAlignment(tag));
-  };
+  let list: ListName | null = null;
   scanXml(xml, part, {
     open(tag) {
       if (!isSpreadsheetTag(tag)) return;
-      if (list === "") {
-        if (LISTS.includes(tag.local)) list = tag.local;
+      if (list === null) {
+        if (isListName(tag.local)) list = tag.local;
         return;
       }
-      if (list === "cellXfs") return readXf(tag);
-      const [looks, item, read] =
-        list === "fonts"
-          ? ([fonts, "font", readFont] as const)
-          : list === "fills"
-            ? ([fills, "fill", readFill] as const)
-            : ([borders, "border", readBorder] as const);
-      if (tag.local === item) looks.push({});
+      const looks = reading[list];
+      const { item, read } = LISTS[list];
+      if (tag.local === item) looks.push(list === "cellXfs" ? lookOfXf(reading, tag) : {});
       const look = looks.at(-1);
-      if (look && tag.local !== item) read(look, tag);
+      if (look && tag.local !== item) read(reading, look, tag);
     },
     close(tag) {
-      if (tag.local === list) list = "";
+      if (tag.local === list) list = null;
     },
   });
-  return { cells, plain: fonts[0] ?? {} };
+  return { cells: reading.cellXfs, plain: reading.fonts[0] ?? {} };
+}
+
+function isListName(name: string): name is ListName {
+  return Object.hasOwn(LISTS, name);
+}
+
+function readFont({ colors }: Reading, look: Draft, tag: XmlTag): void {
+  const value = attribute(tag, "val");
+  const on = value === undefined || flag(tag, "val");
+  if (tag.local === "name" && value !== undefined) look.font = value;
+  if (tag.local === "sz") look.size = Number(value);
+  if (tag.local === "b" && on) look.bold = true;
+  if (tag.local === "i" && on) look.italic = true;
+  if (tag.local === "strike" && on) look.strike = true;
+  if (tag.local === "u" && value !== "none") look.underline = true;
+  const color = tag.local === "color" ? readColor(tag, colors) : undefined;
+  if (color !== undefined) look.color = color;
+}
+
+/** A pattern other than solid shows mostly its background; a gradient is shown by its first color. */
+function readFill(reading: Reading, look: Draft, tag: XmlTag): void {
+  if (tag.local === "patternFill") reading.pattern = attribute(tag, "patternType") ?? "none";
+  const shown = reading.pattern === "solid" ? "fgColor" : reading.pattern === "none" ? "" : "bgColor";
+  const color = tag.local === shown || tag.local === "color" ? readColor(tag, reading.colors) : undefined;
+  if (color !== undefined) look.fill ??= color;
+}
+
+const SIDES: Readonly<Record<string, Side>> = {
+  left: "left",
+  start: "left",
+  right: "right",
+  end: "right",
+  top: "top",
+  bottom: "bottom",
+};
+
+function readBorder(reading: Reading, look: Draft, tag: XmlTag): void {
+  if (tag.local !== "color") {
+    reading.side = SIDES[tag.local] ?? null;
+    reading.line = attribute(tag, "style") ?? "none";
+  }
+  const { side, line, colors } = reading;
+  if (side === null || line === "none") return;
+  const color = (tag.local === "color" ? readColor(tag, colors) : undefined) ?? "#000000";
+  look.borders = { ...look.borders, [side]: { style: line, color } };
+}
+
+function readXf(_: Reading, look: Draft, tag: XmlTag): void {
+  if (tag.local === "alignment") Object.assign(look, readAlignment(tag));
+}
+
+/** The look a cell style puts together from its font, fill and border. */
+function lookOfXf({ fonts, fills, borders }: Reading, tag: XmlTag): Draft {
+  const at = (name: string) => Number(attribute(tag, name) ?? 0);
+  return { ...fonts[at("fontId")], ...fills[at("fillId")], ...borders[at("borderId")] };
 }
 
 function readAlignment(tag: XmlTag): CellLook {

@@ -69,17 +69,18 @@ export function builtInFormatId(code: string): number | null {
 export function readFormats(xml: string, part: string): readonly string[] {
   const own = new Map<number, string>();
   const ids: number[] = [];
-  let inCellXfs = false;
+  // conditional formats (dxfs) bring number formats of their own, which are no cell's
+  let list = "";
   scanXml(xml, part, {
     open(tag) {
       if (!isSpreadsheetTag(tag)) return;
-      if (tag.local === "numFmt")
-        own.set(Number(attribute(tag, "numFmtId")), decodeXstring(attribute(tag, "formatCode") ?? ""));
-      if (tag.local === "cellXfs") inCellXfs = true;
-      if (inCellXfs && tag.local === "xf") ids.push(Number(attribute(tag, "numFmtId") ?? 0));
+      const id = Number(attribute(tag, "numFmtId") ?? 0);
+      if (tag.local === "numFmts" || tag.local === "cellXfs") list = tag.local;
+      else if (list === "numFmts") own.set(id, decodeXstring(attribute(tag, "formatCode") ?? ""));
+      else if (list === "cellXfs" && tag.local === "xf") ids.push(id);
     },
     close(tag) {
-      if (tag.local === "cellXfs") inCellXfs = false;
+      if (tag.local === list) list = "";
     },
   });
   return ids.map((id) => own.get(id) ?? formatOfId(id));

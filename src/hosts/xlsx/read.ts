@@ -8,7 +8,7 @@ import { openParts } from "./package";
 import { readSharedStrings } from "./rich-text";
 import { assertWorkbook } from "./sniff";
 import { readNoteLedger } from "./state";
-import type { CellContext } from "./worksheet";
+import type { CellContext } from "./cell-reader";
 import { readWorksheet } from "./worksheet";
 import { attribute, decodeXstring, flag, isSpreadsheetTag, relationId, scanXml } from "./xml";
 import { readZip } from "./zip";

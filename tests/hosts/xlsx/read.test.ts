@@ -37,6 +37,7 @@ describe("values", () => {
     ["an error", `<c r="A1" t="e"><v>#DIV/0!</v></c>`, "#DIV/0!"],
     ["an ISO date of the strict format", `<c r="A1" t="d"><v>2023-03-15</v></c>`, 45000],
     ["an ISO time of the strict format", `<c r="A1" t="d"><v>2023-03-15T12:00:00</v></c>`, 45000.5],
+    ["an empty text, which is blank", `<c r="A1" t="str"><f>""</f><v></v></c>`, null],
     ["a shared string that is not there", `<c r="A1" t="s"><v>99</v></c>`, null],
     ["cells without addresses, counted", `<c><v>7</v></c><c><v>8</v></c>`, 7],
   ])("%s", (_, cell, expected) => {
@@ -66,6 +67,13 @@ describe("the text a reader sees", () => {
       cellAtRef(firstSheet(bookFile({ sheets: { 表: row(`<c r="A1" s="1"><v>${value}</v></c>`) }, styles })), "A1")
         .text,
     ).toBe(text);
+  });
+
+  test("formats of conditional formatting are no cell's", () => {
+    const styles = `<numFmts><numFmt numFmtId="180" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="180"/></cellXfs><dxfs><dxf><numFmt numFmtId="180" formatCode="0%"/></dxf></dxfs>`;
+    expect(
+      cellAtRef(firstSheet(bookFile({ sheets: { 表: row(`<c r="A1" s="0"><v>5</v></c>`) }, styles })), "A1").text,
+    ).toBe("5.0");
   });
 
   test.each<[id: number, value: number, text: string]>([
