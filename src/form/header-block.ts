@@ -127,9 +127,13 @@ function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading
   return headings;
 }
 
+/** One of these characters stands in every heading of a level or a name. */
+const LEVEL_WORDS = /[标级类别维容]/;
+
 /** The header block that begins at a row, or null when the row is no heading row. */
 export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   const filled = grid.filled(row);
+  if (!filled.some(({ text }) => text.length < 40 && LEVEL_WORDS.test(text))) return null;
   if (filled.length < 2 && grid.row(row).filter((tile) => tile.text !== "").length < 3) return null;
   const tiles = grid.row(row).filter((tile) => tile.text !== "" && isShortHeading(tile));
   if (!isHeaderRow(tiles.filter((tile) => tile.top === row))) return null;

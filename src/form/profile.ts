@@ -25,10 +25,13 @@ const valueTypes = words(cellWords.valueTypes);
 const directions = words(cellWords.directions);
 const standards = words(cellWords.standards);
 
+/** So many rows show what a column holds. */
+const ENOUGH = 300;
+
 /** Profiles the tiles that begin in a column between two rows. */
 export function profileColumn(grid: Grid, column: number, from: number, to: number): Profile {
   const tiles: Tile[] = [];
-  for (let row = from; row <= to; row++) {
+  for (let row = from; row <= Math.min(to, from + ENOUGH); row++) {
     const tile = grid.at(row, column);
     if (tile.text !== "" && tile.top === row && tile.left === column) tiles.push(tile);
   }

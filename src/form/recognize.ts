@@ -4,8 +4,10 @@ import { isForm } from "./evidence";
 import { gridOf } from "./grid";
 import { findHeaderBlocks } from "./header-block";
 import { readForm } from "./read-form";
+import type { ReadContext } from "./read-tables";
 import { splitProjects } from "./projects";
 import { splitRegions } from "./regions";
+import type { Region } from "./regions";
 
 /** What a recognition may be told beforehand. */
 export interface RecognizeOptions {
@@ -21,6 +23,8 @@ export interface SheetRecognition {
 }
 
 const LONGEST_FORM = 3_000;
+const LONG_REGION = 500;
+const TRIAL = 120;
 const TELLTALE = /标|绩|效|评|监控/;
 
 /** Rows a form can stand on; none where no word of the trade occurs at all. */
@@ -46,11 +50,24 @@ function candidateRows(sheet: Sheet): readonly number[] {
   return Array.from({ length: Math.min(last, first + LONGEST_FORM * 2) - first + 1 }, (_, index) => first + index);
 }
 
+/** The form a region is, or why it is none. A long region is judged by its beginning before all of it is read. */
+function verdictOn(context: ReadContext, region: Region): FormDocument | string {
+  if (region.bottom - region.top > LONG_REGION) {
+    const bottom = region.top + TRIAL;
+    const trial = { ...region, bottom, headers: region.headers.filter((header) => header.bottom < bottom) };
+    const refused = isForm(context.grid, trial, readForm(context, trial));
+    if (refused !== null) return refused;
+  }
+  const form = readForm(context, region);
+  return isForm(context.grid, region, form) ?? form;
+}
+
 /** Finds the forms on a sheet. Pure; never throws. */
 export function recognizeSheet(
   sheet: Sheet,
   options: RecognizeOptions & { readonly date1904?: boolean } = {},
 ): SheetRecognition {
+  if (sheet.visibility !== "visible") return { forms: [], reason: "工作表已隐藏，没有检查。" };
   const rows = candidateRows(sheet);
   const [first] = rows;
   if (first === undefined) {
@@ -62,13 +79,15 @@ export function recognizeSheet(
   const forms: FormDocument[] = [];
   let reason: string | null = null;
   for (const region of splitRegions(grid, headers, rows)) {
-    const form = readForm(
-      { grid, date1904: options.date1904 ?? false, corrections: options.corrections ?? [], number: forms.length + 1 },
-      region,
-    );
-    const verdict = isForm(grid, region, form);
-    if (verdict === null) forms.push(...splitProjects(form));
-    else reason ??= verdict;
+    const context = {
+      grid,
+      date1904: options.date1904 ?? false,
+      corrections: options.corrections ?? [],
+      number: forms.length + 1,
+    };
+    const verdict = verdictOn(context, region);
+    if (typeof verdict === "string") reason ??= verdict;
+    else forms.push(...splitProjects(verdict));
   }
   return { forms, reason: forms.length > 0 ? null : reason };
 }

@@ -17,6 +17,7 @@ function isTitleTile(grid: Grid, row: number): Tile | null {
 }
 
 function isProjectName(tile: Tile): boolean {
+  if (!/名|项\s*目/.test(tile.text.slice(0, 40))) return false;
   const [best] = matchField(tile.text.split(/[:：]/)[0] ?? "");
   return best?.name === "projectName" && best.score >= 0.95;
 }
