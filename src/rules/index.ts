@@ -6,6 +6,7 @@ import { goalQuantified } from "./goal-quantified";
 import { goalsDiffer } from "./goals-differ";
 import { goalYearCurrent } from "./goal-year-current";
 import { goalQuantityCovered } from "./goal-quantity-covered";
+import { goalTaskCovered } from "./goal-task-covered";
 import { goalQuantityConsistent } from "./goal-quantity-consistent";
 import { subprojectCovered } from "./subproject-covered";
 import { levelOneComplete } from "./level-one-complete";
@@ -104,6 +105,7 @@ export const RULES: readonly AnyRule[] = [
   goalYearCurrent,
   goalQuantityCovered,
   goalQuantityConsistent,
+  goalTaskCovered,
   subprojectCovered,
   levelOneComplete,
   levelTwoComplete,
