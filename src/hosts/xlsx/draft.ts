@@ -1,7 +1,7 @@
 import type { Parts } from "./package";
 import { openParts } from "./package";
-import { packEntry, writeZip } from "./zip";
 import type { ZipEntry } from "./zip";
+import { packEntry, writeZip } from "./zip-writer";
 import { encodeXml } from "./xml";
 
 /** A package being changed: reads see what was written. Parts nobody wrote are saved as the very bytes they were. */

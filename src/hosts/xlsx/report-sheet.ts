@@ -6,7 +6,8 @@ import type { PartsDraft } from "./draft";
 import { relationshipsPath } from "./package";
 import { addOverride, addRelationship, officeNamespace, removeRelationship, removeType } from "./parts-list";
 import { addReportStyles } from "./report-styles";
-import { indexWorkbook, listSheet, setSheetNames, unlistSheet } from "./workbook-patch";
+import { indexWorkbook } from "./workbook-index";
+import { listSheet, setSheetNames, unlistSheet } from "./workbook-patch";
 import { encodeXstring } from "./xml";
 import { emptyStyles } from "./styles-patch";
 
