@@ -26,25 +26,39 @@ export const indicatorNotDuplicated = defineRule({
     },
   },
   *check({ document }) {
-    const rows = filledRows(document);
-    for (const [index, row] of rows.entries()) {
+    const same = new Map<string, Indicator>();
+    const alike = new Map<string, Indicator>();
+    for (const row of filledRows(document)) {
       const cell = nameCell(row);
       const name = comparableName(row.name);
       if (cell === null || name.length < 3) continue;
-      const earlier = rows
-        .slice(0, index)
-        .filter((one) => one.row !== row.row && textOf(one, "subproject") === textOf(row, "subproject"));
-      const same = earlier.find((one) => bare(one.name) === bare(row.name) && one.levelTwo === row.levelTwo);
-      const alike = earlier.find((one) => isSlip(comparableName(one.name), name) && sameKind(one, row));
-      const at = same ? nameCell(same) : alike ? nameCell(alike) : null;
+      const place = textOf(row, "subproject");
+      const twin = same.get(keyOf(bare(row.name), row.levelTwo, place));
+      const slips = [name, ...shortened(name)].flatMap((one) => alike.get(keyOf(one, place)) ?? []);
+      const slip = slips.find(
+        (one) => one.row !== row.row && isSlip(comparableName(one.name), name) && sameKind(one, row),
+      );
+      same.set(keyOf(bare(row.name), row.levelTwo, place), twin ?? row);
+      for (const one of [name, ...shortened(name)])
+        if (!alike.has(keyOf(one, place))) alike.set(keyOf(one, place), row);
+      const at = twin && twin.row !== row.row ? nameCell(twin) : slip ? nameCell(slip) : null;
       if (at === null) continue;
       // Two values for one name are the worse defect, and told as such.
-      if (same && conflicts(same, row)) continue;
-      if (same) yield { messageId: "same", cell, data: { name: plain(row.name), at } };
-      else if (alike) yield { messageId: "alike", cell, data: { name: plain(row.name), at, other: plain(alike.name) } };
+      if (twin && !conflicts(twin, row)) yield { messageId: "same", cell, data: { name: plain(row.name), at } };
+      else if (!twin && slip)
+        yield { messageId: "alike", cell, data: { name: plain(row.name), at, other: plain(slip.name) } };
     }
   },
 });
+
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** A name with each of its letters left out in turn. */
+function shortened(name: string): readonly string[] {
+  return Array.from(name, (_letter, at) => name.slice(0, at) + name.slice(at + 1));
+}
 
 /** One name is the other with one letter put in that adds no meaning: 在建项目推进率, 在建设项目推进率. */
 function isSlip(a: string, b: string): boolean {

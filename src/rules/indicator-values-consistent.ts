@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare, plain } from "./prose";
-import { filledRows, targetCell, textOf } from "./row-facts";
+import { filledRows, groupedBy, targetCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** The same indicator has the same value wherever it stands. */
@@ -18,28 +18,18 @@ export const indicatorValuesConsistent = defineRule({
   },
   *check({ document }) {
     const rows = filledRows(document).filter(({ target }) => target.number !== null && !target.traits.has("compound"));
-    for (const [index, row] of rows.entries()) {
-      const cell = targetCell(row);
-      const name = bare(row.name);
-      if (cell === null || name.length < 3) continue;
-      const other = rows
-        .slice(0, index)
-        .find(
-          (one) =>
-            one.row !== row.row &&
-            bare(one.name) === name &&
-            one.levelTwo === row.levelTwo &&
-            textOf(one, "subproject") === textOf(row, "subproject") &&
-            one.target.unit === row.target.unit &&
-            one.target.number !== row.target.number,
-        );
-      const at = other ? targetCell(other) : null;
-      if (!other || at === null) continue;
-      yield {
-        messageId: "conflict",
-        cell,
-        data: { name: plain(row.name), target: row.target.text.trim(), at, other: other.target.text.trim() },
-      };
+    const groups = groupedBy(rows, (row) =>
+      JSON.stringify([bare(row.name), row.levelTwo, textOf(row, "subproject"), row.target.unit]),
+    );
+    for (const [first, ...others] of groups.values()) {
+      const at = first ? targetCell(first) : null;
+      if (!first || at === null || bare(first.name).length < 3) continue;
+      for (const row of others) {
+        const cell = targetCell(row);
+        if (cell === null || row.row === first.row || row.target.number === first.target.number) continue;
+        const data = { name: plain(row.name), target: row.target.text.trim(), at, other: first.target.text.trim() };
+        yield { messageId: "conflict", cell, data };
+      }
     }
   },
 });
