@@ -155,13 +155,16 @@ function looksLikeLabel({ text }: Tile): boolean {
   return full.length >= 2 && full.length <= 16 && !/[\d。；;,，]/.test(full) && /[\u4e00-\u9fff]/.test(full);
 }
 
-/** Finds label and value in the given rows; `taken` tiles belong to tables and are no labels. */
-export function findFields(grid: Grid, rows: readonly number[], taken: ReadonlySet<Tile>): readonly Field[] {
+/** Finds label and value in the given rows; `taken` tiles belong to tables, `blank` columns only set others apart. */
+export function findFields(
+  grid: Grid,
+  rows: readonly number[],
+  taken: ReadonlySet<Tile>,
+  blank: ReadonlySet<number>,
+): readonly Field[] {
   const fields: Field[] = [];
   const used = new Set<Tile>();
   const labelColumns = new Map<number, number>();
-  const first = rows[0] ?? 0;
-  const blank = blankColumns(grid, first, rows.at(-1) ?? first);
   const free = (tile: Tile) => !taken.has(tile) && !used.has(tile);
   const unsure: Tile[] = [];
   for (const row of rows) {

@@ -89,7 +89,9 @@ function holdsCategories({ filled, distinct, merged, repeated, levelOne, levelTw
 /** Whether two columns stand to each other as short categories to the longer names they head. */
 function headsNames(two: Profile, three: Profile): boolean {
   return (
-    holdsCategories(two) || two.filled < three.filled * 0.8 || (two.averageLength <= 6 && three.averageLength >= 8)
+    holdsCategories(two) ||
+    two.filled < three.filled * 0.8 ||
+    (two.averageLength <= 6 && three.averageLength >= two.averageLength * 1.3)
   );
 }
 
@@ -148,7 +150,11 @@ export function assignLevels(
     .flatMap((heading) => candidatesUnder(grid, heading, rows));
   const sides = headings.filter(
     ({ name, heading, profile }) =>
-      name === null && isSideLabel(heading.tile.text) && heading.tile.bottom < rows.from && profile.distinct >= 2,
+      name === null &&
+      isSideLabel(heading.tile.text) &&
+      heading.tile.bottom < rows.from &&
+      profile.distinct >= 2 &&
+      profile.levelOne + profile.levelTwo >= 0.5,
   );
   const all = [
     ...headed,

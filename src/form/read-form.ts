@@ -1,7 +1,7 @@
 import { parseCellRef } from "../sheet/address";
 import type { Field, FormDocument, FormText } from "./document";
 import { correctFields, correctionFor } from "./corrections";
-import { findFields, isKnownLabel } from "./fields";
+import { blankColumns, findFields, isKnownLabel } from "./fields";
 import { fingerprintOf } from "./fingerprint";
 import type { Grid, Tile } from "./grid";
 import { readTables } from "./read-tables";
@@ -84,7 +84,11 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     const at = parseCellRef(labelCell);
     if (at) taken.add(grid.at(at.row, at.column));
   }
-  const fields = correctFields(findFields(grid, rest, taken), grid, correction);
+  const fields = correctFields(
+    findFields(grid, rest, taken, blankColumns(grid, region.top, region.bottom)),
+    grid,
+    correction,
+  );
   const used = new Set<string>([...taken].map(({ ref }) => ref));
   for (const field of fields) used.add(field.labelCell).add(field.cell);
   const lone = loneTexts(grid, rest, used);
