@@ -3,7 +3,7 @@
  * controls), so shapes are found by their tags, not by a parser.
  */
 
-const SHAPE = /<((?:\w+:)?)shape\b[^>]*>[\s\S]*?<\/\1shape>\s*/g;
+const SHAPE = /<((?:\w+:)?)shape\b[^>]*(?<!\/)>[\s\S]*?<\/\1shape>\s*/g;
 const SHAPE_ID = /_x0000_s(\d+)/g;
 
 /** A note to draw: its 0-based cell and its text. */
@@ -13,13 +13,25 @@ export interface NoteShape {
   readonly text: string;
 }
 
+/** The namespaces of a drawing by the prefixes we write. */
+const NAMESPACES = {
+  v: "urn:schemas-microsoft-com:vml",
+  o: "urn:schemas-microsoft-com:office:office",
+  x: "urn:schemas-microsoft-com:office:excel",
+} as const;
+
 /** A drawing without shapes. `block`: the thousand its shape numbers begin with, unlike that of other sheets. */
 export function emptyVml(block: number): string {
-  return (
-    `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
-    `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout>` +
-    `</xml>`
+  const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout>`;
+  return declared(`<xml>${layout}</xml>`);
+}
+
+/** The drawing with the prefixes we write declared at its root, where they are not. */
+function declared(vml: string): string {
+  const missing = Object.entries(NAMESPACES).filter(
+    ([prefix]) => !new RegExp(`<xml\\b[^>]*xmlns:${prefix}=`).test(vml),
   );
+  return vml.replace(/<xml\b/, (root) => root + missing.map(([prefix, name]) => ` xmlns:${prefix}="${name}"`).join(""));
 }
 
 const SHAPE_TYPE =
@@ -32,7 +44,8 @@ export function hasShapes(vml: string): boolean {
 }
 
 /** The drawing with boxes for notes added before its end. */
-export function addNoteShapes(vml: string, notes: readonly NoteShape[]): string {
+export function addNoteShapes(drawing: string, notes: readonly NoteShape[]): string {
+  const vml = declared(drawing);
   const end = vml.lastIndexOf("</xml>");
   const first = firstFreeId(vml);
   const type = vml.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
@@ -67,7 +80,7 @@ function highestId(vml: string): number {
 }
 
 function firstFreeId(vml: string): number {
-  return Math.max(highestId(vml), highestBlock(vml) * 1024) + 1;
+  return Math.max(highestId(vml), Math.max(1, highestBlock(vml)) * 1024) + 1;
 }
 
 /** Lists the blocks that new shape numbers fall into. */

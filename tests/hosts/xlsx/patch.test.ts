@@ -258,6 +258,24 @@ describe("notes beside what else is drawn", () => {
     expect(part(host.save(), "xl/drawings/vmlDrawing7.vml")).toBe(button);
   });
 
+  test("a drawing without numbers of its own gets ours from 1025 on, as Excel counts", async () => {
+    const host = openXlsx(
+      packFile({
+        ...bookParts({ sheets: { 表: `<sheetData/><legacyDrawing r:id="rId1"/>` } }),
+        "xl/worksheets/_rels/sheet1.xml.rels": relationships(["vmlDrawing", "../drawings/vmlDrawing1.vml"]),
+        "xl/drawings/vmlDrawing1.vml": `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="logo"/></xml>`,
+      }),
+    );
+    await host.setNotes([{ sheet: "表", cell: "A1", text: "注" }]);
+    const vml = part(host.save(), "xl/drawings/vmlDrawing1.vml");
+    expect(vml).toContain(`id="_x0000_s1025"`);
+    expect(vml).toMatch(
+      /^<xml xmlns:o="[^"]+" xmlns:x="[^"]+" xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="logo"\/>/,
+    );
+    await host.setNotes([]);
+    expect(part(host.save(), "xl/drawings/vmlDrawing1.vml")).toMatch(/<v:shape id="logo"\/><\/xml>$/);
+  });
+
   test("openpyxl's layout: comments in a folder of their own, found by their relationship", async () => {
     const comments = `<comments xmlns="${MAIN}"><authors><author>李四</author></authors><commentList><comment ref="B2" authorId="0" shapeId="0"><text><t>原注</t></text></comment></commentList></comments>`;
     const host = openXlsx(
