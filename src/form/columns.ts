@@ -111,6 +111,17 @@ function assignTargets(headings: readonly ReadHeading[], columns: Map<TableColum
     columns.set("actual", toColumn(second, "actual", 0.8));
 }
 
+/** A heading in words nobody knows whose cells hold values is the target, where no other heading is. */
+function guessTarget(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
+  const name = columns.get("levelThree")?.column ?? 0;
+  if (columns.has("scoringRule") || columns.has("scoringProcess")) return;
+  const guess = headings.find(
+    ({ name: known, column, profile }) =>
+      known === null && column > name && profile.filled >= 2 && profile.value >= 0.6,
+  );
+  if (guess) columns.set("target", toColumn(guess, "target", 0.7));
+}
+
 const PLAIN: readonly ColumnName[] = [
   "unit",
   "comparator",
@@ -182,6 +193,7 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): r
       columns,
     );
     assignTargets(rest, columns);
+    if (!columns.has("target")) guessTarget(rest, columns);
     assignWeights(part, columns);
     if (columns.has("levelThree")) segments.push({ columns });
   }

@@ -57,7 +57,7 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
     if (valued && evidence >= 1) return null;
     if (title === "") return "表格中有指标，但没有绩效目标、指标值或分值，不是绩效表。";
   }
-  if (title !== "") return null;
+  if (title !== "" && named.length > 0) return null;
   const prose = new Set(named.filter(({ name }) => PROSE.has(name)).map(({ name }) => name));
   if (prose.size >= 3 || (prose.size >= 2 && (prose.has("annualGoal") || prose.has("longTermGoal")))) return null;
   return "没有找到绩效指标表，也没有绩效表的标题或栏目。";

@@ -12,6 +12,8 @@ export interface Profile {
   readonly direction: number;
   readonly standard: number;
   readonly number: number;
+  /** Short and with a figure or a comparison in it, as targets are. */
+  readonly value: number;
   readonly levelOne: number;
   readonly levelTwo: number;
   readonly averageLength: number;
@@ -48,6 +50,7 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     direction: share((_, plain) => directions.has(plain)),
     standard: share((_, plain) => standards.has(plain)),
     number: share((_, plain) => /^[-+]?[\d,]+(?:\.\d+)?%?$/.test(plain)),
+    value: share((_, plain) => plain.length <= 16 && /[\d≥≤%]/.test(plain)),
     levelOne: share((tile) => isLevelOneWord(tile.text)),
     levelTwo: share((tile) => isLevelTwoWord(tile.text)),
     repeated: share((tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),

@@ -1,6 +1,6 @@
 import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
-import { isTitleText, standsAlone } from "./title";
+import { looseTitle, titleIn } from "./title";
 import { matchField } from "./vocabulary";
 
 /** The rows of one form on a sheet, with the header blocks in it. */
@@ -9,11 +9,6 @@ export interface Region {
   readonly bottom: number;
   readonly title: Tile | null;
   readonly headers: readonly HeaderBlock[];
-}
-
-function isTitleTile(grid: Grid, row: number): Tile | null {
-  const [tile] = grid.filled(row).filter((t) => !/^附[件表]/.test(t.text));
-  return tile && isTitleText(tile.text) && standsAlone(grid, tile) ? tile : null;
 }
 
 function isProjectName(tile: Tile): boolean {
@@ -31,7 +26,7 @@ export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: 
   let opened = false;
   for (const row of rows) {
     const header = headers.find(({ top }) => top === row);
-    const title = isTitleTile(grid, row);
+    const title = titleIn(grid, row);
     const again =
       named &&
       table &&
@@ -46,10 +41,11 @@ export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: 
     table ||= header !== undefined;
     named ||= grid.filled(row).some(isProjectName);
   }
+  const first = rows[0] ?? 0;
   const last = rows.at(-1) ?? 0;
-  if (cuts.length === 0) return [{ top: rows[0] ?? 0, bottom: last, title: null, headers }];
+  if (cuts.length === 0) return [{ top: first, bottom: last, title: looseTitle(grid, first), headers }];
   return cuts.map(({ row, title }, index) => {
-    const top = index === 0 ? (rows[0] ?? 0) : row;
+    const top = index === 0 ? first : row;
     const bottom = (cuts[index + 1]?.row ?? last + 1) - 1;
     return { top, bottom, title, headers: headers.filter((h) => h.top >= top && h.top <= bottom) };
   });

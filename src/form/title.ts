@@ -24,18 +24,34 @@ function isMerged({ top, left, bottom, right }: Tile): boolean {
   return bottom > top || right > left;
 }
 
+/** What may stand beside a title: the number of the annex, the unit of money, the number of the form. */
+const BESIDE =
+  /^(?:附[件表]|(?:金额)?单位\s*[:：]|表号|编号|报表编号|公开\d*|表\s*\d+$|[(（]?\s*20\d\d\s*年度?\s*[)）]?$)/;
+
 /** Whether a tile stands alone in its row, as titles do: nothing beside it, and no blank field to fill in. */
 export function standsAlone(grid: Grid, tile: Tile): boolean {
   return grid
     .row(tile.top)
-    .every((other) => other === tile || (other.text === "" && !isMerged(other)) || /^附[件表]/.test(other.text));
+    .every((other) => other === tile || (other.text === "" ? !isMerged(other) : BESIDE.test(other.text)));
 }
 
-/** The title among the first rows of a region: the first lone text that reads as one. */
-export function findTitle(grid: Grid, from: number, to: number): Tile | null {
-  for (let row = from; row <= to; row++) {
-    const [tile] = grid.filled(row).filter((t) => !/^附[件表]/.test(t.text));
-    if (tile && isTitleText(tile.text) && standsAlone(grid, tile)) return tile;
+/** The title that stands in a row, or null. */
+export function titleIn(grid: Grid, row: number): Tile | null {
+  const [tile] = grid.filled(row).filter(({ text }) => !BESIDE.test(text));
+  return tile && isTitleText(tile.text) && standsAlone(grid, tile) ? tile : null;
+}
+
+const FIRST_ROWS = 4;
+
+/** Where nothing reads as a title, the lone text over the form that at least names the subject: "2023年项目绩效自评". */
+export function looseTitle(grid: Grid, from: number): Tile | null {
+  for (let row = from; row < from + FIRST_ROWS; row++) {
+    const filled = grid.filled(row);
+    if (filled.length > 1) return null;
+    const [tile] = filled;
+    if (!tile || tile.text.length > LONGEST_TITLE || /[:：。；;，]/.test(tile.text)) continue;
+    const { full } = normalizeLabel(tile.text);
+    if (full.length >= 7 && has(full, titleWords.subject) && standsAlone(grid, tile)) return tile;
   }
   return null;
 }
@@ -88,7 +104,9 @@ export function kindOf(evidence: KindEvidence): { readonly kind: FormKind; reado
   const hinted = evidence.hints.map((hint) => stageOfWords(normalizeLabel(hint).full)).find((stage) => stage !== null);
   const stage = byTitle ?? (byColumns === "target" ? (hinted ?? byColumns) : byColumns);
   const department =
-    has(title, titleWords.department) || (!/项目|专项|转移支付/.test(title) && evidence.department)
+    has(title, titleWords.department) ||
+    (has(title, titleWords.whole) && !/项目|专项/.test(title)) ||
+    (!/项目|专项|转移支付/.test(title) && evidence.department)
       ? "department"
       : "project";
   const sure = byTitle ? (byTitle === byColumns ? 1 : 0.92) : 0.85;

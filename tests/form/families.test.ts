@@ -199,6 +199,16 @@ test("绩效标准 is a source where it names a kind of standard, the target whe
   expect(target.indicators.map(line)).toEqual(["产出指标 / 路灯盏数 = 10000盏", "效益指标 / 亮灯率 = ≥98%"]);
 });
 
+test("a target heading in words nobody knows is found by what stands below it, and said with less certainty", () => {
+  const form = readDrawing(`
+    | 项目绩效目标表 | < | < |
+    | 一级指标 | 三级指标 | 拟达成的量 |
+    | 产出指标 | 路灯盏数 | 10000盏 |
+    | 效益指标 | 亮灯率 | ≥98% |`);
+  expect(form.indicators.map(line)).toEqual(["产出指标 / 路灯盏数 = 10000盏", "效益指标 / 亮灯率 = ≥98%"]);
+  expect(form.columns.find(({ name }) => name === "target")?.confidence).toBeLessThan(0.8);
+});
+
 test("a list of projects under one heading is a form for each project", () => {
   const { forms } = recognizeDrawing(`
     | 部门预算项目绩效目标表（2024年度） | < | < | < | < |

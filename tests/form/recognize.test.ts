@@ -39,6 +39,13 @@ const LEFT_ALONE: Readonly<Record<string, { readonly sheet: string; readonly rea
       | 绩效科 | 李四 | 010-66666666 |`,
     reason: /没有找到/,
   },
+  "a notice that speaks of performance": {
+    sheet: `
+      | 2024年绩效评价工作安排表 | < | < |
+      | 序号 | 工作事项 | 完成时限 |
+      | 1 | 印发通知 | 3月底 |`,
+    reason: /没有找到/,
+  },
   "a blank sheet": { sheet: "| | |", reason: /空白/ },
 };
 
@@ -99,6 +106,18 @@ test.each(KINDS)("%s is a %s", (title, kind) => {
   expect(
     readDrawing(`| ${title} | < | < |\n| 一级指标 | 三级指标 | 指标值 |\n| 产出指标 | 植树数量 | 1000棵 |`).kind,
   ).toBe(kind);
+});
+
+const TITLES: readonly (readonly [string, string])[] = [
+  ["| 项目支出绩效自评表 | < | 单位：万元 |", "项目支出绩效自评表"],
+  ["| 附件3 | | |\n| 2023年度项目支出绩效自评 | < | < |", "2023年度项目支出绩效自评"],
+  ["| 项 目 支 出 绩 效 自 评 表 | < | < |\n| （2023年度） | < | < |", "项 目 支 出 绩 效 自 评 表"],
+];
+
+test.each(TITLES)("the title over %j", (top, title) => {
+  const form = readDrawing(`${top}\n| 一级指标 | 三级指标 | 得分 |\n| 产出指标 | 植树数量 | 90 |`);
+  expect(form.title?.text).toBe(title);
+  expect(form.kind).toBe("project-self-evaluation");
 });
 
 test("moving the form, or rows above it, changes nothing but the addresses", () => {
