@@ -73,13 +73,6 @@ function columnOf({ cell }: Amount): number {
   return parseCellRef(cell)?.column ?? -1;
 }
 
-/** All amounts of a form that carry this name and a number. */
-export function amountsNamed({ tables }: Pick<FormDocument, "tables">, name: AmountName): readonly Amount[] {
-  return tables.flatMap(({ rows }) =>
-    rows.flatMap(({ amounts }) => amounts.filter((amount) => amount.name === name && amount.number !== null)),
-  );
-}
-
 /** The form's budget in 元: the total of its funds, its execution table or its sub-projects; null where it states none. */
 export function budgetInYuan({ tables }: FormDocument): { readonly yuan: number; readonly amount: Amount } | null {
   for (const kind of ["execution", "funds", "subprojects"] as const) {

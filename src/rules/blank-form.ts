@@ -26,7 +26,7 @@ export function isHeadingRow({ indicators }: FormDocument, index: number): boole
 }
 
 /** Blank cells of one column: told cell by cell where few are missing, once at the heading where most are. */
-export interface Gaps {
+interface Gaps {
   readonly cells: readonly { readonly cell: CellRef; readonly indicator: Indicator }[];
   readonly heading: CellRef | null;
   readonly count: number;

@@ -7,7 +7,7 @@ import type { Indicator } from "../form/document";
 import type { RuleContext } from "./rule";
 
 /** What became of one number promised in the annual goal. */
-export interface Coverage {
+interface Coverage {
   readonly label: string;
   readonly cell: CellRef;
   readonly pledge: Pledge;

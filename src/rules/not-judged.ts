@@ -1,5 +1,5 @@
 /** A kind of defect no rule looks for, and why. */
-export interface NotJudged {
+interface NotJudged {
   /** Id of the defect catalogue. */
   readonly id: string;
   readonly reason: string;

@@ -4,7 +4,7 @@ import type { FieldName, FormDocument } from "../form/document";
 import type { RuleContext } from "./rule";
 
 /** First and last day of a project (ISO), and how the form states them. Either is null where nothing says. */
-export interface ProjectPeriod {
+interface ProjectPeriod {
   readonly from: string | null;
   readonly to: string | null;
   readonly source: string;

@@ -37,7 +37,7 @@ export const targetMeasurable = defineRule({
       if (cell === null || target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
       const restated = target.traits.has("restated-task");
       if (target.measurability !== "unmeasurable" && !restated) continue;
-      if (pack.words.states.includes(plain(target.text))) continue;
+      if (pack.words.states.includes(plain(target.text)) || isTied(indicator)) continue;
       const { value, advice } = rewriteOf(indicator, document);
       const data = { target: brief(target.text), words: target.vagueWords.join("、") };
       const fix = canWrite(value, indicator)
@@ -63,11 +63,20 @@ export const targetMeasurable = defineRule({
 const RESTATED =
   "写出任务的数量、比率或完成时间，例如“年度计划任务完成率=100%（共12项）”“12月31日前完成3项”；任务内容放到指标解释中。";
 
+/** Values tied to something the reader can look up: the budget for a cost, the moment itself for a time. */
+function isTied(indicator: Indicator): boolean {
+  const text = plain(indicator.target.text);
+  if (slotOf(indicator) === "cost")
+    return /(?:预算|批复|概算|合同|中标|限额|控制价)/.test(text) && /内|不超|不高于|控制|≤|以下/.test(text);
+  return slotOf(indicator) === "timeliness" && /^(?:实时|即时|当日|当天|次日)/.test(text);
+}
+
 /** A number is owed for counts and costs; a yes or no on an effect is only doubtful. */
 function severityOf(indicator: Indicator) {
   if (indicator.target.class === "boolean") return "info";
   const slot = slotOf(indicator);
-  return slot === "quantity" || slot === "cost" ? "error" : "warning";
+  const harm = slot === "cost" && /社会|生态|环境/.test(indicator.levelTwo);
+  return slot === "quantity" || (slot === "cost" && !harm) ? "error" : "warning";
 }
 
 function canWrite(value: string, { cells, name }: Indicator): boolean {

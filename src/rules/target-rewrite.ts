@@ -1,11 +1,13 @@
 import { directionOf } from "../value/direction";
+import { budgetInYuan } from "./amount-facts";
 import { slotOf } from "./indicator-slot";
+import { figure } from "./money";
 import { plain } from "./prose";
 import { unitHint } from "./unit-hint";
 import type { FormDocument, Indicator } from "../form/document";
 
 /** What to write instead of a target nobody can measure: the value itself, and the sentence that proposes it. */
-export interface Rewrite {
+interface Rewrite {
   readonly value: string;
   readonly advice: string;
 }
@@ -40,8 +42,11 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
     const year = document.year === null ? "" : `${document.year}年`;
     return propose(`${year}12月31日前`, "按计划的完成时间填写；也可改用“任务按期完成率”，指标值“=100%”");
   }
-  if (slot === "cost")
-    return propose("≤预算批复数（万元）", "写成具体金额，例如“≤50万元”，或写单位成本，例如“≤3000元/人”");
+  if (slot === "cost" && !/社会|生态|环境/.test(indicator.levelTwo)) {
+    const budget = budgetInYuan(document);
+    const ceiling = `≤${budget ? figure(budget.yuan / 10_000) : "50"}万元`;
+    return propose(ceiling, "总成本不高于预算批复数；单位成本写成“≤3000元/人”这样的形式");
+  }
   if (/(?:次数|起数|件数|数量|人数|数|量|额)$/.test(name) && lower)
     return propose(`≤2${unit ?? "次"}`, "数值按历史水平核定");
   if (slot === "quantity" || slot === "output" || /(?:数量|个数|次数|人数|户数|面积|篇数|数)$/.test(name)) {

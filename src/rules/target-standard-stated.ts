@@ -8,6 +8,10 @@ import { defineRule } from "./rule";
 /** Events that happen or do not, with a paper to prove it: good enough as they stand. */
 const EVIDENCED = /验收|审批|批复|公开|公示|印发|出台|发布|上线|签订|备案|零/;
 
+/** Grades that others lay down: 工程质量 合格, 等保 三级. */
+const OFFICIAL_GRADES = /^(?:验收|检验|检测|质量)?(?:合格|优良|优质|达标)$|^(?:国家)?[一二三四五甲乙丙A]级(?:以上)?$/;
+const GRADED_BY_OTHERS = /等级|级别|验收|工程|检测|检验|监测|质量|评级|资质/;
+
 /** 财预〔2015〕88号: a state word needs a rate, a date or graded standards behind it. */
 export const targetStandardStated = defineRule({
   id: "target-standard-stated",
@@ -55,7 +59,8 @@ export const targetStandardStated = defineRule({
         slot === "output" ||
         slot === "benefit"
       ) {
-        if (EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
+        const official = OFFICIAL_GRADES.test(plain(target.text)) && GRADED_BY_OTHERS.test(indicator.name);
+        if (official || EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
         yield { messageId: "state", cell, data: { ...data, slot: NAMES[slot] }, advice };
       }
     }

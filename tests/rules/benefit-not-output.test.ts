@@ -11,5 +11,9 @@ testRule(benefitNotOutput, {
       form: targetForm(`| 效益指标 | 社会效益指标 | 系统建设数量 | ≥3个 |`),
       finds: [["C6", "社会效益指标“系统建设数量”说的是做了什么，不是带来什么变化。"]],
     },
+    "reports handed in": {
+      form: targetForm(`| 效益指标 | 社会效益指标 | 分析报告频率 | =2次 |`),
+      finds: [["C6", "社会效益指标“分析报告频率”说的是做了什么，不是带来什么变化。"]],
+    },
   },
 });

@@ -9,6 +9,9 @@ testRule(targetMeasurable, {
     | 产出指标 | 时效指标 | 完成时间 | 12月31日前 |
     | 效益指标 | 社会效益指标 | 重大安全事故次数 | 0次 |`),
     "a scale that is the value": targetForm(`| 效益指标 | 社会效益指标 | 群众办事便利程度 | 优良中低差 |`),
+    "a cost tied to the budget, a time that is now":
+      targetForm(`| 成本指标 | 经济成本指标 | 项目总成本 | 预算批复数以内 |
+    | 产出指标 | 时效指标 | 信息发布 | 实时 |`),
   },
   invalid: {
     "words of direction and degree": {
@@ -28,6 +31,14 @@ testRule(targetMeasurable, {
     "a value put off": {
       form: targetForm(`| 效益指标 | 社会效益指标 | 新增就业人数 | 根据下达任务确定 |`),
       finds: [["D6", "指标值“根据下达任务确定”没有给出具体数值，等于没有确定目标。"]],
+    },
+    "a cost nobody can hold to": {
+      form: targetForm(`| 成本指标 | 经济成本指标 | 项目总成本 | 较低 |`, {
+        above: `| 资金情况（万元） | 年度资金总额： | 80 | < |
+    | ^ | 其中：财政拨款 | 80 | < |`,
+      }),
+      finds: [["D8", "指标值“较低”中的“较低”无法衡量，达到什么程度算完成没有标准。"]],
+      severity: "error",
     },
   },
 });

@@ -18,6 +18,8 @@ testRule(targetStandardStated, {
       `| 产出指标 | 时效指标 | 垃圾清运及时性 | 定性 | 优 |
     | 产出指标 | 数量指标 | 清运量 | ≥ | 5吨 |`,
     ),
+    "grades that others lay down": targetForm(`| 产出指标 | 质量指标 | 工程质量 | 合格 |
+    | 产出指标 | 质量指标 | 系统安全等级 | 三级 |`),
   },
   invalid: {
     "bare state words": {

@@ -7,6 +7,12 @@ testRule(weightsSum, {
     "90 points beside the budget's 10, or 100 in all":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
+    "bonus points beside the base": selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |
+    | 加分项 | 嘉奖 | 获得表彰次数 | ≥1次 | 1次 | 5 | 2 |  |`),
+    "levels that share out a hundred each":
+      selfEvaluationForm(`| 产出指标（50分） | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 100 | 100 |  |
+    | 效益指标（50分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 100 | 100 |  |`),
   },
   invalid: {
     "95 points": {
