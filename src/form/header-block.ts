@@ -52,24 +52,20 @@ export function headingName(text: string): HeadingName | null {
   return best && best.score >= SURE ? best.name : null;
 }
 
+/** Whether tiles in a row head an indicator table: a level or a name, and a value or points; or two levels by number. */
 function isHeaderRow(tiles: readonly Tile[]): boolean {
-  const hierarchy = new Set<string>();
-  const measures = new Set<HeadingName>();
-  let strong = false;
-  for (const tile of tiles) {
+  const named = tiles.flatMap((tile) => {
     const name = headingName(tile.text);
-    if (!name) continue;
-    if (HIERARCHY.has(name)) hierarchy.add(tile.ref);
-    else if (MEASURES.has(name)) {
-      measures.add(name);
-      strong ||= STRONG_MEASURES.has(name);
-    }
-  }
-  const named = hierarchy.size + measures.size;
+    return name ? [{ name, text: tile.text }] : [];
+  });
+  const hierarchy = named.filter(({ name }) => HIERARCHY.has(name));
+  const measures = new Set(named.filter(({ name }) => MEASURES.has(name)).map(({ name }) => name));
+  const strong = [...measures].some((name) => STRONG_MEASURES.has(name));
+  const graded = hierarchy.filter(({ text }) => text.includes("级")).length;
+  const said = strong ? hierarchy.length >= 1 : hierarchy.length >= 2 && (measures.size >= 1 || graded >= 2);
   const numbers = tiles.filter(({ cell }) => typeof cell.value === "number").length;
-  return (
-    (strong ? hierarchy.size >= 1 : hierarchy.size >= 2 && measures.size >= 1) && named >= 2 && numbers * 4 < named
-  );
+  const found = hierarchy.length + measures.size;
+  return said && found >= 2 && numbers * 4 < found;
 }
 
 function isShortHeading(tile: Tile): boolean {
