@@ -35,7 +35,13 @@ function isPerformance({ text, unit, object, number }: Pledge): boolean {
   // "一个整体", "三位一体": words, not counts.
   if (!/\d|百分之/.test(text)) return false;
   const kind = parseUnit(unit)?.kind;
-  if (kind === "money" || kind === "time" || number === 0 || /^(?:期|度|级|号|届|版|年)$/.test(unit)) return false;
+  if (
+    kind === "money" ||
+    kind === "time" ||
+    number === 0 ||
+    /^(?:[百千万亿]+|期|度|级|号|届|版|年|岁|层|兆|寸|位一体)$/.test(unit)
+  )
+    return false;
   return bare(object).length >= 2;
 }
 
@@ -55,7 +61,7 @@ function judge(
   if (sameNumber.some(({ closeness }) => !rate || closeness >= 0.15)) return { verdict: "covered", rival: null };
   const rival = likely.find(
     ({ indicator, closeness }) =>
-      (closeness >= 0.6 || (rate && closeness >= 0.3 && sharedPairs(indicator.name, pledge.object) >= 5)) &&
+      (closeness >= 0.5 || (rate && closeness >= 0.3 && sharedPairs(indicator.name, pledge.object) >= 5)) &&
       isSameMeasure(indicator, pledge) &&
       !indicator.target.quantities.some(({ scaled }) => later.has(scaled)),
   );

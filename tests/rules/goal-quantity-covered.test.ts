@@ -6,6 +6,9 @@ testRule(goalQuantityCovered, {
   valid: {
     "numbers that stand in the indicators": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
+    "sizes that are no promise": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "按照三年行动计划完成3个系统升级和110千伏变电站建设",
+    }),
   },
   invalid: {
     "a number no indicator takes up": {
