@@ -4,6 +4,7 @@ import type { HeaderBlock } from "./header-block";
 import { readHeadings } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { assignLevels } from "./levels";
+import { profileColumn } from "./profile";
 import { matchField } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
@@ -93,8 +94,38 @@ function plainness({ heading, profile }: ReadHeading): number {
   return /[值数]|水平|标准/.test(heading.tile.text) ? 2 : 1;
 }
 
+/** One target heading over symbol, value and unit that stand in cells of their own. */
+function spreadTarget(
+  grid: Grid,
+  target: ReadHeading,
+  rows: RowSpan,
+  columns: Map<TableColumn["name"], TableColumn>,
+): void {
+  const { left, right } = target.heading;
+  const parts = Array.from({ length: right - left + 1 }, (_, index) => left + index)
+    .map((column) => ({ column, profile: profileColumn(grid, column, rows.from, rows.to) }))
+    .filter(({ profile }) => profile.filled > 0);
+  const symbol = parts.find(({ profile }) => profile.comparator >= 0.6);
+  if (!symbol) return;
+  const value = parts.find(({ column, profile }) => column > symbol.column && profile.comparator < 0.6);
+  if (!value) return;
+  const at = (name: TableColumn["name"], column: number) =>
+    columns.set(name, { name, column, right: column, heading: target.heading.tile, confidence: 0.85 });
+  at("target", value.column);
+  if (!columns.has("comparator")) at("comparator", symbol.column);
+  const unit = parts.find(
+    ({ column, profile }) => column > value.column && profile.averageLength <= 4 && profile.number < 0.5,
+  );
+  if (unit && !columns.has("unit")) at("unit", unit.column);
+}
+
 /** Of several target headings the one for this year; a bare 指标值 beside a 目标值 is what was reached. */
-function assignTargets(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
+function assignTargets(
+  grid: Grid,
+  headings: readonly ReadHeading[],
+  rows: RowSpan,
+  columns: Map<TableColumn["name"], TableColumn>,
+): void {
   const all = headings.filter(({ name }) => name === "target");
   const plainest = Math.max(...all.map(plainness));
   const targets = all.filter((heading) => plainness(heading) === plainest);
@@ -106,6 +137,7 @@ function assignTargets(headings: readonly ReadHeading[], columns: Map<TableColum
   const target = first ?? half ?? long;
   if (!target) return;
   columns.set("target", toColumn(target, "target"));
+  if (target.heading.right > target.heading.left) spreadTarget(grid, target, rows, columns);
   if (!second || columns.has("actual") || headings.some(({ name }) => name === "actual")) return;
   if (/目标|计划|预期/.test(target.heading.tile.text) && !/目标|计划|预期/.test(second.heading.tile.text))
     columns.set("actual", toColumn(second, "actual", 0.8));
@@ -192,7 +224,7 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): r
       rest.filter(({ name }) => !LEVELS.has(name)),
       columns,
     );
-    assignTargets(rest, columns);
+    assignTargets(grid, rest, rows, columns);
     if (!columns.has("target")) guessTarget(rest, columns);
     assignWeights(part, columns);
     if (columns.has("levelThree")) segments.push({ columns });

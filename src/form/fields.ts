@@ -102,8 +102,8 @@ function embeddedPair(tile: Tile, text: string): Field | null {
   const match = labelMatch(label);
   const known = match !== null && match.score >= KNOWN;
   const unit = /^(?:金额|货币|资金)?单位$/.test(label.replace(/\s/g, ""));
-  if (rest.trim() === "" || (!known && !isUnnamedLabel(label) && !unit)) return null;
-  const money = unit && /^\s*(?:人民币)?(?:百?万|千|亿)?元\s*$/.test(rest);
+  if (!/[\p{L}\p{N}□☑√]/u.test(rest) || (!known && !isUnnamedLabel(label) && !unit)) return null;
+  const money = unit && MONEY.test(rest);
   return {
     name: money ? "moneyUnit" : known ? match.name : null,
     label: label.trim(),
@@ -137,9 +137,11 @@ export function blankColumns(grid: Grid, from: number, to: number): ReadonlySet<
   return blank;
 }
 
+const MONEY = /^\s*(?:人民币)?(?:百?万|千|亿)?元\s*$/;
+
 function toField(label: Tile, name: FieldName | null, answer: Answer, sure: number): Field {
   return {
-    name,
+    name: name === "implementingUnit" && MONEY.test(answer.tile.text) ? "moneyUnit" : name,
     label: label.text,
     labelCell: label.ref,
     cell: answer.tile.ref,
@@ -165,7 +167,8 @@ export function findFields(
   const fields: Field[] = [];
   const used = new Set<Tile>();
   const labelColumns = new Map<number, number>();
-  const free = (tile: Tile) => !taken.has(tile) && !used.has(tile);
+  const within = new Set(rows);
+  const free = (tile: Tile) => !taken.has(tile) && !used.has(tile) && within.has(tile.top);
   const unsure: Tile[] = [];
   for (const row of rows) {
     for (const tile of grid.filled(row)) {

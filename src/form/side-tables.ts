@@ -174,6 +174,9 @@ function finish(draft: Draft, titles: readonly string[]): FoundTable {
   };
 }
 
+/** Columns of a side table that hold words. */
+const WORDY: ReadonlySet<AmountName | null> = new Set<AmountName | null>(["name", "reason", "basis", "dueDate", null]);
+
 function rowUnder(grid: Grid, row: number, headings: readonly Tile[], side: Tile | null): AmountRow | null {
   const tiles = grid.row(row).filter((tile) => tile !== side && tile.top === row);
   const under = (heading: Tile) => tiles.find((tile) => tile.left <= heading.right && tile.right >= heading.left);
@@ -193,7 +196,11 @@ function rowUnder(grid: Grid, row: number, headings: readonly Tile[], side: Tile
     const tile = under(heading);
     return tile && tile !== label ? [amountOf(amountName(heading.text), heading, tile)] : [];
   });
-  if (amounts.length === 0) return null;
+  const filledAmounts = amounts.filter(({ text }) => text !== "");
+  const stated = filledAmounts.filter(
+    ({ name, number, text }) => number !== null || WORDY.has(name) || /^[-—/]$/.test(text),
+  );
+  if (amounts.length === 0 || stated.length * 2 < filledAmounts.length) return null;
   const text = label?.text ?? "";
   return { row: row + 1, label: text, labelCell: label?.ref ?? null, role: roleOf(text), amounts };
 }

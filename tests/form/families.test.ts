@@ -199,6 +199,17 @@ test("绩效标准 is a source where it names a kind of standard, the target whe
   expect(target.indicators.map(line)).toEqual(["产出指标 / 路灯盏数 = 10000盏", "效益指标 / 亮灯率 = ≥98%"]);
 });
 
+test("one heading over symbol, value and unit in cells of their own", () => {
+  const form = readDrawing(`
+    | 项目绩效目标表 | < | < | < | < |
+    | 一级指标 | 三级指标 | 年度指标值 | < | < |
+    | 产出指标 | 路灯盏数 | ≥ | 10000 | 盏 |
+    | 效益指标 | 亮灯率 | ≥ | 98 | % |`);
+  expect(form.indicators.map(line)).toEqual(["产出指标 / 路灯盏数 = 10000", "效益指标 / 亮灯率 = 98"]);
+  expect(columnTexts(form, "comparator")).toEqual(["≥", "≥"]);
+  expect(columnTexts(form, "unit")).toEqual(["盏", "%"]);
+});
+
 test("a target heading in words nobody knows is found by what stands below it, and said with less certainty", () => {
   const form = readDrawing(`
     | 项目绩效目标表 | < | < |
