@@ -1,3 +1,4 @@
+import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import type { Heading } from "./header-block";
 import { normalizeLabel } from "./label";
@@ -127,4 +128,17 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
     const decided = byContent(underGroup(match, heading), profile);
     return { heading, name: decided.name, score: decided.score, column, profile };
   });
+}
+
+/** A heading as the column of a name, as sure as its words are. */
+export function toColumn(
+  heading: ReadHeading,
+  name: TableColumn["name"],
+  confidence = confidenceOf(heading),
+): TableColumn {
+  return { name, column: heading.column, right: heading.heading.right, heading: heading.heading.tile, confidence };
+}
+
+function confidenceOf({ score }: ReadHeading): number {
+  return score >= 0.95 ? 0.98 : score * 0.95;
 }

@@ -1,7 +1,9 @@
 import { parseCellRef } from "../sheet/address";
 import type { Field, FormDocument, FormText } from "./document";
 import { correctFields, correctionFor } from "./corrections";
-import { blankColumns, findFields, isKnownLabel } from "./fields";
+import { isKnownLabel } from "./field-labels";
+import { findFields } from "./fields";
+import { blankColumns } from "./answers";
 import { fingerprintOf } from "./fingerprint";
 import type { Grid, Tile } from "./grid";
 import { readTables } from "./read-tables";

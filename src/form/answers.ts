@@ -1,0 +1,87 @@
+import { isKnownLabel, isLabelled } from "./field-labels";
+import type { Grid, Tile } from "./grid";
+import { normalizeLabel } from "./label";
+
+/** The tile right of a label, past columns that are blank all over. */
+function rightOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>): Tile | null {
+  let column = tile.right + 1;
+  while (column < grid.columnCount && blank.has(column)) column++;
+  return column < grid.columnCount ? grid.at(tile.top, column) : null;
+}
+
+function belowOf(grid: Grid, tile: Tile): Tile | null {
+  if (tile.bottom + 1 >= grid.rowCount) return null;
+  const below = grid.at(tile.bottom + 1, tile.left);
+  if (below.left !== tile.left || below.top !== tile.bottom + 1) return null;
+  return isKnownLabel(below.text) ? null : below;
+}
+
+/** A short text that names what stands below it, as labels side by side do. */
+const HEADS_TEXT = /^.{2,12}(?:目标|情况)$/;
+
+function isMergedDown(tile: Tile): boolean {
+  return tile.bottom > tile.top;
+}
+
+/** A word of one or two characters (其他, 部门) between a label and the next, or at the end of a row, is an answer. */
+function isShortAnswer(grid: Grid, tile: Tile, blank: ReadonlySet<number>): boolean {
+  if (normalizeLabel(tile.text).full.length > 2 || /[:：]/.test(tile.text)) return false;
+  const next = rightOf(grid, tile, blank);
+  return next === null || isKnownLabel(next.text);
+}
+
+/** The cell that answers a label, and how sure that is. */
+export interface Answer {
+  readonly tile: Tile;
+  readonly certainty: number;
+}
+
+/** The cell that answers a label: to the right as a rule, below where the right is taken by another label or ends. */
+export function answerOf(
+  grid: Grid,
+  tile: Tile,
+  blank: ReadonlySet<number>,
+  free: (t: Tile) => boolean,
+): Answer | null {
+  const right = rightOf(grid, tile, blank);
+  const below = belowOf(grid, tile);
+  const paired = below !== null && below.text !== "" && below.right === tile.right && !isMergedDown(tile);
+  if (
+    right &&
+    paired &&
+    HEADS_TEXT.test(normalizeLabel(right.text).core) &&
+    right.bottom === tile.bottom &&
+    free(below)
+  )
+    return { tile: below, certainty: 0.9 };
+  if (right && right.text !== "" && (!isLabelled(right) || isShortAnswer(grid, right, blank)) && free(right))
+    return { tile: right, certainty: isLabelled(right) ? 0.9 : 1 };
+  const sameWidth = below !== null && (below.right === tile.right || below.text !== "");
+  if (!right || (right.text !== "" && isLabelled(right))) {
+    // A tall label beside other labels names their block and has no answer of its own.
+    if (right && isMergedDown(tile)) return null;
+    if (below && sameWidth && free(below))
+      return { tile: below, certainty: below.text !== "" ? 0.96 : right ? 0.8 : 0.9 };
+    return null;
+  }
+  if (right.text === "" && free(right)) {
+    const goal = below && below.text.length > 12 && below.right === tile.right && right.right === right.left;
+    if (goal && free(below)) return { tile: below, certainty: 0.85 };
+    return { tile: right, certainty: 0.97 };
+  }
+  return null;
+}
+
+/** Columns nothing stands in, on the given rows. */
+export function blankColumns(grid: Grid, from: number, to: number): ReadonlySet<number> {
+  const blank = new Set<number>();
+  for (let column = 0; column < grid.columnCount; column++) {
+    let empty = true;
+    for (let row = from; empty && row <= to; row++) {
+      const tile = grid.at(row, column);
+      empty = tile.left !== column || (tile.text === "" && tile.right === tile.left && tile.bottom === tile.top);
+    }
+    if (empty) blank.add(column);
+  }
+  return blank;
+}
