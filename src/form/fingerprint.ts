@@ -1,4 +1,3 @@
-import type { Column } from "./document";
 import { normalizeLabel } from "./label";
 
 function hash(text: string): string {
@@ -15,9 +14,4 @@ export function fingerprintOf(headings: readonly string[], labels: readonly stri
   const words = headings.map((text) => normalizeLabel(text).full).filter((text) => text !== "");
   const fields = labels.map((text) => normalizeLabel(text).core);
   return hash(words.length > 0 ? `table|${words.join("|")}` : `fields|${fields.join("|")}`);
-}
-
-/** The columns in sheet order: how a correction counts them. */
-export function inSheetOrder(columns: readonly Column[]): readonly Column[] {
-  return [...columns].sort((a, b) => a.column - b.column);
 }

@@ -1,5 +1,5 @@
 import { amountName, amountOf, isNumeric, moneyUnitIn, pairsIn, roleOf, withParts } from "./amounts";
-import type { AmountName, AmountRow, SideTable } from "./document";
+import type { Amount, AmountName, AmountRow, SideTable } from "./document";
 import type { Grid, Tile } from "./grid";
 import { matchAmount, matchBlock } from "./vocabulary";
 
@@ -99,6 +99,72 @@ function rowUnder(grid: Grid, row: number, headings: readonly Tile[], side: Tile
   return { row: row + 1, label: text, labelCell: label?.ref ?? null, role: roleOf(text), amounts };
 }
 
+/** One row as a side table sees it: without the label at its side. */
+interface Line {
+  readonly row: number;
+  readonly side: Tile | null;
+  readonly tiles: readonly Tile[];
+  readonly filled: readonly Tile[];
+}
+
+function lineAt(grid: Grid, row: number): Line {
+  const side = sideOf(grid, row);
+  const tiles = grid.row(row).filter((tile) => tile !== side && tile.top === row);
+  return { row, side, tiles, filled: tiles.filter(({ text }) => text !== "") };
+}
+
+function draftAt({ row, side }: Line): Draft {
+  return { top: row, bottom: row, side, headings: [], rows: [], tiles: new Set(side ? [side] : []) };
+}
+
+/** Headings of a second row take the place of the group they stand under. */
+function takeHeadings(draft: Draft | null, line: Line): Draft {
+  const goesOn = draft !== null && line.side !== null && draft.side === line.side && draft.rows.length === 0;
+  const target = goesOn ? draft : draftAt(line);
+  const kept = target.headings.filter(
+    (above) => !line.filled.some((h) => h.left <= above.right && h.right >= above.left),
+  );
+  target.headings = [...kept, ...line.filled];
+  for (const tile of line.filled) target.tiles.add(tile);
+  return target;
+}
+
+function takeRow(grid: Grid, draft: Draft, line: Line, isField: (tile: Tile) => boolean): boolean {
+  const { row, side, filled } = line;
+  if (draft.headings.length === 0 || draft.side !== side) return false;
+  const [first] = filled;
+  if (side === null && first && isField(first)) return false;
+  const read = rowUnder(grid, row, draft.headings, side);
+  const holds = side !== null || read?.amounts.some(({ number, text }) => number !== null || text === "");
+  if (!read || !holds) return false;
+  draft.rows.push(read);
+  draft.bottom = row;
+  for (const tile of filled) draft.tiles.add(tile);
+  return true;
+}
+
+function takePairs(draft: Draft | null, line: Line, pairs: readonly Amount[]): Draft {
+  const goesOn = draft !== null && draft.side === line.side && draft.headings.length === 0;
+  const target = goesOn ? draft : draftAt(line);
+  for (const amount of pairs) {
+    const { label, labelCell } = amount;
+    target.rows.push({ row: line.row + 1, label, labelCell, role: roleOf(label), amounts: [amount] });
+  }
+  const refs = new Set(pairs.flatMap(({ labelCell, cell }) => [labelCell, cell]));
+  for (const tile of line.filled) if (refs.has(tile.ref)) target.tiles.add(tile);
+  target.bottom = line.row;
+  return target;
+}
+
+/** The table a row belongs to: the one begun above, a new one, or none. */
+function takeLine(grid: Grid, draft: Draft | null, line: Line, isField: (tile: Tile) => boolean): Draft | null {
+  if (line.filled.length === 0) return line.side !== null && draft?.side === line.side ? draft : null;
+  if (isHeadingRow(line.tiles)) return takeHeadings(draft, line);
+  if (draft && takeRow(grid, draft, line, isField)) return draft;
+  const pairs = pairsIn(line.tiles, isField);
+  return pairs.length > 0 ? takePairs(draft, line, pairs) : null;
+}
+
 /** Finds the tables of money, items and dates in the given rows; `titles` are texts that may state the unit. */
 export function findSideTables(
   grid: Grid,
@@ -106,70 +172,13 @@ export function findSideTables(
   titles: readonly string[],
   isField: (tile: Tile) => boolean,
 ): readonly FoundTable[] {
-  const found: FoundTable[] = [];
+  const drafts = new Set<Draft>();
   let draft: Draft | null = null;
-  const close = () => {
-    if (draft && draft.rows.length > 0) found.push(finish(draft, titles));
-    draft = null;
-  };
   let previous = -2;
   for (const row of rows) {
-    if (row !== previous + 1) close();
+    draft = takeLine(grid, row === previous + 1 ? draft : null, lineAt(grid, row), isField);
+    if (draft) drafts.add(draft);
     previous = row;
-    const side = sideOf(grid, row);
-    const tiles = grid.row(row).filter((tile) => tile !== side && tile.top === row);
-    const filled = tiles.filter(({ text }) => text !== "");
-    const sameBlock: boolean = draft !== null && (draft as Draft).side === side;
-    if (filled.length === 0) {
-      if (!sameBlock || side === null) close();
-      continue;
-    }
-    if (isHeadingRow(tiles)) {
-      if (!(sameBlock && side !== null && (draft as Draft | null)?.rows.length === 0)) close();
-      draft ??= { top: row, bottom: row, side, headings: [], rows: [], tiles: new Set() };
-      const current: Draft = draft;
-      const split = filled.filter((tile) => tile.bottom >= row);
-      current.headings = [
-        ...current.headings.filter((h) => !split.some((s) => s.left <= h.right && s.right >= h.left)),
-        ...split,
-      ];
-      for (const tile of filled) current.tiles.add(tile);
-      if (side) current.tiles.add(side);
-      continue;
-    }
-    const current = draft as Draft | null;
-    if (current && current.headings.length > 0 && (sameBlock || (side === null && current.side === null))) {
-      const first = filled[0];
-      const amounts = first && side === null && isField(first) ? null : rowUnder(grid, row, current.headings, side);
-      if (amounts && (side !== null || amounts.amounts.some(({ number, text }) => number !== null || text === ""))) {
-        current.rows.push(amounts);
-        current.bottom = row;
-        for (const tile of filled) current.tiles.add(tile);
-        continue;
-      }
-    }
-    const pairs = pairsIn(tiles, isField);
-    if (pairs.length > 0) {
-      if (!sameBlock || (draft as Draft | null)?.headings.length) close();
-      draft ??= { top: row, bottom: row, side, headings: [], rows: [], tiles: new Set() };
-      const target: Draft = draft;
-      for (const amount of pairs) {
-        target.rows.push({
-          row: row + 1,
-          label: amount.label,
-          labelCell: amount.labelCell,
-          role: roleOf(amount.label),
-          amounts: [amount],
-        });
-      }
-      for (const tile of filled)
-        if (pairs.some((p) => p.labelCell === tile.ref || p.cell === tile.ref)) target.tiles.add(tile);
-      if (side) target.tiles.add(side);
-      target.bottom = row;
-      continue;
-    }
-    close();
   }
-  close();
-  return found;
+  return [...drafts].filter((found) => found.rows.length > 0).map((found) => finish(found, titles));
 }
