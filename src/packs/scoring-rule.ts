@@ -34,7 +34,12 @@ const interval = {
  */
 export const scoringRuleSchema = z.discriminatedUnion("family", [
   /** Reached: full; short: weight × completion. Below `floor` nothing. (R1, R2a: the reverse ratio target/actual) */
-  z.strictObject({ family: z.literal("proportional"), floor: z._default(share, 0) }),
+  z.strictObject({
+    family: z.literal("proportional"),
+    floor: z._default(share, 0),
+    /** How lower-is-better rows go under this rule, where it says so itself; else as the pack says. */
+    reverse: z.optional(z.enum(["ratio", "linear", "step"])),
+  }),
   /** For lower-is-better: full up to the target, then linear down to 0 at target × zeroAt. (R2b) */
   z.strictObject({ family: z.literal("reverse-linear"), zeroAt: z._default(z.number().check(z.gt(1)), 2) }),
   /** Reached: full, else `otherwise` of the weight. (R2c, R2d, R11) */
@@ -66,7 +71,12 @@ export const scoringRuleSchema = z.discriminatedUnion("family", [
     as: z.enum(["weight", "points"]),
   }),
   /** A grade word gives a share of the weight. (R9, R10b) */
-  z.strictObject({ family: z.literal("grades"), map: z.record(z.string(), share) }),
+  z.strictObject({
+    family: z.literal("grades"),
+    map: z.record(z.string(), share),
+    /** True where the rule names some grades only, so that scores between them are possible. */
+    open: z._default(z.boolean(), false),
+  }),
   /** A grade word gives a band of the weight in which the score must lie. (R10) */
   z.strictObject({
     family: z.literal("grade-bands"),

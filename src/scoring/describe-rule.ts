@@ -13,10 +13,14 @@ function costText(deduction: Deduction, verb: string): string {
 }
 
 function deductionText(rule: Extract<ScoringRule, { family: "deduction" }>): string {
+  const most = rule.threshold === null ? percent(rule.fullTo ?? 1) : `${plain(rule.threshold)}%`;
+  const least = rule.threshold === null ? percent(rule.fullFrom) : `${plain(rule.threshold)}%`;
   const range =
     rule.fullTo === null
-      ? `完成${percent(rule.fullFrom)}及以上`
-      : `完成${percent(rule.fullFrom)}～${percent(rule.fullTo)}`;
+      ? `完成${least}及以上`
+      : rule.fullFrom === 0
+        ? `不超过目标（${most}）`
+        : `完成${percent(rule.fullFrom)}～${percent(rule.fullTo)}`;
   const short = rule.short ? `，${costText(rule.short, "低于目标")}` : "";
   const over = rule.over ? `，${costText(rule.over, "超出")}` : "";
   return `${range}得满分${short}${over}，扣完为止`;
@@ -24,11 +28,13 @@ function deductionText(rule: Extract<ScoringRule, { family: "deduction" }>): str
 
 function stepText(step: Extract<ScoringRule, { family: "intervals" }>["steps"][number], completion: boolean): string {
   const end = (value: number) => (completion ? percent(value) : plain(value));
+  const exact = step.from !== null && step.from === step.to ? `等于${end(step.from)}` : null;
   const from = step.from === null ? "" : `${step.openFrom ? ">" : "≥"}${end(step.from)}`;
   const to = step.to === null ? "" : `${step.openTo ? "<" : "≤"}${end(step.to)}`;
   const give =
     step.as === "proportional" ? "按比例" : step.as === "weight" ? percent(step.give) : `${plain(step.give)}分`;
-  return `${[from, to].filter((part) => part !== "").join("且")}得${give}`;
+  const between = [from, to].filter((part) => part !== "").join("且");
+  return `${exact ?? (between === "" ? "其余" : between)}得${give}`;
 }
 
 /** A rule in one Chinese sentence, for preview and for saying how a text was read. */
@@ -57,7 +63,7 @@ export function describeRule(rule: ScoringRule): string {
     case "levels":
       return `按档次插值：${rule.knots.map(({ at, share }) => `${plain(at)}得${percent(share)}`).join("、")}`;
     case "discretion":
-      return "达到目标得满分，否则酌情计分";
+      return "达到目标得满分，达不到的由评分人酌定";
     case "budget":
       return "权重×执行数÷预算数，不超过权重";
   }

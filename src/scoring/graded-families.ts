@@ -5,9 +5,11 @@ import { percent, plain, roundTo } from "./round";
 /** R9: a grade gives a share. */
 export const grades: Apply<"grades"> = (rule, weight, reading, style) => {
   const labels = Object.keys(rule.map);
-  const allowed = Object.values(rule.map)
-    .map((share) => roundTo(weight * share, Math.max(2, style.decimals)))
-    .sort((a, b) => a - b);
+  const allowed = rule.open
+    ? null
+    : Object.values(rule.map)
+        .map((share) => roundTo(weight * share, Math.max(2, style.decimals)))
+        .sort((a, b) => a - b);
   if (reading.kind === "share") return fromShare(weight, reading, style);
   const word = reading.kind === "word" ? reading.word : null;
   const share = word === null ? undefined : rule.map[word];
@@ -52,7 +54,7 @@ export const discretion: Apply<"discretion"> = (rule, weight, reading, style) =>
   return {
     score: { min, max },
     allowed: null,
-    explanation: `酌情计分，在${plain(min)}～${plain(max)}之间`,
+    explanation: `没有达到目标值，由评分人在${plain(min)}～${plain(max)}之间酌定`,
     problem: "",
   };
 };

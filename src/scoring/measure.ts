@@ -91,7 +91,24 @@ function readCompound(target: TargetValue, actual: TargetValue, direction: Direc
     : { kind: "unknown", why: "一格中有多个目标值且未全部达到，请拆成多个指标" };
 }
 
+/** A bare 1 or 0.93 beside a target in percent: a share, or as many percent? */
+function readBareShare(target: TargetValue, actual: TargetValue, direction: Direction): Reading | null {
+  const [t, a] = [target.number ?? 0, actual.number ?? 0];
+  const bareShare = isPercent(target) && t > 1 && a > 0 && a <= 1 && !/[%％]|百分/.test(actual.text);
+  if (!bareShare || target.upper !== null) return null;
+  const asShare = measureNumbers(t, Number((a * 100).toFixed(6)), direction, true);
+  const asPercent = measureNumbers(t, a, direction, true);
+  if (direction === "higher" && t >= 10) return asShare;
+  if (asShare.reached && asPercent.reached) return asPercent;
+  return {
+    kind: "unknown",
+    why: `目标值“${target.text}”按百分数写，实际完成值“${actual.text}”没有百分号，是小数还是百分数看不出来，请统一写法`,
+  };
+}
+
 function readNumbers(target: TargetValue, actual: TargetValue, direction: Direction): Reading {
+  const share = readBareShare(target, actual, direction);
+  if (share) return share;
   const scaled = onOneScale(actual, target);
   if (!scaled) return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”单位不同，无法比较` };
   const [t, a] = [scaled.target, scaled.actual.number];
@@ -105,6 +122,12 @@ function readNumbers(target: TargetValue, actual: TargetValue, direction: Direct
   return { kind: "reached", reached: true };
 }
 
+/** The target's own word, or the best grade of a target that lists the whole scale ("优良中低差", reached by 优). */
+function sameWord(target: TargetValue, actual: TargetValue): boolean {
+  const [wanted, said] = [bare(target.text), bare(actual.text)];
+  return wanted === said || (target.traits.has("scale") && said.length === 1 && wanted.startsWith(said));
+}
+
 /** Reads target and actual of one row together. */
 export function readActual(target: TargetValue, actual: TargetValue | null, direction: Direction): Reading {
   if (actual === null || actual.class === "empty") return { kind: "missing" };
@@ -114,7 +137,6 @@ export function readActual(target: TargetValue, actual: TargetValue | null, dire
   if (target.number !== null && actual.number !== null) return readNumbers(target, actual, direction);
   if (target.number === null && actual.number !== null && isPercent(actual))
     return { kind: "share", share: actual.number / 100, text: actual.text };
-  if (actual.number === null)
-    return { kind: "word", word: actual.grade ?? bare(actual.text), same: bare(actual.text) === bare(target.text) };
+  if (actual.number === null) return { kind: "word", word: bare(actual.text), same: sameWord(target, actual) };
   return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”类型不一致，无法比较` };
 }

@@ -2,7 +2,7 @@ import type { Deduction } from "../packs/scoring-rule";
 import { measureNumbers } from "./measure";
 import type { Measure } from "./measure";
 import { CANNOT, fromShare, full, scored, unscored, withoutMeasure, zero } from "./outcome";
-import type { Apply, Outcome, ScoreStyle } from "./outcome";
+import type { Apply, Of, Outcome, ScoreStyle } from "./outcome";
 import { percent, plain, roundTo, wholeSteps } from "./round";
 
 const reachedText = (measure: Measure) =>
@@ -30,7 +30,7 @@ export const proportional: Apply<"proportional"> = (rule, weight, reading, style
   if (reading.kind !== "measure") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
   if (reading.completion < rule.floor) return zero(`完成率${percent(reading.completion)}，低于${percent(rule.floor)}`);
   if (reading.reached) return full(weight, reachedText(reading), style);
-  if (reading.direction === "lower") return reverse(weight, reading, style.reverse, 2, style);
+  if (reading.direction === "lower") return reverse(weight, reading, rule.reverse ?? style.reverse, 2, style);
   const { target, actual, completion } = reading;
   const ratio = target === 100 && reading.percent ? percent(completion) : `${plain(actual)} ÷ ${plain(target)}`;
   return scored(weight * completion, `${plain(weight)} × ${ratio}`, style);
@@ -78,6 +78,20 @@ function shortAmount(measure: Measure, of: Deduction["of"], fullFrom: number): n
   return (measure.shortShare - slack) * 100;
 }
 
+/** "每超出1%扣1分" alone: the target is an upper limit, whatever the name of the indicator suggests. */
+function upperLimit(
+  rule: Of<"deduction">,
+  over: Deduction,
+  weight: number,
+  { target, actual, percent: isRate }: Measure,
+  style: ScoreStyle,
+): Outcome {
+  const reading = measureNumbers(target * (rule.fullTo ?? 1), actual, "lower", isRate);
+  return reading.reached
+    ? full(weight, "没有超出目标值", style)
+    : deduct(weight, shortAmount(reading, over.of, 1), over, style);
+}
+
 /** R3 to R5: a deduction for every step outside the full range. */
 export const deduction: Apply<"deduction"> = (rule, weight, reading, style) => {
   if (reading.kind !== "measure") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
@@ -87,6 +101,7 @@ export const deduction: Apply<"deduction"> = (rule, weight, reading, style) => {
   }
   const rate = reading.percent && reading.direction === "higher" ? reading.actual / 100 : reading.completion;
   if (rate < rule.floor) return zero(`${percent(rate)}，低于${percent(rule.floor)}`);
+  if (rule.fullFrom === 0 && rule.over !== null) return upperLimit(rule, rule.over, weight, reading, style);
   const short = Math.max(0, shortAmount(reading, rule.short?.of ?? "completion", rule.fullFrom));
   if (short > 1e-9) {
     return rule.short ? deduct(weight, short, rule.short, style) : unscored("规则没有说明未达到目标值时如何扣分");

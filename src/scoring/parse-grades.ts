@@ -31,7 +31,7 @@ function listedGrades(even: string): Grades | null {
   words.forEach((word, index) => {
     map[word] = writtenShare(shares[index]) ?? 0;
   });
-  return { family: "grades", map };
+  return { family: "grades", map, open: false };
 }
 
 function pairedGrades(even: string): Grades | null {
@@ -43,7 +43,7 @@ function pairedGrades(even: string): Grades | null {
   }
   const shares = Object.values(map);
   const twoWay = shares.length === 2 && shares.includes(1) && shares.includes(0);
-  return !twoWay && shares.every((share) => share <= 1) ? { family: "grades", map } : null;
+  return !twoWay && shares.every((share) => share <= 1) ? { family: "grades", map, open: false } : null;
 }
 
 /** Grades that each name their own band: "优(100%-90%)、良(90%-80%)". */
@@ -66,7 +66,7 @@ function gradeBands(even: string): Bands | null {
     openTo: text.includes("不含"),
   }));
   const chained = ranges.length >= 3 && ranges.slice(1, 3).every(({ to }, index) => to === ranges[index]?.from);
-  if (!chained || ranges[0]?.to !== 1 || !/达成|实现|完成|定性|档/.test(even)) return null;
+  if (!chained || ranges[0]?.to !== 1 || !/达成|达到|实现|完成|定性|档/.test(even)) return null;
   const labels = LABELS.exec(even)
     ?.slice(1)
     .map((label) => label.replace(/^.*(?<!部)分为?/, "")) ?? ["达成", "部分达成", "未达成"];

@@ -2,8 +2,11 @@ import type { ScoringRule } from "../packs/scoring-rule";
 
 type Intervals = Extract<ScoringRule, { family: "intervals" }>;
 type Step = Intervals["steps"][number];
+/** A step as read, with the ends for which the text says itself whether they count. */
+type Read = Step & { readonly marked: { readonly from: boolean; readonly to: boolean } };
 
-const N = "(?<![\\d.])(\\d+(?:\\.\\d+)?)(?:%|分(?!值))?";
+// A number right after 得, 计 or 扣 is a mark, never the end of an interval.
+const N = "(?<![\\d.得计扣给记赋])(\\d+(?:\\.\\d+)?)(?![\\d.])(?:%|分(?!值))?";
 const IN = "(\\((?:含|不含)\\)|\\[含\\]|含)?";
 const GIVE =
   "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例))";
@@ -12,6 +15,10 @@ const BETWEEN = new RegExp(
   `([[(])?${N}${IN}(?:[~,、]|以上(?:至|~)?)(?:小于|低于|不足)?${N}${IN}([\\])])?(?:之间)?${GIVE}`,
   "g",
 );
+const EXACT = new RegExp(`(?:=|等于|为)${N}${GIVE}`, "g");
+const OTHERWISE = /(?:其余|其他|其它|否则|反之)[^,;。]{0,6}(?:不得分|不计分|零分|得0分|计0分)/;
+/** Ends or marks that no step took. */
+const LEFT_OVER = /\d%|[得计扣]\d+(?:\.\d+)?分|[得计](?:满分|全分|权重分)|不得分|不计分/;
 const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}${GIVE}`, "g");
 const FROM = new RegExp(
   `(?:(≥|>=|大于等于|大于或等于|不低于|不少于|达到|达|>|大于|高于|超过)${N}(?:\\(?含\\)?)?(?:及?以上)?|${N}${IN}(?:及)?以上)${GIVE}`,
@@ -22,9 +29,9 @@ const BELOW = new RegExp(
   "g",
 );
 
-/** "达到目标值得满分": the step above the table's 100 %. */
+/** "达到目标值得满分", "全部完成得10分": the step above the table. */
 const REACHED_FULL =
-  /(?:达到|完成)(?:年度)?(?:目标值?|指标值?|任务)[^,;。]{0,4}(?:得|计)(?:满分|全分|权重分)|全部完成[^,;。]{0,2}得(?:满分|全分)/;
+  /(?:(?:达到|完成)(?:年度)?(?:目标值?|指标值?|任务)|(?:全部|全面|按时|按期)(?:完成|达到|达成))[^,;。\d]{0,4}(?:得|计)(?:(满分|全分|权重分)|(\d+(?:\.\d+)?)分)/;
 
 function given(groups: readonly (string | undefined)[]): Pick<Step, "give" | "as"> {
   const [ofWeight, percentOf, full, points, none] = groups;
@@ -40,8 +47,8 @@ function given(groups: readonly (string | undefined)[]): Pick<Step, "give" | "as
 function takeAll(
   text: string,
   pattern: RegExp,
-  read: (groups: readonly (string | undefined)[]) => Step,
-  into: Step[],
+  read: (groups: readonly (string | undefined)[]) => Read,
+  into: Read[],
 ): string {
   return text.replace(pattern, (...found: unknown[]) => {
     into.push(read(found as readonly (string | undefined)[]));
@@ -52,7 +59,10 @@ function takeAll(
 const open = (mark: string | undefined, plainOpen: boolean) =>
   mark === undefined || mark === "" ? plainOpen : mark.includes("不含");
 
-function between(m: readonly (string | undefined)[]): Step {
+const marks = (from: boolean, to: boolean) => ({ marked: { from, to } });
+const written = (mark: string | undefined) => (mark ?? "") !== "";
+
+function between(m: readonly (string | undefined)[]): Read {
   const [a, b] = [Number(m[2]), Number(m[4])];
   const rising = a <= b;
   const lowMark = rising ? m[3] : m[5];
@@ -62,63 +72,111 @@ function between(m: readonly (string | undefined)[]): Step {
     to: Math.max(a, b),
     openFrom: m[1] === "(" ? true : open(lowMark, false),
     openTo: m[6] === "]" ? false : open(highMark, true),
+    ...marks(written(m[1]) || written(lowMark), written(m[6]) || written(highMark)),
     ...given(m.slice(7)),
   };
 }
 
-const chain = (m: readonly (string | undefined)[]): Step => ({
+const chain = (m: readonly (string | undefined)[]): Read => ({
   from: Number(m[1]),
   to: Number(m[4]),
   openFrom: m[2] === "<",
   openTo: m[3] === "<",
+  ...marks(true, true),
   ...given(m.slice(5)),
 });
 
 const STRICT = /^(>|大于|高于|超过|<|小于|低于|不足|未达到?|不到)$/;
 
-const fromUp = (m: readonly (string | undefined)[]): Step => ({
+const fromUp = (m: readonly (string | undefined)[]): Read => ({
   from: Number(m[2] ?? m[3]),
   to: null,
   openFrom: STRICT.test(m[1] ?? "") || (m[4] ?? "").includes("不含"),
   openTo: true,
+  ...marks(m[1] !== undefined || written(m[4]), true),
   ...given(m.slice(5)),
 });
 
-const below = (m: readonly (string | undefined)[]): Step => ({
+const below = (m: readonly (string | undefined)[]): Read => ({
   from: null,
   to: Number(m[2] ?? m[3]),
   openFrom: false,
   openTo: m[1] === undefined ? !(m[4] ?? "").includes("含") || (m[4] ?? "").includes("不含") : STRICT.test(m[1]),
+  ...marks(true, m[1] !== undefined || written(m[4])),
   ...given(m.slice(5)),
 });
 
-/** Where two steps share an end, only the upper one includes it (a bare "80%~90%" leaves 90 to the next). */
-function settleEnds(steps: readonly Step[]): Step[] {
-  return steps.map((step) => {
-    const next = steps.find((other) => other !== step && other.from !== null && other.from === step.to);
-    return next && !next.openFrom && !step.openTo ? { ...step, openTo: true } : step;
+const exactly = (m: readonly (string | undefined)[]): Read => ({
+  from: Number(m[1]),
+  to: Number(m[1]),
+  openFrom: false,
+  openTo: false,
+  ...marks(true, true),
+  ...given(m.slice(2)),
+});
+
+/** "85%~95%(含85%)" says which end counts: the mark moves to it. */
+function placeMarks(even: string): string {
+  return even.replace(
+    /(\d+(?:\.\d+)?)(%?)~(\d+(?:\.\d+)?)(%?)\((含|不含)(\d+(?:\.\d+)?)%?\)/g,
+    (_text, a: string, aSign: string, b: string, bSign: string, mark: string, end: string) =>
+      end === a ? `${a}${aSign}(${mark})~${b}${bSign}` : `${a}${aSign}~${b}${bSign}(${mark})`,
+  );
+}
+
+/** Where two steps share an end it belongs to the one that says so, else to the upper one (a bare "80%~90%" leaves 90 to the next). */
+function settleEnds(steps: readonly Read[]): Step[] {
+  return steps.map(({ marked, ...step }) => {
+    const next = steps.find((other) => other.from !== null && other.from === step.to && other.to !== other.from);
+    const before = steps.find((other) => other.to !== null && other.to === step.from && other.from !== step.from);
+    const openTo = marked.to ? step.openTo : step.openTo || (next !== undefined && !next.openFrom);
+    const openFrom = marked.from ? step.openFrom : step.openFrom || (before?.marked.to === true && !before.openTo);
+    return { ...step, openFrom, openTo };
   });
 }
 
-/**
- * A table of intervals in a sentence ("≥90%得10分,80%~90%得8分,低于60%不得分"), or null with fewer than two steps.
- * `even` has come through evenText.
- */
-export function parseIntervals(even: string): Intervals | null {
-  const steps: Step[] = [];
-  let rest = takeAll(even, CHAIN, chain, steps);
+function readSteps(even: string): { steps: readonly Read[]; rest: string } {
+  const steps: Read[] = [];
+  let rest = takeAll(placeMarks(even), CHAIN, chain, steps);
   rest = takeAll(rest, BETWEEN, between, steps);
   rest = takeAll(rest, FROM, fromUp, steps);
-  takeAll(rest, BELOW, below, steps);
-  const sound = steps.every(({ from, to }) => from === null || to === null || from < to);
-  if (steps.length < 2 || !sound) return null;
+  rest = takeAll(rest, BELOW, below, steps);
+  rest = takeAll(rest, EXACT, exactly, steps);
+  return { steps, rest };
+}
+
+/** The step above a table whose steps all end, where the text gives one in words. */
+function topStep(even: string, steps: readonly Read[]): Step | null {
+  const reached = REACHED_FULL.exec(even);
   const top = Math.max(...steps.map(({ from, to }) => to ?? from ?? 0));
-  const openAbove = steps.every(({ to }) => to !== null);
-  if (openAbove && top === 100 && REACHED_FULL.test(even))
-    steps.push({ from: 100, to: null, openFrom: false, openTo: true, give: 1, as: "weight" });
-  const completion = /目标值\d|完成率|完成比例|完成度|完成程度|完成任务|执行率|完成\d/.test(even);
+  if (!reached || top > 100) return null;
+  const give =
+    reached[2] === undefined ? { give: 1, as: "weight" as const } : { give: Number(reached[2]), as: "points" as const };
+  return { from: 100, to: null, openFrom: false, openTo: true, ...give };
+}
+
+/**
+ * A table of intervals in a sentence ("≥90%得10分,80%~90%得8分,低于60%不得分"), null with fewer than two steps, and
+ * "torn" where some of its steps could be read and others not. `even` has come through evenText.
+ */
+export function parseIntervals(even: string): Intervals | "torn" | null {
+  const { steps, rest } = readSteps(even);
+  const sound = steps.every(({ from, to }) => from === null || to === null || from <= to);
+  if (steps.length < 2 || !sound) return null;
+  const above = topStep(even, steps);
+  const left = rest.replace(REACHED_FULL, above ? "" : "$&").replace(OTHERWISE, "");
+  if (LEFT_OVER.test(left)) return "torn";
+  const completion = /目标值\d|完成率|完成比例|完成度|完成程度|完成任务|执行率|完成\d/.test(even) || above !== null;
   const scale = (value: number | null) => (value === null || !completion ? value : value / 100);
-  const settled = settleEnds(steps).map((step) => ({ ...step, from: scale(step.from), to: scale(step.to) }));
-  const sorted = settled.sort((a, b) => (b.from ?? Number.NEGATIVE_INFINITY) - (a.from ?? Number.NEGATIVE_INFINITY));
+  const rungs = [
+    ...(above ? [above] : []),
+    ...settleEnds(steps),
+    ...(OTHERWISE.test(rest)
+      ? [{ from: null, to: null, openFrom: false, openTo: false, give: 0, as: "points" as const }]
+      : []),
+  ].map((step) => ({ ...step, from: scale(step.from), to: scale(step.to) }));
+  const low = (value: number | null) => value ?? Number.NEGATIVE_INFINITY;
+  const high = (value: number | null) => value ?? Number.POSITIVE_INFINITY;
+  const sorted = rungs.sort((a, b) => low(b.from) - low(a.from) || high(a.to) - high(b.to));
   return { family: "intervals", of: completion ? "completion" : "actual", steps: sorted };
 }

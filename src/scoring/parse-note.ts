@@ -2,6 +2,7 @@ import type { FormText } from "../form/document";
 import type { RuleSelector, ScoringRule, SelectedRule } from "../packs/scoring-rule";
 import type { CellRef } from "../sheet/address";
 import { describeRule } from "./describe-rule";
+import { parseFormula } from "./parse-formula";
 import { parseRuleText } from "./parse-rule-text";
 import { evenText } from "./rule-wording";
 
@@ -50,6 +51,7 @@ const EQUAL_SPLIT =
 const FIXED_ELSEWHERE = /按照?[^。;]{0,40}(?:规定|共性指标|统一规定|执行)/;
 const MISSING = /(?:无法提供|没有提供|未提供|未填|缺少)[^。;]{0,16}(?:得0分|不得分|计0分)/;
 const EXECUTION = /(?:未达到?|低于|不足|小于)(\d+(?:\.\d+)?)%的?[^。;]{0,6}(?:需|应|须|要|请)[^。;]{0,6}(?:说明|分析)/;
+const AT_MOST = /得分[^,;。]{0,8}(?:不能|不得|不)(?:超过|高于|大于)[^,;。]{0,8}(?:分值|权重|满分|上限)/;
 const FULL_MARKS = /满分|全分|权重分|全部分值|不得分|得0分/;
 const ABOUT_SCORES = /(?:得|扣|满|计|记|赋|评)[^,。;]{0,6}分|权重|分值|酌情/;
 
@@ -118,26 +120,39 @@ function note(sentence: Sentence, understood: boolean, reading: string, into: Bu
   into.readings.push({ cell: sentence.cell, text: sentence.text, understood, reading });
 }
 
+/** Families a sentence on the full marks alone is read into. */
+const SAYS_LESS: ReadonlySet<string> = new Set(["reached", "discretion"]);
+
 /** "完成的得满分" and "未完成的按比例得分" are one rule: the one that says more replaces the other. */
 function addRule(rule: NoteRule, into: Builder): void {
   const same = into.rules.findIndex(({ when }) => JSON.stringify(when) === JSON.stringify(rule.when));
   if (same < 0) into.rules.push(rule);
-  else if (into.rules[same]?.rule.family === "reached") into.rules[same] = rule;
+  else if (SAYS_LESS.has(into.rules[same]?.rule.family ?? "")) into.rules[same] = rule;
+}
+
+/** The rows a sentence is for, where it says which way they get better: 正向, 反向, or target ÷ actual. */
+function directionWord(sentence: string): RuleSelector["direction"] {
+  if (/反向|负向|逆向/.test(sentence)) return /正向/.test(sentence) ? undefined : "lower";
+  if (/正向/.test(sentence)) return "higher";
+  const formula = parseFormula(sentence);
+  return formula !== null && formula !== "other" && formula.direction === "lower" ? "lower" : undefined;
 }
 
 function readRule(sentence: Sentence, into: Builder): void {
   const { rule } = parseRuleText(sentence.text);
   if (/定量/.test(sentence.text)) into.value = "number";
   if (/定性/.test(sentence.text)) into.value = "word";
-  if (!rule || (rule.family === "reached" && !FULL_MARKS.test(sentence.text)))
+  if (!rule || (SAYS_LESS.has(rule.family) && !FULL_MARKS.test(sentence.text) && !/酌情/.test(sentence.text)))
     return note(sentence, false, "未能识别为评分规则", into);
   const categories = categoriesIn(sentence.text).map(bareCategory);
+  const direction = directionWord(sentence.text);
   const value = valueWord(sentence.text, rule, into.value);
   const when: RuleSelector = {
     ...(categories.length > 0 ? { categories: [...categories] } : {}),
     ...(value ? { value } : {}),
+    ...(direction ? { direction } : {}),
   };
-  if (/预算执行率|资金执行率/.test(sentence.text) && categories.length === 0) when.names = ["执行率"];
+  if (/执行率/.test(sentence.text) && categories.length === 0) when.names = ["执行率"];
   addRule({ when, rule, source: sentence.source, cell: sentence.cell }, into);
   note(sentence, true, describeRule(rule), into);
 }
@@ -158,6 +173,7 @@ function readSentence(sentence: Sentence, into: Builder): void {
     into.executionBelow = Number(execution[1]) / 100;
     return note(sentence, true, `执行率低于${execution[1] ?? ""}%须说明原因`, into);
   }
+  if (AT_MOST.test(text)) return note(sentence, true, "得分不超过该项分值", into);
   if (FIXED_ELSEWHERE.test(text)) into.exempt.push(...categoriesIn(text.split(/[,]/)[0] ?? "").map(bareCategory));
   if (ABOUT_SCORES.test(text)) readRule(sentence, into);
 }

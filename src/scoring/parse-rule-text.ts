@@ -1,8 +1,11 @@
 import type { Deduction, ScoringRule } from "../packs/scoring-rule";
+import { parseFormula } from "./parse-formula";
 import { parseGrades } from "./parse-grades";
 import { parseIntervals } from "./parse-intervals";
+import { parseLadder } from "./parse-ladder";
 import {
   BELOW_TARGET,
+  CASES_LIMITED,
   DISCRETION,
   EACH_CASE,
   EACH_ITEM,
@@ -12,13 +15,14 @@ import {
   FULL_AT,
   FULL_FROM,
   FULL_RANGE,
+  FULL_UP_TO,
   GIVES_FULL,
   NUM,
   OTHERWISE_NOTHING,
   PROPORTIONAL,
   UNREADABLE,
 } from "./rule-patterns";
-import { evenText, listedItems, smallCount, writtenShare } from "./rule-wording";
+import { evenText, LONGEST_RULE, listedItems, smallCount, writtenShare } from "./rule-wording";
 
 /** What a scoring text says, as far as it was understood. */
 export interface ParsedRuleText {
@@ -55,6 +59,13 @@ function deductionFrom(match: RegExpExecArray | null, even: string): Deduction |
   return { per: smallCount(match[1]) ?? 1, of, ...cost, rounding: roundingOf(even) };
 }
 
+/** The rate up to which the marks are full, where the text gives one that is not 100 %. */
+function upperLimitOf(even: string): number | null {
+  const limit = FULL_UP_TO.exec(even);
+  const stated = Number(limit?.[1] ?? limit?.[2] ?? 100);
+  return stated === 100 ? null : stated;
+}
+
 function parseDeduction(even: string, items: number): ScoringRule | null {
   const below = BELOW_TARGET.exec(even) ?? EACH_LESS.exec(even);
   const short = deductionFrom(below, even);
@@ -67,15 +78,26 @@ function parseDeduction(even: string, items: number): ScoringRule | null {
   const threshold = range || stated === 100 ? null : stated;
   const floor = Number(FLOOR.exec(even)?.[1] ?? 0) / 100;
   const common = { family: "deduction" as const, threshold, floor: floor < stated / 100 ? floor : 0 };
-  if (!range) return { ...common, fullFrom: 1, fullTo: null, short: short ?? over, over: null };
+  if (!range && !short) return { ...common, threshold: upperLimitOf(even), fullFrom: 0, fullTo: 1, short: null, over };
+  if (!range) return { ...common, fullFrom: 1, fullTo: null, short, over: null };
   return { ...common, fullFrom: Number(range[1]) / 100, fullTo: Number(range[2]) / 100, short, over };
 }
 
-function itemPoints(even: string): readonly number[] {
-  const points = [...even.matchAll(new RegExp(`\\((${NUM})分\\)`, "g"))].map(([, value]) => Number(value));
-  const sum = points.reduce((total, value) => total + value, 0);
-  return points.length > 1 && sum > 0 ? points.map((value) => value / sum) : [];
+/** The points of listed items, as shares of their sum: "①…(2分);②…(3分)", "①…,2分;②…,3分". */
+function itemPoints(even: string, items: number): readonly number[] {
+  const bracketed = new RegExp(`\\((${NUM})分\\)`, "g");
+  const closing = new RegExp(`[,:](${NUM})分(?=[;。,]?(?:⟨|\\(\\d|\\d{1,2}[.、)]|$)|[;。])`, "g");
+  for (const pattern of [bracketed, closing]) {
+    const points = [...even.matchAll(pattern)].map(([, value]) => Number(value));
+    const sum = points.reduce((total, value) => total + value, 0);
+    const all = pattern === bracketed ? !/\(\d+(?:\.\d+)?~/.test(even) : points.length === items;
+    if (all && points.length > 1 && sum > 0) return points.map((value) => value / sum);
+  }
+  return [];
 }
+
+/** Where a text itself says that an item met in part gives nothing. */
+const ALL_OR_NOTHING = /否则不得|否则得0|不符合[^,;。]{0,4}不得|缺[^,;。]{0,6}[扣不]|各占|每[^,;。]{0,8}得/;
 
 function parseChecklist(even: string, items: number, weight: number | null): ScoringRule | null {
   const unmet = /酌情/.test(even) ? "discretion" : "nothing";
@@ -85,8 +107,10 @@ function parseChecklist(even: string, items: number, weight: number | null): Sco
     const count = items > 0 ? items : parts;
     return count > 0 ? { family: "checklist", items: count, shares: null, unmet } : null;
   }
-  const shares = itemPoints(even);
-  if (shares.length > 0) return { family: "checklist", items: shares.length, shares: [...shares], unmet };
+  const shares = itemPoints(even, items);
+  // Without a word on it, points within an item are given in part as a matter of course.
+  const partly = unmet === "discretion" || !ALL_OR_NOTHING.test(even) ? "discretion" : "nothing";
+  if (shares.length > 0) return { family: "checklist", items: shares.length, shares: [...shares], unmet: partly };
   const gain = EACH_ITEM.exec(even);
   const amount = gain?.[1] ?? gain?.[3];
   if (amount !== undefined) {
@@ -99,6 +123,7 @@ function parseChecklist(even: string, items: number, weight: number | null): Sco
 }
 
 function parseDefects(even: string): ScoringRule | null {
+  if (CASES_LIMITED.test(even)) return null;
   const match = EACH_CASE.exec(even);
   const cost = costOf(match?.[2]);
   return match && cost && cost.deduct > 0 ? { family: "defects", ...cost } : null;
@@ -110,16 +135,20 @@ function marksGiven(even: string): number {
   return new Set(marks.map(([, mark]) => mark).filter((mark) => mark !== "0分")).size;
 }
 
+/** A text that states the full marks only: what falls short of them is the reviewer's to say. */
+const OPEN: ScoringRule = { family: "discretion", min: 0, max: 1 };
+
 function parseOther(even: string): ScoringRule | null {
   const floor = FLOOR.exec(even);
   if (PROPORTIONAL.test(even)) {
     return { family: "proportional", floor: floor ? Number(floor[1]) / 100 : 0 };
   }
-  if (DISCRETION.test(even)) return { family: "discretion", min: 0, max: 1 };
-  if (UNREADABLE.test(even)) return null;
-  if (!OTHERWISE_NOTHING.test(even) && !GIVES_FULL.test(even) && !FULL_FROM.test(even)) return null;
+  if (DISCRETION.test(even)) return OPEN;
+  if (UNREADABLE.test(even) || CASES_LIMITED.test(even)) return null;
+  const gives = GIVES_FULL.test(even) || FULL_FROM.test(even);
+  if (!gives) return null;
   const openEnd = (/扣(?!完|至)/.test(even) && !OTHERWISE_NOTHING.test(even)) || marksGiven(even) > 1;
-  return openEnd ? { family: "discretion", min: 0, max: 1 } : { family: "reached", otherwise: 0 };
+  return openEnd || !OTHERWISE_NOTHING.test(even) ? OPEN : { family: "reached", otherwise: 0 };
 }
 
 /** A rule whose own marks are not the row's weight is meant in proportion: "得10分" on a weight of 1. */
@@ -146,7 +175,9 @@ function scaledToWeight(rule: ScoringRule | null, fullMarks: number | null, weig
   }
 }
 
+/** The full marks a text names: its largest number of points, unless it calls the top step 满分 and only the others by number. */
 function fullMarksOf(even: string): number | null {
+  if (/[得计](?:满分|全分|(?:对应|该项)?权重分)/.test(even) && !/满分为?\d/.test(even)) return null;
   const marks = [...even.matchAll(new RegExp(`(?:得|计|满分为?|赋)(${NUM})分`, "g"))].map(([, value]) => Number(value));
   return marks.length > 0 ? Math.max(...marks) : null;
 }
@@ -156,7 +187,7 @@ function fullMarksOf(even: string): number | null {
  * Total: never throws; a text it does not understand gives a null rule.
  */
 export function parseRuleText(text: string, weight: number | null = null): ParsedRuleText {
-  const even = evenText(text);
+  const even = text.length > LONGEST_RULE ? "" : evenText(text);
   const itemsListed = listedItems(even);
   const stated = /以上(\d+|[一二三四五六七八九十两])项/.exec(even);
   const fullMarks = fullMarksOf(even);
@@ -171,13 +202,12 @@ export function parseRuleText(text: string, weight: number | null = null): Parse
 }
 
 function readRule(even: string, itemsListed: number, weight: number | null): ScoringRule | null {
-  return (
-    parseGrades(even) ??
-    parseDeduction(even, itemsListed) ??
-    parseIntervals(even) ??
-    (/各占/.test(even) ? parseChecklist(even, itemsListed, weight) : null) ??
-    parseDefects(even) ??
-    parseChecklist(even, itemsListed, weight) ??
-    parseOther(even)
-  );
+  const stepped = parseGrades(even) ?? parseLadder(even, weight) ?? parseDeduction(even, itemsListed);
+  if (stepped) return stepped;
+  const intervals = parseIntervals(even);
+  if (intervals) return intervals === "torn" ? null : intervals;
+  if (/各占/.test(even)) return parseChecklist(even, itemsListed, weight);
+  const formula = parseFormula(even);
+  if (formula) return formula === "other" ? null : formula.rule;
+  return parseDefects(even) ?? parseChecklist(even, itemsListed, weight) ?? parseOther(even);
 }

@@ -1,9 +1,16 @@
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const DIGIT_WORDS = "一二三四五六七八九十";
 
-/** A scoring text made even: full-width to half-width, no spaces, one sign for a range; lines end as sentences. */
+/** A cell longer than this is a report, no rule; it is left unread rather than half read. */
+export const LONGEST_RULE = 2_000;
+
+/**
+ * A scoring text made even: full-width to half-width, no spaces, one sign for a range; lines end as sentences. A run of
+ * digits too long for any figure becomes "…", so that no pattern walks it again from every digit.
+ */
 export function evenText(text: string): string {
   return text
+    .replace(/[\d０-９]{16,}/g, "…")
     .replace(/[①-⑳]/g, (mark) => `⟨${CIRCLED.indexOf(mark) + 1}⟩`)
     .replace(/[〈﹤＜]/g, "<")
     .replace(/[〉﹥＞]/g, ">")
