@@ -15,7 +15,7 @@ export interface Tile extends Area {
 /** A sheet read tile by tile. */
 export interface Grid {
   readonly sheet: Sheet;
-  /** Rows and columns that hold anything, merged areas included. */
+  /** Rows and columns that hold anything, merged areas included; columns no form reaches are left out. */
   readonly rowCount: number;
   readonly columnCount: number;
   /** The tile that covers a place; a blank place gives a blank tile. */
@@ -26,12 +26,19 @@ export interface Grid {
   filled(row: number): readonly Tile[];
 }
 
+/** No form is wider; a stray cell or a merge to the last column of the sheet must not make every row that long. */
+const WIDEST = 256;
+
 /** Views a sheet as tiles, worked out when they are asked for. */
 export function gridOf(sheet: Sheet): Grid {
-  const rowCount = Math.max(sheet.rows.length, ...sheet.merges.map(({ bottom }) => bottom + 1));
+  let rowCount = sheet.rows.length;
   let columnCount = 0;
   for (const row of sheet.rows) columnCount = Math.max(columnCount, row?.length ?? 0);
-  for (const { right } of sheet.merges) columnCount = Math.max(columnCount, right + 1);
+  for (const { bottom, right } of sheet.merges) {
+    rowCount = Math.max(rowCount, bottom + 1);
+    columnCount = Math.max(columnCount, right + 1);
+  }
+  columnCount = Math.min(columnCount, WIDEST);
 
   const tiles = new Map<number, Tile>();
   const rows = new Map<number, readonly Tile[]>();
@@ -63,7 +70,7 @@ export function gridOf(sheet: Sheet): Grid {
       for (let column = 0; column < columnCount; column++) {
         const tile = at(index, column);
         fresh.push(tile);
-        column = tile.right;
+        column = Math.max(column, tile.right);
       }
       rows.set(index, (list = fresh));
     }

@@ -1,4 +1,5 @@
 import { parseCellRef } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { Field, FormDocument, FormText } from "./document";
 import { correctFields, correctionFor } from "./corrections";
 import { isKnownLabel } from "./field-labels";
@@ -35,8 +36,8 @@ function speaksOfDepartment(text: string): boolean {
 }
 
 /** A label with its colon below the table: read as a field as well, and to be signed all the same. */
-function isSigningLine(tile: Tile, rows: ReadonlySet<number>): boolean {
-  return rows.size > 0 && tile.top > Math.max(...rows) && /[:：]/.test(tile.text);
+function isSigningLine(tile: Tile, bottom: number): boolean {
+  return bottom >= 0 && tile.top > bottom && /[:：]/.test(tile.text);
 }
 
 function headingTexts(region: Region): readonly string[] {
@@ -97,7 +98,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   const notes = lone.filter(({ text }) => isNote(text) || (text.length > 24 && !isSignature(text)));
   const signatures = tilesOf(grid, rest).filter(
     (tile) =>
-      !notes.includes(tile) && isSignature(tile.text) && (lone.includes(tile) || isSigningLine(tile, table.rows)),
+      !notes.includes(tile) && isSignature(tile.text) && (lone.includes(tile) || isSigningLine(tile, table.bottom)),
   );
   const columnNames = new Set(table.columns.map(({ name }) => name));
   const { kind, sure } = kindOf({
@@ -117,12 +118,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   return {
     id: context.number === 1 ? grid.sheet.name : `${grid.sheet.name}#${context.number}`,
     sheet: grid.sheet,
-    area: {
-      top: tiles[0]?.top ?? region.top,
-      bottom: Math.max(region.top, ...tiles.map(({ bottom }) => bottom)),
-      left: Math.min(...tiles.map(({ left }) => left), grid.columnCount),
-      right: Math.max(0, ...tiles.map(({ right }) => right)),
-    },
+    area: areaOf(tiles, region.top),
     kind,
     confidence: confidenceOf(table, title !== null, sure),
     title: title ? textOf(title) : null,
@@ -138,6 +134,20 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     signatures: signatures.map(textOf),
     fingerprint,
   };
+}
+
+function areaOf(tiles: readonly Tile[], top: number): Area {
+  const [first] = tiles;
+  if (!first) return { top, bottom: top, left: 0, right: 0 };
+  return tiles.reduce<Area>(
+    (area, tile) => ({
+      top: Math.min(area.top, tile.top),
+      bottom: Math.max(area.bottom, tile.bottom),
+      left: Math.min(area.left, tile.left),
+      right: Math.max(area.right, tile.right),
+    }),
+    { top: first.top, bottom: first.bottom, left: first.left, right: first.right },
+  );
 }
 
 function confidenceOf(table: ReadTable, titled: boolean, kind: number): number {

@@ -27,6 +27,8 @@ export interface ReadTable {
   readonly headerRows: readonly number[];
   /** Rows of the sheet the tables take up. */
   readonly rows: ReadonlySet<number>;
+  /** The last of them, -1 for none. */
+  readonly bottom: number;
 }
 
 function toColumns(segment: Segment): readonly Column[] {
@@ -58,6 +60,7 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
   const headerRows: number[] = [];
   const earlier: IndicatorRow[] = [];
   const rows = new Set<number>();
+  let bottom = -1;
   region.headers.forEach((header, index) => {
     const next = region.headers[index + 1];
     const limit = (next ? next.top : region.bottom + 1) - 1;
@@ -79,7 +82,8 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
       if (segment === segments[0]) totals.push(...read.totals);
       columns.push(...toColumns(segment));
       for (let row = header.top; row <= read.bottom; row++) rows.add(row);
+      bottom = Math.max(bottom, read.bottom);
     }
   });
-  return { indicators, levels, totals, columns, headerRows, rows };
+  return { indicators, levels, totals, columns, headerRows, rows, bottom };
 }
