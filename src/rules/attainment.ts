@@ -1,5 +1,6 @@
 import { attains } from "../value/compare";
 import { directionByName } from "./row-direction";
+import { hasReversedSign } from "./target-comparator-suitable";
 import type { Attainment } from "../value/compare";
 import { isRateName } from "./unit-hint";
 import type { TargetValue } from "../value/target-value";
@@ -9,9 +10,19 @@ import type { Pack } from "../packs/pack";
 /** How far a row's actual value meets its target, by its own comparator or its direction; nulls where it cannot be said. */
 export function attainmentOf(indicator: Indicator, pack: Pack): Attainment {
   const { actual, target } = indicator;
-  if (!actual || actual.traits.has("compound") || target.traits.has("compound") || !areAlike(indicator, actual))
-    return { completion: null, attained: null };
+  const unclear =
+    !actual ||
+    actual.traits.has("compound") ||
+    target.traits.has("compound") ||
+    isSpelledOut(actual) ||
+    hasReversedSign(indicator, pack);
+  if (unclear || !areAlike(indicator, actual)) return { completion: null, attained: null };
   return attains(actual, target, directionByName(indicator, pack));
+}
+
+/** 九十九点一%: a number in words that may have been read in part only. */
+function isSpelledOut({ text }: TargetValue): boolean {
+  return /[一二两三四五六七八九十百千]点[零一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?点/.test(text);
 }
 
 /** A percentage beside a count says nothing; beside a bare number it does where the name is that of a rate. */

@@ -2,12 +2,8 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
-import { withSign } from "./target-comparator-suitable";
+import { NOT_A_CEILING, withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
-
-/** Savings and what is paid to people are better when higher, or exactly as laid down. */
-const NOT_A_CEILING =
-  /节约|节省|节支|降低|压减|减少|下降|标准|补贴|补助|津贴|奖励|控制率|执行率|到位率|合规|及时|准确|率$/;
 
 /** 财预〔2021〕101号: a cost indicator states what must not be exceeded. */
 export const costTargetCapped = defineRule({

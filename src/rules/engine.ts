@@ -2,7 +2,7 @@ import { parseCellRef } from "../sheet/address";
 import { withoutConsequences } from "./root-cause";
 import { RULES } from "./index";
 import type { CellRef } from "../sheet/address";
-import type { AnyFinding, AnyRule, CannotJudge, Diagnostic, RuleContext, Suppression, Verdict } from "./rule";
+import type { AnyFinding, AnyRule, CannotJudge, Diagnostic, Fix, RuleContext, Suppression, Verdict } from "./rule";
 
 /** What the engine may be told beyond the form itself. */
 export interface LintOptions {
@@ -83,8 +83,16 @@ function toDiagnostic({ id, meta }: AnyRule, { document }: RuleContext, finding:
     message: fillMessage(template, finding.data ?? {}),
     advice: finding.advice ?? meta.advice,
     basis: finding.basis ?? meta.basis,
-    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
+    ...(finding.fix === undefined || overwritesFormula(finding.fix) ? {} : { fix: finding.fix }),
   };
+}
+
+/** A formula works its value out: a number written over it would hide what it works from. A typed "=100%" is no formula. */
+function overwritesFormula({ edits }: Fix): boolean {
+  return edits.some(
+    ({ fromFormula, toFormula }) =>
+      fromFormula !== undefined && toFormula === undefined && !/^=?[\d.]+%?$/.test(fromFormula.trim()),
+  );
 }
 
 /** A message with its {{holes}} filled; numbers without float noise. Throws where a hole has no value. */

@@ -38,13 +38,20 @@ const LEVEL_ONE_WORDS: readonly (readonly [RegExp, Slot])[] = [
   [/决策|过程|投入|管理|预算绩效|预算执行|项目实施|立项|基础/, "process"],
 ];
 
+/** Whole-department tables join the two: 产出及效益, 产出与效果, 产出及效率. */
+const BOTH = /产出[及与和、/]{0,1}(?:效益|效果|效率)/;
+
 /** The slot of an indicator, from its second level first, then its first. */
 export function slotOf({ levelOne, levelTwo }: Pick<Indicator, "levelOne" | "levelTwo">): Slot {
   const upper = LEVEL_ONE_WORDS.find(([word]) => word.test(plain(levelOne)))?.[1];
   // A process row keeps its slot: "投入管理 / 质量管理" is no output quality.
   if (upper === "process") return "process";
   const own = LEVEL_WORDS.find(([word]) => word.test(plain(levelTwo)))?.[1];
-  return own ?? upper ?? LEVEL_WORDS.find(([word]) => word.test(plain(levelOne)))?.[1] ?? "unknown";
+  if (own) return own;
+  // 产出及效益 holds both: only the second level tells which.
+  if (BOTH.test(plain(levelOne)) || /效益|效果/.test(plain(levelTwo)))
+    return /效益|效果|影响/.test(plain(levelTwo)) ? "benefit" : "unknown";
+  return upper ?? LEVEL_WORDS.find(([word]) => word.test(plain(levelOne)))?.[1] ?? "unknown";
 }
 
 /** Slots that state what the money buys. */

@@ -50,12 +50,24 @@ export const levelOneComplete = defineRule({
 /** Whole-department forms sort by duty and management instead. */
 const OTHER_TAXONOMY = /履职|运行成本|管理效率|社会效应|部门管理|预算管理|目标管理|任务目标/;
 
-/** A category may stand at either level (成本 in 2020 and 2021 forms), or only in the indicators' own names (满意度). */
-function isThere({ words }: RequiredCategory, { levels, indicators }: FormDocument): boolean {
-  const names = [...levels.map(({ name }) => name), ...indicators.map(({ name }) => name)].map(plain);
+/**
+ * A category may stand at either level (成本 in 2020 and 2021 forms), or only in the indicators' own names (满意度).
+ * The national second levels stand for the first level they belong to, wherever a form puts them.
+ */
+function isThere({ name: category, words }: RequiredCategory, { levels, indicators }: FormDocument): boolean {
+  const named = levels.map(({ name }) => plain(name));
+  const names = [...named, ...indicators.map(({ name }) => plain(name))];
   const roots = words.map((word) => word.replace(/度$/, ""));
-  return names.some((name) => roots.some((word) => name.includes(word)));
+  const parts = PARTS.find(([root]) => category.includes(root))?.[1];
+  return names.some((name) => roots.some((word) => name.includes(word))) || named.some((name) => parts?.test(name));
 }
+
+/** Other names of the first levels, and the second levels that belong to none but them. */
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ["产出", /数量|质量|时效|完成指标|完成情况|^完成/],
+  ["效益", /经济效|社会效|生态效|环境效|可持续|持续影响/],
+  ["成本", /(?:预算|投资|造价|费用|支出)[^，。]{0,10}控制/],
+];
 
 const ADVICE: Readonly<Record<string, string>> = {
   满意度指标:

@@ -54,10 +54,12 @@ export const levelTwoComplete = defineRule({
 function isThere(
   { words }: RequiredCategory,
   twos: readonly Level[],
-  { indicators }: FormDocument,
+  { indicators, levels }: FormDocument,
   level: Level,
 ): boolean {
   if (twos.some(({ name }) => words.some((word) => plain(name).includes(word)))) return true;
+  // Older forms file timeliness under 投入; a second level under a wrong heading is another rule's business.
+  if (levels.some(({ name }) => words.some((word) => plain(name).includes(word)))) return true;
   // The name alone may say it: "按期完成率" under 产出 is a timeliness indicator wherever it is filed.
   if (!words.includes("时效")) return false;
   return level.indicators.some((index) =>

@@ -2,7 +2,9 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
 import { defineRule } from "./rule";
-import type { FormDocument } from "../form/document";
+import type { FormDocument, Indicator } from "../form/document";
+import { hasReversedSign } from "./target-comparator-suitable";
+import type { Pack } from "../packs/pack";
 import type { FormScores } from "../scoring/form-scores";
 import type { CellRef } from "../sheet/address";
 
@@ -23,7 +25,7 @@ export const scoreFollowsRule = defineRule({
     },
   },
   *check({ document, scores, pack }) {
-    for (const { cell, score, worked, source, how, ownRule } of claimsOf(document, scores)) {
+    for (const { cell, score, worked, source, how, ownRule } of claimsOf(document, scores, pack)) {
       const { min, max } = typeof worked === "number" ? { min: worked, max: worked } : worked;
       // A tenth of a point on a small weight is how people round.
       const slack = Math.max(pack.tolerance.score, 0.0151);
@@ -53,9 +55,22 @@ interface Claim {
   readonly ownRule: boolean;
 }
 
-function claimsOf({ indicators }: FormDocument, { indicators: rows, budget }: FormScores): readonly Claim[] {
+/** A sign the wrong way round, or a figure against 较上年下降: what was reached cannot be worked out. */
+function isUnclear(indicator: Indicator, pack: Pack): boolean {
+  const { target, actual } = indicator;
+  const counted = actual?.class === "numeric" || actual?.class === "percent";
+  return hasReversedSign(indicator, pack) || (counted && target.number === null && target.relative !== null);
+}
+
+function claimsOf(
+  { indicators }: FormDocument,
+  { indicators: rows, budget }: FormScores,
+  pack: Pack,
+): readonly Claim[] {
   const claims = rows.flatMap((row): Claim[] => {
-    const { score, cells } = indicators[row.indicator] ?? { score: null, cells: {} };
+    const indicator = indicators[row.indicator];
+    if (!indicator || isUnclear(indicator, pack)) return [];
+    const { score, cells } = indicator;
     if (score === null || !cells.score || row.expectedScore === null) return [];
     const [source, how] = [row.source || "评分规则", row.explanation || "见评分规则"];
     return [

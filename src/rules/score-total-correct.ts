@@ -3,6 +3,7 @@ import { editCell } from "./cell-edit";
 import { textCells } from "./form-cells";
 import { figure, sameAmount, sumOf } from "./money";
 import { plain } from "./prose";
+import { numbersBeside } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator, TotalRow } from "../form/document";
 
@@ -28,6 +29,11 @@ export const scoreTotalCorrect = defineRule({
     const hasBonus = [...textCells(document)].some(({ text }) => /加分项|附加分|加减分/.test(text));
     for (const total of document.totals.filter(({ scope }) => scope === "all")) {
       for (const column of ["score", "weight"] as const) {
+        // The budget's points are one of the addends: with its score left blank the total cannot be worked out.
+        if (column === "score" && outside.weight > 0 && outside.score === null) {
+          yield { cannotJudge: "预算执行率得分没有填写，无法核对总分。", cell: total.labelCell };
+          continue;
+        }
         const located = total[column];
         const stated = located && /^-?\d+(?:\.\d+)?$/.test(located.text.trim()) ? Number(located.text) : null;
         const sum = sumAbove(document, total, column);
@@ -36,8 +42,16 @@ export const scoreTotalCorrect = defineRule({
         const extra = outside[column] ?? 0;
         // The budget's ten points may be counted in without standing on the form.
         const unseen = column === "weight" && extra === 0 && sum.plain === 90 ? 10 : 0;
-        const sums = [0, extra, unseen].flatMap((more) => [sum.plain + more, sum.plain + sum.bonus + more]);
+        const beside = numbersBeside(document, column, total);
+        const sums = [0, extra, unseen, sumOf(beside)].flatMap((more) => [
+          sum.plain + more,
+          sum.plain + sum.bonus + more,
+        ]);
         if (sums.some((one) => sameAmount(one, stated)) || (hasBonus && stated > sum.plain)) continue;
+        if (beside.length > 0) {
+          yield { cannotJudge: "合计以上还有其他计分行，无法判断是否计入合计。", cell: total.labelCell };
+          continue;
+        }
         const right = sumOf([sum.plain, sum.bonus, extra]);
         const fix = {
           kind: "suggested" as const,
@@ -51,9 +65,11 @@ export const scoreTotalCorrect = defineRule({
   },
 });
 
-/** The sum over the rows above a total, and that of bonus points beside it; null where a row that counts is blank. */
-function sumAbove({ indicators }: FormDocument, { row }: TotalRow, column: "score" | "weight") {
-  const above = indicators.filter((one) => one.row < row && !one.residue);
+/** The sum over the rows a total covers (小计: those since the total before it), and that of bonus points beside it; null where a row that counts is blank. */
+function sumAbove({ indicators, totals }: FormDocument, { row, label }: TotalRow, column: "score" | "weight") {
+  const before = totals.filter((one) => one.row < row).map((one) => one.row);
+  const start = /小计|分计/.test(plain(label)) ? Math.max(0, ...before) : 0;
+  const above = indicators.filter((one) => one.row > start && one.row < row && !one.residue);
   const numberOf = (one: Indicator) => (column === "score" ? one.score : (one.weight ?? one.nameWeight));
   const [bonus, plainRows] = [true, false].map((wanted) =>
     above.filter(({ levelOne }) => /加分|减分|附加/.test(levelOne) === wanted),

@@ -1,7 +1,8 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
-import { figure } from "./money";
+import { figure, sumOf } from "./money";
 import { filledRows } from "./row-facts";
+import { weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 
 /** The weight is the full mark. */
@@ -21,8 +22,10 @@ export const scoreWithinWeight = defineRule({
     },
   },
   *check({ document }) {
+    const scale = weightScale(document);
     for (const { score, weight, nameWeight, cells, levelOne } of filledRows(document)) {
-      const full = weight ?? nameWeight;
+      const written = weight ?? nameWeight;
+      const full = written === null ? null : sumOf([written * scale]);
       if (score === null || !cells.score) continue;
       const cell = cells.score.cell;
       if (full !== null && full > 0 && score > full + 0.0051) {

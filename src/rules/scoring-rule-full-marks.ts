@@ -30,7 +30,9 @@ export const scoringRuleFullMarks = defineRule({
       // "每项得2分" adds up over the items: less than the weight says nothing.
       const wrong =
         most > full + 0.005 ||
-        (points.length > 0 && most < full - 0.005 && !/每|各|分别|①|1[.、)]/.test(rule) && points.length === 1);
+        (points.length === 1 &&
+          most < full - 0.005 &&
+          !/每|各|分别|①|1[.、)]|(?:得|计|给)满分|权重分|全部分值/.test(rule));
       if (wrong)
         yield {
           messageId: "differs",

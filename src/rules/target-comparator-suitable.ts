@@ -8,6 +8,8 @@ import { filledRows, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
 import type { FormDocument, Indicator } from "../form/document";
+import type { Pack } from "../packs/pack";
+import type { Direction } from "../value/direction";
 
 /** A pass rate of "= 90 %" would fail at 95 %; a rate that should rise has no ceiling. */
 export const targetComparatorSuitable = defineRule({
@@ -48,19 +50,35 @@ export const targetComparatorSuitable = defineRule({
         yield { messageId: "equal", cell, data, ...withSign(document, indicator, cell, "≥") };
       } else if (target.class === "percent" && capped && down && direction === "higherIsBetter") {
         yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
-      } else if (
-        up &&
-        direction === "lowerIsBetter" &&
-        // 成本控制率 is defined either way round.
-        !/控制率|金额|费用|支出|成本|经费$/.test(data.name) &&
-        (target.class === "percent" || number === 0) &&
-        !target.relative
-      ) {
+      } else if (up && isFloorOnHarm(indicator, direction)) {
         yield { messageId: "floor", cell, data, ...withSign(document, indicator, cell, "≤") };
       }
     }
   },
 });
+
+/** Whether the sign of a row's target stands the wrong way round, as this rule or that for costs says: attainment means nothing then. */
+export function hasReversedSign(indicator: Indicator, pack: Pack): boolean {
+  const { comparator, number } = indicator.target;
+  if (number === null) return false;
+  const up = comparator === "≥" || comparator === ">";
+  if (slotOf(indicator) === "cost") return up && !NOT_A_CEILING.test(plain(indicator.name));
+  return up && isFloorOnHarm(indicator, directionByName(indicator, pack));
+}
+
+/** Savings and what is paid to people are better when higher, or exactly as laid down. */
+export const NOT_A_CEILING =
+  /节约|节省|节支|降低|压减|减少|下降|标准|补贴|补助|津贴|奖励|控制率|执行率|到位率|合规|及时|准确|率$/;
+
+function isFloorOnHarm({ target, name }: Indicator, direction: Direction | null): boolean {
+  return (
+    direction === "lowerIsBetter" &&
+    // 成本控制率 is defined either way round.
+    !/控制率|金额|费用|支出|成本|经费$/.test(plain(name)) &&
+    (target.class === "percent" || target.number === 0) &&
+    !target.relative
+  );
+}
 
 /** The advice and, where the sign stands in the value or its own column, the edit that puts the right sign there. */
 export function withSign(document: FormDocument, { target, cells }: Indicator, cell: CellRef, sign: string) {

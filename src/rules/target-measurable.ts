@@ -1,7 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { slotOf } from "./indicator-slot";
-import { MEASURE_ENDINGS } from "./lexicon";
 import { brief, plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
@@ -27,6 +26,7 @@ export const targetMeasurable = defineRule({
       vague: "指标值“{{target}}”中的“{{words}}”无法衡量，达到什么程度算完成没有标准。",
       restated: "指标值“{{target}}”只是重述工作任务，没有写明完成的标准或数量。",
       deferred: "指标值“{{target}}”没有给出具体数值，等于没有确定目标。",
+      slip: "指标值“{{target}}”里的数字写成了字母，应为“{{meant}}”。",
       other: "指标值“{{target}}”无法衡量，看不出达到什么程度算完成。",
     },
   },
@@ -37,25 +37,32 @@ export const targetMeasurable = defineRule({
       if (cell === null || target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
       const restated = target.traits.has("restated-task");
       if (target.measurability !== "unmeasurable" && !restated) continue;
-      if (pack.words.states.includes(plain(target.text)) || isTied(indicator)) continue;
-      const { value, advice } = rewriteOf(indicator, document);
+      if (pack.words.states.includes(plain(target.text)) || isTied(indicator) || isReadable(indicator)) continue;
+      const { advice } = rewriteOf(indicator, document);
       const data = { target: brief(target.text), words: target.vagueWords.join("、") };
-      const fix = canWrite(value, indicator)
-        ? {
-            fix: {
-              kind: "suggested" as const,
-              title: `改为“${value}”（数值请按实际核定）`,
-              edits: [editCell(document, cell, value)],
-            },
-          }
-        : {};
+      // Only a slip of the pen has a repair of its own: an invented figure is an example, never a fix.
+      const meant = slipMended(indicator);
+      const fix =
+        meant === null
+          ? {}
+          : {
+              fix: {
+                kind: "suggested" as const,
+                title: `改为“${meant}”`,
+                edits: [editCell(document, cell, meant)],
+              },
+            };
+      if (meant !== null) {
+        yield { messageId: "slip", cell, data: { target: data.target, meant }, advice: `改为“${meant}”。`, ...fix };
+        continue;
+      }
       const severity = severityOf(indicator);
       if (target.traits.has("deferred"))
-        yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity, ...fix };
+        yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity };
       else if (restated)
         yield { messageId: "restated", cell, data: { target: data.target }, advice: RESTATED, severity };
-      else if (target.vagueWords.length > 0) yield { messageId: "vague", cell, data, advice, severity, ...fix };
-      else yield { messageId: "other", cell, data: { target: data.target }, advice, severity, ...fix };
+      else if (target.vagueWords.length > 0) yield { messageId: "vague", cell, data, advice, severity };
+      else yield { messageId: "other", cell, data: { target: data.target }, advice, severity };
     }
   },
 });
@@ -71,20 +78,34 @@ function isTied(indicator: Indicator): boolean {
   return slotOf(indicator) === "timeliness" && /^(?:实时|即时|当日|当天|次日)/.test(text);
 }
 
+/** ≥9O%, ≥l00份: letters typed for digits; null where nothing else would read as a value. */
+function slipMended({ target, cells }: Indicator): string | null {
+  const text = cells.target?.text.trim() ?? "";
+  if (typeof cells.target?.value !== "string" || target.number !== null) return null;
+  if (!/^[≥≤=＞＜><]*[\dOolI]*\d[\dOolI]*(?:%|％|\p{Script=Han}{1,3})?$/u.test(text) || !/[OolI]/.test(text))
+    return null;
+  return text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
+}
+
+/** A scale the system offers (好坏, 优良中低差, 是否) with the row declared qualitative; a number written in words. */
+function isReadable({ target, cells }: Indicator): boolean {
+  const text = plain(target.text);
+  const declared = plain(`${cells.valueType?.text ?? ""}${cells.comparator?.text ?? ""}`);
+  const scale = /^(?:好坏|好中差|优良中低?差|高中低|是否|是\/否|有无|有\/无)$/.test(text) && /定性/.test(declared);
+  return (
+    scale ||
+    /^(?:≥|≤|=|不低于|不少于|不超过|达到)?[零一二两三四五六七八九十百千万亿]+(?:余|多)?[\p{Script=Han}]{0,4}(?:时|次|个|家|户|人|项|场|份|台|套|亩|里|米|吨|元|座|处|期|件|天|年|月|册|条)(?:以上|以内|以下)?$/u.test(
+      text,
+    )
+  );
+}
+
 /** A number is owed for counts and costs; a yes or no on an effect is only doubtful. */
 function severityOf(indicator: Indicator) {
   if (indicator.target.class === "boolean") return "info";
   const slot = slotOf(indicator);
+  // Whoever is entitled is paid: how many that will be nobody can promise.
+  if (/据实|按?实际|按需|应\p{Script=Han}尽\p{Script=Han}/u.test(plain(indicator.target.text))) return "warning";
   const harm = slot === "cost" && /社会|生态|环境/.test(indicator.levelTwo);
   return slot === "quantity" || (slot === "cost" && !harm) ? "error" : "warning";
-}
-
-function canWrite(value: string, { cells, name }: Indicator): boolean {
-  return (
-    MEASURE_ENDINGS.test(plain(name)) &&
-    /^[≥≤=]\d[\d.]*[^（(]*$/.test(value) &&
-    cells.target !== undefined &&
-    cells.comparator === undefined &&
-    cells.unit === undefined
-  );
 }

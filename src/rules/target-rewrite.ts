@@ -55,16 +55,20 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
     if (slot === "quantity") return propose("≥10个", "数字和单位按本年实际任务量填写");
     return propose("≥95%", "按完成率考核，或写明完成的数量");
   }
-  if (slot === "quality") return propose("=100%", "按“验收合格率”“达标率”等比率考核，指标名称相应改为“××合格率”");
+  if (slot === "quality") return propose("=100%", "按“验收合格率”“达标率”等比率考核，指标名称相应改为该比率的名称");
   if (slot === "economic") {
     const money = unit === "万元" || unit === "人" || unit === "户";
     return propose(money ? `≥10${unit}` : "≥5%（较上年）", "写明增收、节支的金额或比上年的变化幅度");
   }
-  const state = /^(.{2,14}?)(?:水平|程度|能力|情况|质量|度)$/.exec(name)?.[1];
+  // Only stems whose rate is a word everyone uses: 知晓程度 is 知晓率, but nobody measures a 知名率.
+  const rate =
+    /^(.{0,14}?(?:知晓|普及|覆盖|参与|达标|合格|完好|利用|使用|就业|及时|准确|执行))(?:水平|程度|能力|情况|度)$/.exec(
+      name,
+    )?.[1];
   const example =
-    state === undefined
+    rate === undefined
       ? "例如“≥5%（较上年，注明上年数）”"
-      : `例如把名称改为“${state}${/度$/.test(name) ? "率" : "达标率"}”，指标值写“≥95%”，或写“≥5%（较上年，注明上年数）”`;
+      : `例如把名称改为“${rate}率”，指标值写“≥95%”，或写“≥5%（较上年，注明上年数）”`;
   return {
     value: "≥5%（较上年）",
     advice: `改成可以衡量的值，${example}；确实无法量化的，分档写明标准：${GRADES}，并写明打分依据。`,

@@ -1,5 +1,6 @@
 import { EVALUATION_MEASURES } from "./circulars";
-import { figure, sameAmount } from "./money";
+import { figure, sameAmount, sumOf } from "./money";
+import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 
 /** 财预〔2021〕101号, 〔2020〕10号: the weights of the indicators sum to the form's base. */
@@ -16,7 +17,10 @@ export const weightsSum = defineRule({
     messages: { differs: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}。" },
   },
   *check({ document, scores, pack }) {
-    const { weightSum, weightBase } = scores;
+    const { weightBase } = scores;
+    const scale = weightScale(document);
+    const weightSum = scores.weightSum === null ? null : sumOf([scores.weightSum * scale]);
+    if (scale === 100 && weightSum !== null && sameAmount(weightSum, 100, 0.051)) return;
     if (weightSum === null || weightBase === null || sameAmount(weightSum, weightBase, pack.tolerance.weight + 0.001))
       return;
     const bonus = document.indicators.reduce(
@@ -24,6 +28,8 @@ export const weightsSum = defineRule({
       0,
     );
     if (sameAmount(weightSum - bonus, weightBase)) return;
+    const beside = sumOf(numbersBeside(document, "weight", null));
+    if (beside > 0 && sameAmount(weightSum + beside, weightBase)) return;
     // With weights missing the sum says nothing: the blank cells are told instead.
     const blank = document.indicators.some(
       ({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null,
