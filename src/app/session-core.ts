@@ -1,11 +1,10 @@
 import { createStore } from "zustand/vanilla";
 import { HostError } from "../sheet/host";
-import { examine } from "./session-examine";
-import { notesFor } from "./session-follow";
 import { EMPTY_MEMORY, MEMORY_KEY, writeMemory } from "./session-memory";
 import type { InteractiveHost, NoteOutcome } from "../sheet/host";
 import type { Workbook } from "../sheet/sheet";
 import type { Clock } from "./live-check";
+import type * as Engine from "./session-engine";
 import type { SessionMemory } from "./session-memory";
 import type { Failure, SessionState, Task } from "./session-state";
 
@@ -15,6 +14,10 @@ const EDITING_PAUSE = 800;
 /** What every command of a session works with: the state, the host, and the three ways to use it. */
 export interface SessionCore {
   readonly host: InteractiveHost;
+  /** The engine; loads it the first time, and with it the packs that come with the product. */
+  engine(): Promise<typeof Engine>;
+  /** The engine where it is loaded: wherever there is a form. */
+  loaded(): typeof Engine | null;
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   set(patch: Partial<SessionState>): void;
@@ -44,7 +47,6 @@ export interface SessionCore {
 /** What a session starts from. */
 export interface SessionStart {
   readonly clock: Clock;
-  readonly packs: SessionState["packs"];
 }
 
 /** The part of a session all commands share. Starts idle: nothing is read before check(). */
@@ -59,7 +61,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     unrecognized: [],
     empty: false,
     selected: null,
-    packs: start.packs,
+    packs: [],
     templates: [],
     memory: EMPTY_MEMORY,
   }));
@@ -68,14 +70,24 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     store.setState(patch);
   };
   let generation = 0;
+  let reading = 0;
+  let engine: typeof Engine | null = null;
   let latest: Promise<boolean> = Promise.resolve(false);
   let workbook: Workbook | null = null;
   let lastNotes: { readonly text: string; readonly outcome: NoteOutcome } | null = null;
   let notesTurn: Promise<unknown> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
 
+  const loadEngine = async () => {
+    if (engine) return engine;
+    const loaded = await import("./session-engine");
+    if (!engine) set({ packs: loaded.PACKS });
+    return (engine = loaded);
+  };
+
   /** Judges step by step, so that a large workbook leaves the pane alive; false when a newer check overtook it. */
   const judgeAs = async (mine: number, book: Workbook): Promise<boolean> => {
+    const { examine } = await loadEngine();
     const steps = examine(book, getState().memory, getState().packs);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
@@ -104,8 +116,9 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
       const phase = getState().phase === "ready" ? "ready" : "checking";
       set({ phase, failure: null, task: { kind: "reading", done: 0, total: 0 } });
     }
+    reading++;
     try {
-      const read = await host.read();
+      const [read] = await Promise.all([host.read(), loadEngine()]);
       if (mine !== generation) return "overtaken";
       workbook = read;
       if (!(await judgeAs(mine, read))) return "overtaken";
@@ -120,11 +133,18 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
       }
       fail(error);
       return "failed";
+    } finally {
+      reading--;
     }
   };
 
   const judge = async () => {
     if (!workbook) return;
+    // A read under way knows more than the workbook at hand: it must not be overtaken by it.
+    if (reading > 0) {
+      await check({ quiet: true });
+      return;
+    }
     const mine = ++generation;
     if (await judgeAs(mine, workbook)) await follow();
   };
@@ -155,6 +175,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   const follow = () => {
     const done = notesTurn.then(async () => {
       if (!workbook || !getState().memory.following) return null;
+      const { notesFor } = await loadEngine();
       const notes = notesFor(getState().forms, workbook);
       const text = JSON.stringify(notes);
       if (text === lastNotes?.text) return lastNotes.outcome;
@@ -187,7 +208,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   };
 
   const { subscribe } = store;
-  const shared = { host, getState, subscribe, set, workbook: () => workbook };
+  const shared = { host, engine: loadEngine, loaded: () => engine, getState, subscribe, set, workbook: () => workbook };
   return { ...shared, check, judge, write, fail, remember, cancel, follow, clearNotes };
 }
 

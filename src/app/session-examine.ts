@@ -4,8 +4,11 @@ import { lint } from "../rules/engine";
 import { recognize } from "../form/recognize";
 import type { FormDocument, Recognition } from "../form/document";
 import type { Pack } from "../packs/pack";
+import { cellNotes } from "../report/cell-notes";
+import { ruleReason, ruleTitle } from "../report/reason";
 import { REVIEW_SHEET_NAME } from "../report/review-sheet";
 import { cellAt } from "../sheet/sheet";
+import type { SheetNote } from "../sheet/host";
 import type { Sheet, Workbook } from "../sheet/sheet";
 import type { SessionMemory } from "./session-memory";
 import type { ReviewedForm } from "./session-state";
@@ -35,9 +38,21 @@ export function* examine(
     const pack = chosen ?? choosePack(document, packs);
     const scores = scoreForm(document, pack, siblings);
     const found = lint({ document, pack, scores, siblings }, { suppressions: memory.suppressions });
-    forms.push({ document, pack, packChoice: chosen ? "chosen" : "auto", scores, ...found });
+    forms.push({ document, pack, packChoice: chosen ? "chosen" : "auto", scores, ...found, wordsOf });
   }
   return { forms, unrecognized, empty: isEmpty(workbook) };
+}
+
+function wordsOf(rule: string): { readonly title: string; readonly why: string } {
+  return { title: ruleTitle(rule), why: ruleReason(rule) };
+}
+
+/** The notes that belong on the workbook for what was found in it. */
+export function notesFor(forms: readonly ReviewedForm[], workbook: Workbook): readonly SheetNote[] {
+  return cellNotes(
+    forms.flatMap(({ diagnostics }) => diagnostics),
+    workbook.sheets,
+  );
 }
 
 function chosenPack({ fingerprint }: FormDocument, memory: SessionMemory, packs: readonly Pack[]): Pack | undefined {

@@ -1,5 +1,5 @@
 import { invertEdit } from "../sheet/edit";
-import { editsOf, writtenOf } from "./session-follow";
+import { editsOf, writtenOf } from "./session-edits";
 import { allDiagnostics } from "./session-state";
 import type { CellEdit, EditOutcome } from "../sheet/edit";
 import type { Diagnostic } from "../rules/rule";

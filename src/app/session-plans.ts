@@ -1,11 +1,8 @@
-import { planInsert } from "../scoring/insert-template";
-import { planScores } from "../scoring/plan-scores";
-import { planWeights } from "../scoring/weight-plan";
 import type { CellEdit, EditOutcome } from "../sheet/edit";
-import { suggestMissing } from "../packs/template-match";
 import type { Template } from "../packs/template";
 import type { MissingIndicator } from "../packs/template-match";
 import type { SessionCore } from "./session-core";
+import type * as Engine from "./session-engine";
 import type { FillCommands } from "./session-fill";
 import type { ReviewedForm } from "./session-state";
 
@@ -86,28 +83,33 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
     },
     planWeights: (formId, choice = FROM_PACK) => {
       const form = formOf(formId);
-      return form ? weightPreview(form, choice, templateOf(choice.source)) : NO_WEIGHTS;
+      const engine = core.loaded();
+      return form && engine ? weightPreview(engine, form, choice, templateOf(choice.source)) : NO_WEIGHTS;
     },
     applyWeights: ({ edits }) => fill("填充权重", edits),
     planScores: (formId) => {
       const form = formOf(formId);
-      return form ? planScores(form.document, form.scores, form.pack) : [];
+      return (form && core.loaded()?.planScores(form.document, form.scores, form.pack)) ?? [];
     },
     applyScores: (edits) => fill("填写得分", edits),
     offerTemplate: (formId, templateId) => {
       const form = formOf(formId);
       const template = templateOf(templateId);
-      if (!form || !template) return { missing: [], edits: [] };
-      return {
-        missing: suggestMissing(form.document, template),
-        edits: planInsert(form.document, template, form.pack).edits,
-      };
+      const engine = core.loaded();
+      if (!form || !template || !engine) return { missing: [], edits: [] };
+      const { edits } = engine.planInsert(form.document, template, form.pack);
+      return { missing: engine.suggestMissing(form.document, template), edits };
     },
     applyTemplate: ({ edits }) => fill("填入模板指标", edits),
   };
 }
 
-function weightPreview({ document, pack }: ReviewedForm, choice: WeightChoice, template?: Template): WeightPreview {
+function weightPreview(
+  { planWeights }: typeof Engine,
+  { document, pack }: ReviewedForm,
+  choice: WeightChoice,
+  template?: Template,
+): WeightPreview {
   const plan = planWeights(document, pack, {
     locked: choice.locked,
     refill: choice.refill,

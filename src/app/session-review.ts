@@ -1,4 +1,3 @@
-import { reviewSheet } from "../report/review-sheet";
 import type { SessionCore } from "./session-core";
 
 /** What a reviewer does with the whole workbook: mark it, clear the marks, write the review sheet. */
@@ -47,6 +46,7 @@ export function reviewCommands(core: SessionCore): ReviewCommands {
           core.set({ notice: { kind: "nothing-to-do" } });
           return;
         }
+        const { reviewSheet } = await core.engine();
         const sheet = reviewSheet(forms);
         await core.host.putSheet(sheet);
         core.set({ notice: { kind: "reported", sheet: sheet.name } });

@@ -1,11 +1,8 @@
-import { CorrectionsError, exportCorrections, importCorrections } from "../form/corrections";
-import { packHash } from "../packs/pack-hash";
-import { parsePack } from "../packs/packs";
-import { templateFromForm } from "../packs/template-from-form";
 import type { ColumnName, FieldName, LayoutCorrection } from "../form/document";
 import type { CellRef } from "../sheet/address";
 import type { Diagnostic, Suppression } from "../rules/rule";
 import type { SessionCore } from "./session-core";
+import type * as Engine from "./session-engine";
 
 /** Why a file of the user's own could not be taken in, line by line (Chinese). */
 export interface ImportError {
@@ -65,6 +62,7 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       const pack = core.getState().packs.find(({ id }) => id === packId);
       if (!form) return;
       const { fingerprint } = form.document;
+      const { packHash } = await core.engine();
       const others = memory().packs.filter((choice) => choice.fingerprint !== fingerprint);
       const chosen = pack ? [{ fingerprint, pack: pack.id, hash: packHash(pack) }] : [];
       await rememberAndJudge({ packs: [...others, ...chosen] });
@@ -84,17 +82,22 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       const print = formOf(formId)?.document.fingerprint;
       await rememberAndJudge({ corrections: memory().corrections.filter(({ fingerprint }) => fingerprint !== print) });
     },
-    exportLayouts: () => exportCorrections(memory().corrections),
+    exportLayouts: () => core.loaded()?.exportCorrections(memory().corrections) ?? "",
     importLayouts: async (text) => {
-      const read = readCorrections(text);
+      const read = readCorrections(text, await core.engine());
       if (!read.ok) return read;
       await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, ...read.corrections]) });
       core.set({ notice: { kind: "imported", what: "layout", title: String(read.corrections.length) } });
       return { ok: true };
     },
     importPack: async (text) => {
+      const { parsePack } = await core.engine();
       const parsed = parsePack(text);
       if (!parsed.ok) return parsed;
+      const packIdOf = (own: string) => {
+        const read = parsePack(own);
+        return read.ok ? read.pack.id : null;
+      };
       const packs = core.getState().packs.filter(({ id }) => id !== parsed.pack.id);
       core.set({ packs: [...packs, parsed.pack] });
       const ownPacks = [...memory().ownPacks.filter((own) => packIdOf(own) !== parsed.pack.id), text];
@@ -115,7 +118,8 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
     },
     exportTemplate: (formId, title) => {
       const form = formOf(formId);
-      const template = form && templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
+      const template =
+        form && core.loaded()?.templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
       return template ? JSON.stringify(template, null, 2) : null;
     },
     exportPack: (packId) => {
@@ -129,7 +133,7 @@ type ReadCorrections =
   | { readonly ok: true; readonly corrections: readonly LayoutCorrection[] }
   | { readonly ok: false; readonly errors: readonly ImportError[] };
 
-function readCorrections(text: string): ReadCorrections {
+function readCorrections(text: string, { CorrectionsError, importCorrections }: typeof Engine): ReadCorrections {
   try {
     return { ok: true, corrections: importCorrections(text) };
   } catch (error) {
@@ -140,11 +144,6 @@ function readCorrections(text: string): ReadCorrections {
 
 function covers(one: Suppression, { rule, sheet, cell }: Pick<Diagnostic, "rule" | "sheet" | "cell">): boolean {
   return one.rule === rule && one.cell === cell && (one.sheet === null || one.sheet === sheet);
-}
-
-function packIdOf(text: string): string | null {
-  const parsed = parsePack(text);
-  return parsed.ok ? parsed.pack.id : null;
 }
 
 /** One correction for each layout; a later word about the same column or label replaces the earlier one. */

@@ -1,5 +1,3 @@
-import { packHash } from "../packs/pack-hash";
-import { PACKS, parsePack } from "../packs/packs";
 import { browserClock, startLiveCheck } from "./live-check";
 import { createSessionCore } from "./session-core";
 import { fillCommands } from "./session-fill";
@@ -43,7 +41,7 @@ export interface Session extends FillCommands, ReviewCommands, SettingsCommands,
 /** A session over any host with a person in front of it. */
 export function createSession(host: InteractiveHost, options: { readonly clock?: Clock } = {}): Session {
   const clock = options.clock ?? browserClock;
-  const core = createSessionCore(host, { clock, packs: PACKS });
+  const core = createSessionCore(host, { clock });
   const ends: (() => void)[] = [];
   const fill = fillCommands(core);
   return {
@@ -82,6 +80,7 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
 
 /** Takes over what an earlier session left in the workbook, and says so where it cannot be followed to the letter. */
 async function recall(core: SessionCore): Promise<void> {
+  const { packHash, parsePack } = await core.engine();
   const { memory, damaged } = readMemory(await core.host.readState(MEMORY_KEY));
   const own = memory.ownPacks.flatMap((text): Pack[] => {
     const parsed = parsePack(text);

@@ -107,10 +107,7 @@ describe("workbooks without a form", () => {
   });
   const open = async (name: string, rows: readonly (readonly string[])[]) => {
     const file = path.join(folder, name);
-    await writeXlsx(
-      rows.map((row) => row.map((value) => ({ value, type: String }))),
-      { filePath: file },
-    );
+    await writeXlsx(rows.map((row) => row.map((value) => ({ value })))).toFile(file);
     const chooser = bench.page.waitForEvent("filechooser");
     await bench.page.getByRole("button", { name: "打开文件" }).click();
     await (await chooser).setFiles(file);

@@ -25,7 +25,7 @@ export async function openWorkbench(view: View = {}): Promise<WorkbenchPage> {
   const browser: Browser = await openBrowser(view);
   const { page } = browser;
   await page.goto(`${server.origin}/workbench.html`);
-  const problemsTab = page.getByRole("tab", { name: /^(问题|Problems)/ });
+  const problemsTab = page.locator('[role="tab"]', { hasText: /^(问题|Problems)/ });
   await problemsTab.waitFor({ state: "attached" });
   await gridDrawn(page);
   const problems = async () => Number(/\d+/.exec((await problemsTab.textContent()) ?? "")?.[0] ?? 0);

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { ruleReason } from "../../report/reason";
 import { IgnoreForm } from "./ignore-form";
 import { useMessages } from "./messages";
 import type { CellEdit } from "../../sheet/edit";
@@ -11,6 +10,8 @@ import type { Messages } from "./messages";
 /** One finding; `open` shows why and what to write. */
 export interface ProblemCardProps {
   readonly diagnostic: Diagnostic;
+  /** Why the rule exists; "" for none. */
+  readonly why: string;
   readonly open: boolean;
   /** True where the cell selected in the sheet is this finding's: it comes into view, the focus stays where it is. */
   readonly current: boolean;
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   info: { color: tokens.colorBrandForeground1 },
   where: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  cell: { color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums" },
+  cell: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   message: { gridColumn: "2", overflowWrap: "anywhere" },
   body: {
     display: "flex",
@@ -74,7 +75,7 @@ const useStyles = makeStyles({
 });
 
 /** The card of one finding: severity, cell and what is wrong; opened, the advice, the reason, the circular and the repair. */
-export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore }: ProblemCardProps) {
+export function ProblemCard({ diagnostic, why, open, current, onOpen, onFix, onIgnore }: ProblemCardProps) {
   const t = useMessages();
   const styles = useStyles();
   const card = useRef<HTMLLIElement>(null);
@@ -99,7 +100,7 @@ export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore
       </button>
       {open && (
         <div className={styles.body}>
-          <Reasons diagnostic={diagnostic} />
+          <Reasons diagnostic={diagnostic} why={why} />
           {diagnostic.fix && <Changes edits={diagnostic.fix.edits} title={diagnostic.fix.title} />}
           {ignoring ? (
             <IgnoreForm
@@ -131,12 +132,12 @@ export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore
   );
 }
 
-function Reasons({ diagnostic: { rule, advice, basis } }: { readonly diagnostic: Diagnostic }) {
+function Reasons({ diagnostic: { advice, basis }, why }: Pick<ProblemCardProps, "diagnostic" | "why">) {
   const t = useMessages();
   const styles = useStyles();
   const reasons = [
     { term: t.problems.advice, said: advice },
-    { term: t.problems.why, said: ruleReason(rule) },
+    { term: t.problems.why, said: why },
     { term: t.problems.basis, said: basis },
   ].filter(({ said }) => said !== "");
   return (

@@ -1,7 +1,6 @@
 import { Button, makeStyles, SearchBox, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { diagnosticKey } from "../session-state";
-import { ruleTitle } from "../../report/reason";
 import { useMessages } from "./messages";
 import { ProblemCard } from "./problem-card";
 import { countSeverities, groupProblems, SEVERITY_ORDER } from "./problem-list";
@@ -83,6 +82,7 @@ export function Problems(props: ProblemsProps) {
                   <ProblemCard
                     key={key}
                     diagnostic={diagnostic}
+                    why={form.wordsOf(diagnostic.rule).why}
                     current={current}
                     open={opened === key || (current && opened === null)}
                     onOpen={() => {
@@ -207,7 +207,7 @@ function Remainder({ form, suppressions, onRestore }: ProblemsProps) {
           <ul>
             {undecided.map(({ rule, reason, cell }) => (
               <li key={`${rule}|${cell ?? ""}|${reason ?? ""}`}>
-                <Text size={200}>{[cell, ruleTitle(rule), reason].filter(Boolean).join("：")}</Text>
+                <Text size={200}>{[cell, form.wordsOf(rule).title, reason].filter(Boolean).join("：")}</Text>
               </li>
             ))}
           </ul>

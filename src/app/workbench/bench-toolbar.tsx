@@ -36,9 +36,17 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, "@media (max-width: 760px)": { display: "none" } },
   file: { overflowWrap: "anywhere", flexGrow: 1, minWidth: 0 },
-  samples: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, width: "100%" },
+  samples: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    width: "100%",
+    overflowX: "auto",
+    scrollbarWidth: "none",
+  },
+  sample: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "auto" },
   narrow: { "@media (min-width: 761px)": { display: "none" } },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The workbench's toolbar; the samples stand open, one click away. */
@@ -99,6 +107,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
             key={sample.file}
             size="small"
             appearance="subtle"
+            className={styles.sample}
             onClick={() => {
               props.onSample(sample);
             }}

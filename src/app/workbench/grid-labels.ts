@@ -3,6 +3,7 @@
  * draws new ones (LIBRARIES: it leaves a few of them bare). Returns the function that ends it.
  */
 export function labelGrid(element: HTMLElement): () => void {
+  let messages = 0;
   const label = () => {
     name(element, "button", "展开编辑栏");
     name(element, "input", "单元格地址");
@@ -10,9 +11,9 @@ export function labelGrid(element: HTMLElement): () => void {
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>("canvas")) {
       if (canvas.tabIndex > 0) canvas.tabIndex = -1;
     }
-    document.querySelectorAll('section[aria-label^="Notifications"]').forEach((section, index) => {
-      section.setAttribute("aria-label", `表格消息 ${index + 1}`);
-    });
+    for (const section of document.querySelectorAll('section[aria-label^="Notifications"]')) {
+      section.setAttribute("aria-label", `表格消息 ${++messages}`);
+    }
   };
   let due = 0;
   const observer = new MutationObserver(() => {

@@ -1,19 +1,8 @@
-import { cellNotes } from "../report/cell-notes";
 import { parseCellRef } from "../sheet/address";
 import { cellAtRef } from "../sheet/sheet";
 import type { CellEdit } from "../sheet/edit";
-import type { SheetNote } from "../sheet/host";
 import type { Workbook } from "../sheet/sheet";
 import type { Diagnostic, Fix } from "../rules/rule";
-import type { ReviewedForm } from "./session-state";
-
-/** The notes that belong on the workbook for what was found in it. */
-export function notesFor(forms: readonly ReviewedForm[], workbook: Workbook): readonly SheetNote[] {
-  return cellNotes(
-    forms.flatMap(({ diagnostics }) => diagnostics),
-    workbook.sheets,
-  );
-}
 
 /**
  * The edits of several fixes as one fill. A fix that would write a cell another one writes otherwise is left
