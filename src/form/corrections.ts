@@ -114,26 +114,20 @@ function covers(segment: Segment, column: number): boolean {
   return column >= Math.min(...all) && column <= Math.max(...all);
 }
 
-/** Lays the user's word over the found fields. */
+/** Lays the user's word over the found fields; a label cell that is blank on this sheet is none of the layout's. */
 export function correctFields(
   fields: readonly Field[],
   grid: Grid,
   correction: LayoutCorrection | null,
 ): readonly Field[] {
   if (!correction?.fields) return fields;
-  const corrected = correction.fields.map(({ labelCell, cell: ref, name }): Field => {
-    const label = parseCellRef(labelCell) ?? { row: 0, column: 0 };
-    const value = parseCellRef(ref) ?? label;
-    const tile = grid.at(value.row, value.column);
-    return {
-      name,
-      label: grid.at(label.row, label.column).text,
-      labelCell,
-      cell: tile.ref,
-      text: tile.text,
-      value: tile.cell.value,
-      confidence: 1,
-    };
+  const corrected = correction.fields.flatMap(({ labelCell, cell: ref, name }): readonly Field[] => {
+    const at = parseCellRef(labelCell);
+    const label = at ? grid.at(at.row, at.column) : null;
+    const value = parseCellRef(ref);
+    if (!label || label.text === "" || !value) return [];
+    const { ref: found, text, cell: content } = grid.at(value.row, value.column);
+    return [{ name, label: label.text, labelCell, cell: found, text, value: content.value, confidence: 1 }];
   });
   const said = new Set(corrected.map(({ labelCell }) => labelCell));
   return [...fields.filter(({ labelCell }) => !said.has(labelCell)), ...corrected];

@@ -37,6 +37,14 @@ test("another layout is left as it is", () => {
   expect(form && columnTexts(form, "halfYearTarget")).toEqual([undefined, undefined]);
 });
 
+test("a label that is blank on another sheet of the layout is not made up", () => {
+  const guessed = readDrawing(DRAWING);
+  const [form] = recognizeSheet(drawSheet(DRAWING.replace("| 承办人 | 张三 |", "| | |")), {
+    corrections: [correction(guessed.fingerprint)],
+  }).forms;
+  expect(form?.fields.some(({ name }) => name === "contact")).toBe(false);
+});
+
 test("a column can be taken away from a name", () => {
   const guessed = readDrawing(DRAWING);
   const corrections = [
