@@ -145,6 +145,8 @@ export interface Indicator {
   readonly score: number | null;
   /** True for template residue: "指标1", "……", a slot with no content. */
   readonly residue: boolean;
+  /** True for an indicator of the long-term goal, where the form sets the year's own beside or below it. */
+  readonly longTerm?: boolean;
 }
 
 /** A row of totals in the indicator table: found by its word or by arithmetic. */

@@ -8,6 +8,7 @@ import { toIndicators, toLevels } from "./indicators";
 import type { Region } from "./regions";
 import { readBody } from "./rows";
 import type { IndicatorRow } from "./rows";
+import { isSideLabel } from "./vocabulary";
 
 /** What a region is read with. */
 export interface ReadContext {
@@ -50,6 +51,20 @@ function sideBottom(grid: Grid, header: HeaderBlock): number {
   return Math.max(side && side.bottom > header.bottom ? side.bottom : -1, tile?.bottom ?? -1);
 }
 
+const LONG_TERM = /长期|中期|实施期/;
+const ANNUAL = /年度|当年|本年/;
+
+/** Whether a table sets the long-term indicators: its group or side label says so, or it is the first of two side by side. */
+function isLongTerm(header: HeaderBlock, segment: Segment, segments: readonly Segment[]): boolean {
+  const target = segment.columns.get("target")?.heading;
+  const groups = header.headings.find(({ tile }) => tile === target)?.groups ?? [];
+  const [side] = header.headings;
+  const words = groups.length > 0 ? groups : side && isSideLabel(side.tile.text) ? [side.tile] : [];
+  const text = words.map((tile) => tile.text.replace(/\s/g, "")).join("/");
+  if (LONG_TERM.test(text) || ANNUAL.test(text)) return LONG_TERM.test(text) && !ANNUAL.test(text);
+  return segments.length === 2 && segment === segments[0];
+}
+
 /** Reads every indicator table of a region, in order. */
 export function readTables(context: ReadContext, region: Region, correction: LayoutCorrection | null): ReadTable {
   const { grid, date1904 } = context;
@@ -78,7 +93,9 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
       const read = readBody(grid, header, segment, body, earlier);
       earlier.push(...read.rows);
       levels.push(...toLevels(grid, segment, read.rows, indicators.length));
-      indicators.push(...toIndicators(read.rows, date1904));
+      const longTerm = isLongTerm(header, segment, segments);
+      const own = toIndicators(read.rows, date1904);
+      indicators.push(...(longTerm ? own.map((indicator) => ({ ...indicator, longTerm })) : own));
       if (segment === segments[0]) totals.push(...read.totals);
       columns.push(...toColumns(segment));
       for (let row = header.top; row <= read.bottom; row++) rows.add(row);

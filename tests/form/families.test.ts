@@ -174,6 +174,31 @@ describe.each(Object.entries(FAMILIES))("%s", (_, { sheet, kind, lines }) => {
   test("its indicators", () => expect(form.indicators.map(line)).toEqual(lines));
 });
 
+const LONG_TERM: Readonly<Record<string, string>> = {
+  "side by side under groups": `
+    | 项目绩效目标表 | < | < | < | < |
+    | 一级指标 | 长期绩效指标 | < | 年度绩效指标 | < |
+    | ^ | 三级指标 | 指标值 | 三级指标 | 指标值 |
+    | 产出指标 | 总里程 | 100公里 | 当年里程 | 20公里 |`,
+  "side by side without a word": `
+    | 项目绩效目标表 | < | < | < | < |
+    | 一级指标 | 三级指标 | 指标值 | 三级指标 | 指标值 |
+    | 产出指标 | 总里程 | 100公里 | 当年里程 | 20公里 |`,
+  "one below the other": `
+    | 项目绩效目标表 | < | < | < |
+    | 长期绩效指标 | 一级指标 | 指标内容 | 指标值 |
+    | ^ | 产出指标 | 总里程 | 100公里 |
+    | 年度绩效指标 | 一级指标 | 指标内容 | 指标值 |
+    | ^ | 产出指标 | 当年里程 | 20公里 |`,
+};
+
+test.each(Object.entries(LONG_TERM))("long-term indicators are told from the year's own: %s", (_, sheet) => {
+  expect(readDrawing(sheet).indicators.map(({ name, longTerm }) => [name, longTerm === true])).toEqual([
+    ["总里程", true],
+    ["当年里程", false],
+  ]);
+});
+
 test("指标性质 is the symbol or the type, whichever stands below it", () => {
   const drawn = (first: string, second: string) => `
     | 项目绩效目标表 | < | < | < | < |
