@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     height: "100%",
     display: "grid",
     gridTemplateRows: "auto auto minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 1fr)",
     backgroundColor: tokens.colorNeutralBackground3,
   },
   body: {
@@ -30,15 +31,17 @@ const useStyles = makeStyles({
     minHeight: 0,
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  left: { minWidth: 0, minHeight: 0, height: "100%" },
+  left: { minWidth: 0, minHeight: 0, height: "100%", gridColumn: "1", gridRow: "1" },
   right: {
+    gridRow: "1",
+    "@media (max-width: 760px)": { gridColumn: "1" },
     minWidth: 0,
     minHeight: 0,
     height: "100%",
     ...shorthands.borderLeft(tokens.strokeWidthThin, "solid", tokens.colorNeutralStroke1),
   },
-  // On a narrow screen one of the two has the room; the grid must keep a size, or it forgets what it drew.
-  away: { "@media (max-width: 760px)": { display: "none" } },
+  // On a narrow screen one of the two has the room; the grid must keep a size, or its library complains.
+  away: { "@media (max-width: 760px)": { visibility: "hidden" } },
   drop: {
     position: "fixed",
     inset: tokens.spacingHorizontalL,

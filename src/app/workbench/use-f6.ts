@@ -14,7 +14,9 @@ export function useF6(page: RefObject<HTMLElement | null>): void {
       if (event.key !== "F6" || !page.current) return;
       event.preventDefault();
       event.stopPropagation();
-      const areas = [...page.current.querySelectorAll<HTMLElement>("[data-f6]")].filter((area) => area.offsetWidth > 0);
+      const areas = [...page.current.querySelectorAll<HTMLElement>("[data-f6]")].filter((area) =>
+        area.checkVisibility({ visibilityProperty: true }),
+      );
       const inside = areas.findIndex((area) => area.contains(document.activeElement));
       // The grid's editor is the only focus that belongs to no area.
       const from = inside >= 0 ? inside : areas.findIndex((area) => area.dataset["f6"] === "grid");
