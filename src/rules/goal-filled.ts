@@ -1,7 +1,8 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare, brief, plain } from "./prose";
-import { isBlankForm } from "./blank-form";
+import { isBlankForm, isUnscored } from "./blank-form";
 import { defineRule } from "./rule";
+import type { FormDocument } from "../form/document";
 
 /** 财预〔2015〕88号: the goal states outputs and effects; a blank, a number or the project's name states none. */
 export const goalFilled = defineRule({
@@ -18,6 +19,8 @@ export const goalFilled = defineRule({
     messages: {
       empty: "“{{label}}”没有填写，看不出要完成什么。",
       number: "“{{label}}”只填了数字“{{text}}”，没有说明要完成的产出和效果。",
+      template: "“{{label}}”还是表样的占位文字“{{text}}”，没有填写。",
+      actualEmpty: "“{{label}}”没有填写，看不出目标完成得怎样。",
       projectName: "“{{label}}”只是照抄项目名称“{{text}}”，没有说明要完成的产出和效果。",
     },
   },
@@ -30,6 +33,16 @@ export const goalFilled = defineRule({
       if (bare(text) === "") {
         // What was achieved is written at year's end; a blank long-term goal is normal for a one-year project.
         if (name === "annualGoal" && confidence >= 0.7) yield { messageId: "empty", cell, data: { label: data.label } };
+        if (name === "goalActual" && confidence >= 0.7 && isEvaluated(document))
+          yield {
+            messageId: "actualEmpty",
+            cell,
+            data: { label: data.label },
+            severity: "warning",
+            advice: "对照目标写清实际完成了什么、完成多少、取得什么效果。",
+          };
+      } else if (isTemplateText(text)) {
+        yield { messageId: "template", cell, data };
       } else if (/^[-\d.,%‰元万亿]+$/.test(plain(text))) {
         const advice = name === "goalActual" ? "写清实际完成了什么、完成多少、取得什么效果。" : undefined;
         yield { messageId: "number", cell, data, ...(advice === undefined ? {} : { advice }) };
@@ -38,3 +51,16 @@ export const goalFilled = defineRule({
     }
   },
 });
+
+/** 目标1：目标2：……: the numbers of a template with nothing behind them. */
+function isTemplateText(text: string): boolean {
+  return (
+    /目标|[…×*]|[xX]{2}/.test(text) &&
+    plain(text).replace(/(?:长期|年度|总体)?目标\d{0,2}|[:;.、。…,()·\s×*xX\d-]/g, "") === ""
+  );
+}
+
+/** A self-evaluation with its scores: what was achieved is known by then. */
+function isEvaluated(document: FormDocument): boolean {
+  return /self-evaluation/.test(document.kind) && !isUnscored(document);
+}

@@ -25,6 +25,8 @@ export const goalQuantified = defineRule({
     for (const name of ["annualGoal", "longTermGoal"] as const) {
       for (const { label, text, cell } of goalsOf(document, name)) {
         if (plain(text).length < 8 || statesAmount(text) || /见附件|详见|同上/.test(text)) continue;
+        // A heading over the goal proper (中期滚动目标（2019年—2021年）) is no goal.
+        if (/^[^，。；]{2,12}目标(?:[(（][^()（）]*[)）])?[:：]?$/.test(text.trim())) continue;
         const words = DIRECTION_VERBS.exec(plain(text))?.[0];
         const data = { label: plain(label), text: brief(text, 40) };
         if (words === undefined) yield { messageId: "plain", cell, data };

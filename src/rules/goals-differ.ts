@@ -1,7 +1,9 @@
 import { TARGET_MEASURES } from "./circulars";
 import { goalsOf } from "./goal-facts";
+import { periodOf } from "./project-period";
 import { bare, likeness, plain } from "./prose";
 import { defineRule } from "./rule";
+import type { RuleContext } from "./rule";
 
 /** 财预〔2015〕88号: the annual goal is this year's part of the long-term one. */
 export const goalsDiffer = defineRule({
@@ -19,15 +21,23 @@ export const goalsDiffer = defineRule({
       alike: "“{{annual}}”与“{{longTerm}}”（{{at}}）几乎相同。",
     },
   },
-  *check({ document }) {
+  *check(context) {
+    const { document } = context;
     const [longTerm] = goalsOf(document, "longTermGoal");
     if (!longTerm) return;
     for (const annual of goalsOf(document, "annualGoal")) {
       if (annual.cell === longTerm.cell || bare(annual.text).length < 8) continue;
       const data = { annual: plain(annual.label), longTerm: plain(longTerm.label), at: longTerm.cell };
-      if (bare(annual.text) === bare(longTerm.text)) yield { messageId: "same", cell: annual.cell, data };
+      // A project of a few months has little else to say for its year.
+      const severity = isWithinOneYear(context) ? ("warning" as const) : ("error" as const);
+      if (bare(annual.text) === bare(longTerm.text)) yield { messageId: "same", cell: annual.cell, data, severity };
       else if (likeness(annual.text, longTerm.text) >= 0.92)
         yield { messageId: "alike", cell: annual.cell, data, severity: "warning" };
     }
   },
 });
+
+function isWithinOneYear(context: RuleContext): boolean {
+  const { from, to } = periodOf(context);
+  return from !== null && to !== null && Date.parse(to) - Date.parse(from) <= 366 * 86_400_000;
+}

@@ -18,7 +18,7 @@ export function periodOf({ document, siblings }: RuleContext): ProjectPeriod {
   const name = projectName(document);
   const others = siblings.filter((sibling) => sibling !== document && name !== "" && projectName(sibling) === name);
   for (const form of [document, ...others]) {
-    const [from, to] = [dateIn(form, "startDate"), dateIn(form, "endDate")];
+    const [from, to] = [dateIn(form, "startDate") ?? halfOf(form, 0), dateIn(form, "endDate") ?? halfOf(form, 1)];
     if (from !== null || to !== null)
       return {
         from: from?.from ?? null,
@@ -28,6 +28,15 @@ export function periodOf({ document, siblings }: RuleContext): ProjectPeriod {
   }
   const { year } = document;
   return { from: year === null ? null : `${year}-01-01`, to: null, source: year === null ? "" : `${year}年度` };
+}
+
+/** The first or the last day of a period in one cell: "2023年7月—2024年1月". */
+function halfOf({ fields }: FormDocument, half: 0 | 1) {
+  const field = fields.find((one) => one.name === "period");
+  const halves = field?.text.split(/\s*(?:--|[—–~～至到]+|-(?=\s*(?:19|20)\d{2}))\s*/) ?? [];
+  const text = halves.length === 2 ? (halves[half] ?? "") : "";
+  const span = parseDateSpan(text);
+  return span && /(?:19|20)\d{2}/.test(text) ? { ...span, text: text.trim() } : null;
 }
 
 function dateIn({ fields }: FormDocument, name: FieldName) {

@@ -5,7 +5,7 @@ import type { Diagnostic } from "./rule";
  * by the rule that names its cause.
  */
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
-  "goal-filled": ["goal-quantified"],
+  "goal-filled": ["goal-quantified", "goals-differ"],
   "target-no-placeholder": [
     "target-measurable",
     "target-standard-stated",

@@ -1,6 +1,7 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
+import { weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
 import { hasReversedSign } from "./target-comparator-suitable";
@@ -62,12 +63,11 @@ function isUnclear(indicator: Indicator, pack: Pack): boolean {
   return hasReversedSign(indicator, pack) || (counted && target.number === null && target.relative !== null);
 }
 
-function claimsOf(
-  { indicators }: FormDocument,
-  { indicators: rows, budget }: FormScores,
-  pack: Pack,
-): readonly Claim[] {
-  const claims = rows.flatMap((row): Claim[] => {
+function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScores, pack: Pack): readonly Claim[] {
+  const { indicators } = document;
+  // Weights kept as shares of one are no points to compare scores with.
+  const scored = weightScale(document) === 100 ? [] : rows;
+  const claims = scored.flatMap((row): Claim[] => {
     const indicator = indicators[row.indicator];
     if (!indicator || isUnclear(indicator, pack)) return [];
     const { score, cells } = indicator;

@@ -48,6 +48,12 @@ export const scoreTotalCorrect = defineRule({
           sum.plain + sum.bonus + more,
         ]);
         if (sums.some((one) => sameAmount(one, stated)) || (hasBonus && stated > sum.plain)) continue;
+        const { weight } = total;
+        const hidden = column === "score" && weight?.value === 100 && sumAbove(document, total, "weight")?.plain === 90;
+        if (hidden && extra === 0 && stated >= sum.plain && stated <= sum.plain + 10.005) {
+          yield { cannotJudge: "合计中有10分不在指标中（多为预算执行率得分），无法核对总分。", cell: total.labelCell };
+          continue;
+        }
         if (beside.length > 0) {
           yield { cannotJudge: "合计以上还有其他计分行，无法判断是否计入合计。", cell: total.labelCell };
           continue;

@@ -1,8 +1,9 @@
 import { TARGET_MEASURES } from "./circulars";
 import { isBlankForm } from "./blank-form";
-import { filledRows, targetCell } from "./row-facts";
+import { eachOrOnce, filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
+import type { FormDocument, Indicator } from "../form/document";
 
 /** ×, XX, * and …… stand for a value that was never written. */
 export const targetNoPlaceholder = defineRule({
@@ -15,19 +16,37 @@ export const targetNoPlaceholder = defineRule({
     severity: "error",
     kinds: "all",
     defects: ["D28"],
-    messages: { placeholder: "指标值“{{target}}”还是占位符，没有填写实际数值。" },
+    messages: {
+      placeholder: "指标值“{{target}}”还是占位符，没有填写实际数值。",
+      most: "{{count}}个指标值还是占位符，没有填写实际数值（{{cells}}）。",
+    },
   },
   *check({ document }) {
     if (isBlankForm(document)) return;
-    for (const indicator of filledRows(document)) {
+    const held = filledRows(document).flatMap((indicator) => {
       const cell = targetCell(indicator);
-      if (cell === null || !indicator.target.traits.has("placeholder")) continue;
-      yield {
-        messageId: "placeholder",
-        cell,
-        data: { target: indicator.target.text.trim() },
-        advice: rewriteOf(indicator, document).advice,
-      };
+      return cell !== null && indicator.target.traits.has("placeholder") ? [{ cell, indicator }] : [];
+    });
+    const { each, heading } = eachOrOnce(document, "target", held);
+    const [first] = held;
+    if (heading && first) {
+      const cells = held.map(({ cell }) => cell).join("、");
+      const advice = `逐条换成本年的实际数值，${adviceFor(first.indicator, document)}`;
+      yield { messageId: "most", cell: heading, data: { count: held.length, cells }, advice };
+    }
+    for (const { cell, indicator } of each) {
+      const data = { target: indicator.target.text.trim() };
+      yield { messageId: "placeholder", cell, data, advice: adviceFor(indicator, document) };
     }
   },
 });
+
+/** "≥**人次" keeps its sign and unit: only the number is to be written. A mark alone gets a whole example. */
+function adviceFor(indicator: Indicator, document: FormDocument): string {
+  const text = indicator.target.text.trim();
+  const parts = /^(.*?)(?:[*＊×]+|[xX]{2,}|[_＿]{2,}|[…]+|\.{3,})(.*)$/.exec(text);
+  const [, sign = "", unit = ""] = parts ?? [];
+  if (unit === "" || /[*＊×…]/.test(unit)) return rewriteOf(indicator, document).advice;
+  const number = /^[%％]/.test(unit) ? 95 : 100;
+  return `把“${text}”中的占位符换成本年的实际数值，符号和单位保留，写成“${sign}${number}${unit}”这样的形式。`;
+}

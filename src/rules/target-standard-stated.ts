@@ -4,15 +4,28 @@ import { brief, plain } from "./prose";
 import { declaresGrades, filledRows, hasScoringItems, isGraded, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
+import type { Indicator } from "../form/document";
 
 /** Events that happen or do not, with a paper to prove it: good enough as they stand. */
 const EVIDENCED = /验收|审批|批复|公开|公示|印发|出台|发布|上线|签订|备案|零/;
 
-/** Grades that others lay down: 工程质量 合格, 等保 三级, 空气质量 优良, 水质 Ⅲ类, 评审 通过, 考核 优秀. */
-const OFFICIAL_GRADES =
-  /^(?:达到|达|保持|为)?(?:国家|省级?|市级?)?(?:(?:验收|检验|检测|质量|考核|评审|审查)?(?:合格|优良|优质|达标|通过|良好|优秀|优|良|完成)(?:等次|等级)?|(?:[一二三四五甲乙丙]|[123][aA]?|[aA]{1,5})级[ABab]?|(?:i{1,3}|iv|v|[一二三四五])类(?:水质?|水体|标准)?|\d[aA]级?|A{2,5})(?:及)?(?:以上)?(?:标准|水平)?$/i;
-const GRADED_BY_OTHERS =
-  /等级|级别|等次|验收|工程|检测|检验|监测|质量|评级|资质|水质|水体|断面|评审|审查|评定|考核|评估结果|评价结果|审批|信用|排放|景区/;
+/** Grades that others lay down, with the names of what they grade: 工程质量 合格, 等保 三级, 水质 Ⅲ类, 评审 通过, 考核 优秀. */
+const OFFICIAL_GRADES: readonly (readonly [value: RegExp, name: RegExp])[] = [
+  [
+    /^(?:验收|检验|检测|质量|评审|审查)?(?:合格|优良|优质|达标|通过)(?:标准)?$/,
+    /等级|级别|验收|工程|检测|检验|监测|质量|评级|资质|评审|审查|评定|考核/,
+  ],
+  [/^(?:优秀?|良好?)(?:等次|等级|以上)?$/, /等级|等次|级别|空气质量|水质|评定|考核结果|评估结果|评价结果|评级/],
+  [
+    /^(?:达到|不低于|优于)?(?:国家|省|市)?(?:(?:[一二三四五甲乙丙]|\d?A{1,5}|\d)级[AB]?|(?:i{1,3}|iv|v|[一二三四五])类(?:水质?|水体)?|\dA|A{3,5})(?:标准|水平)?(?:及)?(?:以上)?(?:标准)?$/i,
+    /./,
+  ],
+];
+
+function isOfficial({ target, name }: Indicator): boolean {
+  const text = plain(target.text);
+  return OFFICIAL_GRADES.some(([value, graded]) => value.test(text) && graded.test(plain(name)));
+}
 
 /** 财预〔2015〕88号: a state word needs a rate, a date or graded standards behind it. */
 export const targetStandardStated = defineRule({
@@ -61,8 +74,7 @@ export const targetStandardStated = defineRule({
         slot === "output" ||
         slot === "benefit"
       ) {
-        const official = OFFICIAL_GRADES.test(plain(target.text)) && GRADED_BY_OTHERS.test(indicator.name);
-        if (official || EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
+        if (isOfficial(indicator) || EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
         yield { messageId: "state", cell, data: { ...data, slot: NAMES[slot] }, advice };
       }
     }

@@ -2,9 +2,12 @@ import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
 import { filledRows, targetCell, textOf } from "./row-facts";
+import { groupsOfOneValue, isOneNumberEverywhere } from "./targets-distinct";
 import { isRateName, unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
+import type { CellRef } from "../sheet/address";
 import type { FormDocument, Indicator } from "../form/document";
+import type { ValueTrait } from "../value/target-value";
 
 /** Names that carry the unit themselves: 培训人次数, 面积（亩）. Scores and ranks need none. */
 const UNIT_IN_NAME =
@@ -28,34 +31,46 @@ export const targetUnitStated = defineRule({
     },
   },
   *check({ document }) {
+    const copied = new Set(groupsOfOneValue(filledRows(document)).filter(isOneNumberEverywhere).flat());
     for (const indicator of filledRows(document)) {
       const { target } = indicator;
       const cell = targetCell(indicator);
-      if (cell === null || target.class !== "numeric" || target.number === null) continue;
+      if (cell === null || copied.has(indicator) || target.class !== "numeric" || target.number === null) continue;
       if (target.unit !== null && /^[百千万亿]+$/.test(target.unit)) {
-        const data = { target: target.text.trim(), unit: target.unit };
-        yield {
-          messageId: "partial",
-          cell,
-          data,
-          severity: "info",
-          advice: `写全单位，例如“${target.text.trim()}元”。`,
-        };
+        const text = target.text.trim();
+        const advice = `写全单位，例如“${text}元”。`;
+        yield { messageId: "partial", cell, data: { target: text, unit: target.unit }, severity: "info", advice };
       }
-      if (target.unit !== null) continue;
-      if (target.quantities.some(({ unit }) => unit !== null) || plain(textOf(indicator, "unit")) !== "") continue;
-      if (target.traits.has("garbled-unit") || target.traits.has("date-serial") || target.traits.has("float-artefact"))
-        continue;
-      const name = plain(indicator.name);
-      if (UNIT_IN_NAME.test(name)) continue;
-      // A round hundred is as often a percentage as a count.
-      const hint = target.number === 100 && !isRateName(name) ? null : unitHint(name);
-      const repair = repairOf(document, indicator, cell, hint);
-      if (hint === "%") yield { messageId: "rate", cell, data: { name, target: target.text }, ...repair };
-      else yield { messageId: "missing", cell, data: { target: target.text }, ...repair };
+      const one = bareNumber(document, indicator, cell);
+      if (!one) continue;
+      const { name, isRate, repair } = one;
+      if (isRate) yield { messageId: "rate", cell, data: { name, target: one.target }, ...repair };
+      else yield { messageId: "missing", cell, data: { target: one.target }, ...repair };
     }
   },
 });
+
+/** A target that is a number and nothing else, and what unit it asks for. */
+interface Bare {
+  readonly name: string;
+  readonly target: string;
+  readonly isRate: boolean;
+  readonly repair: ReturnType<typeof repairOf>;
+}
+
+function bareNumber(document: FormDocument, indicator: Indicator, cell: CellRef): Bare | null {
+  const { target } = indicator;
+  if (target.unit !== null || target.quantities.some(({ unit }) => unit !== null)) return null;
+  if (plain(textOf(indicator, "unit")) !== "") return null;
+  if (["garbled-unit", "date-serial", "float-artefact"].some((trait) => target.traits.has(trait as ValueTrait)))
+    return null;
+  const name = plain(indicator.name);
+  if (UNIT_IN_NAME.test(name)) return null;
+  // A round hundred is as often a percentage as a count.
+  const hint = target.number === 100 && !isRateName(name) ? null : unitHint(name);
+  const repair = repairOf(document, indicator, cell, hint);
+  return { name, target: target.text.trim(), isRate: hint === "%", repair };
+}
 
 function repairOf(
   document: FormDocument,
@@ -70,7 +85,13 @@ function repairOf(
   const advice = `补写计量单位，例如“${to}”。`;
   if (cells.unit) {
     const title = `计量单位填“${hint}”`;
-    return { advice, fix: { kind: "suggested" as const, title, edits: [editCell(document, cells.unit.cell, hint)] } };
+    return {
+      advice,
+      fix: { kind: "suggested" as const, title, edits: [editCell(document, cells.unit.cell, hint)] },
+    };
   }
-  return { advice, fix: { kind: "suggested" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };
+  return {
+    advice,
+    fix: { kind: "suggested" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] },
+  };
 }

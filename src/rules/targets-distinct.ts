@@ -2,6 +2,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { plain } from "./prose";
 import { filledRows, groupedBy } from "./row-facts";
 import { defineRule } from "./rule";
+import type { Indicator } from "../form/document";
 
 /** Targets that are all the same number were filled in without looking. */
 export const targetsDistinct = defineRule({
@@ -23,16 +24,12 @@ export const targetsDistinct = defineRule({
     const rows = filledRows(document).filter(({ target }) => target.class !== "empty");
     const heading = document.columns.find(({ name }) => name === "target")?.headerCell ?? rows[0]?.cells.target?.cell;
     if (heading === undefined) return;
-    const groups = groupedBy(
-      rows,
-      ({ target }) => `${target.comparator ?? ""}${target.number ?? plain(target.text)}${target.unit ?? ""}`,
-    );
-    for (const group of groups.values()) {
+    for (const group of groupsOfOneValue(rows)) {
       const [first] = group;
       if (!first || first.target.number === null) continue;
       const value = first.target.text.trim();
       const data = { count: group.length, value };
-      if (group.length >= 6 && first.target.unit === null && first.target.class === "numeric") {
+      if (isOneNumberEverywhere(group)) {
         yield { messageId: "number", cell: heading, data, severity: "warning" };
       } else if (group.length >= 5 && group.length >= rows.length * 0.8) {
         yield { messageId: "same", cell: heading, data: { ...data, total: rows.length } };
@@ -40,3 +37,16 @@ export const targetsDistinct = defineRule({
     }
   },
 });
+
+/** Rows with the same number and no unit in six places and more: filled in without looking. Told once, by this rule. */
+export function isOneNumberEverywhere(group: readonly Indicator[]): boolean {
+  const [first] = group;
+  return group.length >= 6 && first?.target.unit === null && first.target.class === "numeric";
+}
+
+/** The rows of a form by the value their target states. */
+export function groupsOfOneValue(rows: readonly Indicator[]): readonly (readonly Indicator[])[] {
+  const valueOf = ({ target }: Indicator) =>
+    `${target.comparator ?? ""}${target.number ?? plain(target.text)}${target.unit ?? ""}`;
+  return [...groupedBy(rows, valueOf).values()];
+}
