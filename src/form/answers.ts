@@ -4,9 +4,12 @@ import { normalizeLabel } from "./label";
 
 /** The tile right of a label, past columns that are blank all over. */
 function rightOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>): Tile | null {
-  let column = tile.right + 1;
+  const next = tile.right + 1;
+  let column = next;
   while (column < grid.columnCount && blank.has(column)) column++;
-  return column < grid.columnCount ? grid.at(tile.top, column) : null;
+  if (column < grid.columnCount) return grid.at(tile.top, column);
+  // Blank columns at the end of the form are cells to fill in, not spacers.
+  return next < grid.columnCount ? grid.at(tile.top, next) : null;
 }
 
 function belowOf(grid: Grid, tile: Tile): Tile | null {
