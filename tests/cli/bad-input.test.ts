@@ -14,16 +14,14 @@ const compound = (...streams: readonly string[]) => {
 };
 const document = () => zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") });
 
-/** A workbook part that promises little and would unpack to a gigabyte: its directory tells. */
+/** A workbook whose directory promises two gigabytes of sheet: refused by what it promises, before anything is unpacked. */
 const bomb = () => {
-  const packed = zipSync({
-    "xl/workbook.xml": new Uint8Array(1024),
-    "xl/worksheets/sheet1.xml": new Uint8Array(64 * 1024 * 1024),
-  });
+  const size = 4096;
+  const packed = zipSync({ "xl/workbook.xml": new Uint8Array(1), "xl/worksheets/sheet1.xml": new Uint8Array(size) });
   const view = new DataView(packed.buffer, packed.byteOffset);
   for (let i = 0; i < packed.length - 46; i++) {
-    if (view.getUint32(i, true) === 0x02014b50 && view.getUint32(i + 24, true) === 64 * 1024 * 1024)
-      view.setUint32(i + 24, 0x7fffffff, true);
+    const isDirectory = view.getUint32(i, true) === 0x02014b50;
+    if (isDirectory && view.getUint32(i + 24, true) === size) view.setUint32(i + 24, 0x7fffffff, true);
   }
   return packed;
 };
