@@ -121,6 +121,15 @@ function settleStandard(headings: readonly ReadHeading[]): readonly ReadHeading[
   });
 }
 
+/** A column of nothing but 定性 is the type where the targets carry their own symbols. */
+function settleType(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  const carried = headings.some(({ name, profile }) => name === "target" && profile.compared >= 0.25);
+  return headings.map((heading) => {
+    const undecided = heading.name === "comparator" && heading.profile.valueType === 1;
+    return undecided && carried ? { ...heading, name: "valueType" } : heading;
+  });
+}
+
 /** What stands left of the first level heads the block or names the project, and is no target. */
 function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] {
   const first = headings.findIndex(({ name }) => LEVELS.has(name));
@@ -134,7 +143,7 @@ function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] 
 
 /** Decides which sheet column holds what, for each table the header block stands over. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): readonly Segment[] {
-  const headings = withoutSides(settleStandard(readHeadings(grid, header.headings, rows)));
+  const headings = withoutSides(settleType(settleStandard(readHeadings(grid, header.headings, rows))));
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {

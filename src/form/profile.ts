@@ -14,6 +14,8 @@ export interface Profile {
   readonly number: number;
   /** Short and with a figure or a comparison in it, as targets are. */
   readonly value: number;
+  /** Beginning with a comparison: the symbol has no column of its own then. */
+  readonly compared: number;
   readonly levelOne: number;
   readonly levelTwo: number;
   readonly averageLength: number;
@@ -51,6 +53,7 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     standard: share((_, plain) => standards.has(plain)),
     number: share((_, plain) => /^[-+]?[\d,]+(?:\.\d+)?%?$/.test(plain)),
     value: share((_, plain) => plain.length <= 16 && /[\d≥≤%]/.test(plain)),
+    compared: share((_, plain) => /^[≥≤<>=]/.test(plain)),
     levelOne: share((tile) => isLevelOneWord(tile.text)),
     levelTwo: share((tile) => isLevelTwoWord(tile.text)),
     repeated: share((tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),
