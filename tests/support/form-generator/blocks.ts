@@ -218,9 +218,16 @@ export function drawItems(canvas: Canvas, c: Chance, department: boolean): void 
     ])
     .slice(0, w - 1);
   const count = c.int(2, 4);
-  canvas.put(canvas.row, 0, c.pick(department ? ["年度主要任务", "年度重点工作任务"] : ["项目资金构成", "项目支出明细预算", "项目实施进度计划"]), {
-    height: count + 1,
-  });
+  canvas.put(
+    canvas.row,
+    0,
+    c.pick(
+      department ? ["年度主要任务", "年度重点工作任务"] : ["项目资金构成", "项目支出明细预算", "项目实施进度计划"],
+    ),
+    {
+      height: count + 1,
+    },
+  );
   heads.forEach((head, i) => canvas.put(canvas.row, 1 + i, head));
   for (let i = 1; i <= count; i++) {
     canvas.put(canvas.row + i, 1, words.project(c));
