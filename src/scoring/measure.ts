@@ -1,4 +1,5 @@
 import { onOneScale } from "../value/compare";
+import { parseUnit } from "../value/units";
 import type { TargetValue } from "../value/target-value";
 
 /** Whether more or less is better. */
@@ -56,7 +57,23 @@ export function measureNumbers(
   return { kind: "measure", target, actual, percent, direction, reached, completion, shortShare, shortUnits };
 }
 
-const bare = (text: string) => text.normalize("NFKC").replace(/[\s。．.，,；;]+/g, "");
+const bare = (text: string) => text.normalize("NFKC").replace(/[\s。，,；;]+|\.(?!\d)/g, "");
+
+/** Counting words that say what is counted. */
+const COUNTED: ReadonlySet<string> = new Set([
+  "人",
+  "人次",
+  "户",
+  "户次",
+  "家",
+  "所",
+  "辆",
+  "台",
+  "平方米",
+  "公里",
+  "亩",
+  "村",
+]);
 
 const NO_DATA = /无法(获取|提供|统计|取得)|未(提供|统计|开展(满意度)?调查)|暂无数据|无数据/;
 
@@ -75,7 +92,7 @@ function readDates(target: TargetValue, actual: TargetValue): Reading {
   if (target.date && actual.date) return { kind: "reached", reached: actual.date.to <= target.date.to };
   const [due, done] = [dayOfYear(bare(target.text)), dayOfYear(bare(actual.text))];
   if (due !== null && done !== null) return { kind: "reached", reached: done <= due };
-  if (actual.grade !== null) return { kind: "word", word: actual.grade, same: false };
+  if (actual.date === null && actual.grade !== null) return { kind: "word", word: bare(actual.text), same: false };
   return { kind: "unknown", why: "目标值是时间，与实际完成值无法比较" };
 }
 
@@ -106,10 +123,17 @@ function readBareShare(target: TargetValue, actual: TargetValue, direction: Dire
   };
 }
 
+/** People are not households: counts of different things do not compare. A bare 个, 次 or 项 says nothing of its own. */
+function sameThing(target: TargetValue, actual: TargetValue): boolean {
+  const [t, a] = [target, actual].map(({ unit }) => (unit === null ? null : parseUnit(unit)));
+  if (!t || !a || t.kind !== "count" || a.kind !== "count" || t.base === a.base) return true;
+  return !(COUNTED.has(t.base) && COUNTED.has(a.base));
+}
+
 function readNumbers(target: TargetValue, actual: TargetValue, direction: Direction): Reading {
   const share = readBareShare(target, actual, direction);
   if (share) return share;
-  const scaled = onOneScale(actual, target);
+  const scaled = sameThing(target, actual) ? onOneScale(actual, target) : null;
   if (!scaled) return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”单位不同，无法比较` };
   const [t, a] = [scaled.target, scaled.actual.number];
   const percent = isPercent(target) || isPercent(actual);
@@ -128,15 +152,41 @@ function sameWord(target: TargetValue, actual: TargetValue): boolean {
   return wanted === said || (target.traits.has("scale") && said.length === 1 && wanted.startsWith(said));
 }
 
+/** "无", "未发生": what a target of 0 asks for. */
+const NONE = /^(?:无|零|没有|未发生|未出现|没有发生|无发生)/;
+const UP = /提高|提升|增长|增加|上升|增强|扩大|改善/;
+const DOWN = /下降|降低|减少|减轻|缩短|压减|下滑/;
+
+/** A target that only says which way ("较上年下降"), and an actual that says by how much it went that way ("下降3.6%"). */
+function sameDirection(target: string, actual: string): boolean {
+  return [
+    [UP, DOWN],
+    [DOWN, UP],
+  ].some(
+    ([way, other]) =>
+      way?.test(target) && !other?.test(target) && way.test(actual) && !other?.test(actual) && /\d/.test(actual),
+  );
+}
+
 /** Reads target and actual of one row together. */
 export function readActual(target: TargetValue, actual: TargetValue | null, direction: Direction): Reading {
+  if (actual !== null && target.number === 0 && actual.number === null && NONE.test(bare(actual.text)))
+    return { kind: "reached", reached: true };
   if (actual === null || actual.class === "empty") return { kind: "missing" };
   if (NO_DATA.test(bare(actual.text))) return { kind: "missing" };
   if (target.class === "deadline") return readDates(target, actual);
   if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);
   if (target.number !== null && actual.number !== null) return readNumbers(target, actual, direction);
-  if (target.number === null && actual.number !== null && isPercent(actual))
+  const word = { kind: "word" as const, word: bare(actual.text) };
+  if (target.number === null && sameDirection(target.text, actual.text)) return { ...word, same: true };
+  if (
+    target.number === null &&
+    actual.number !== null &&
+    isPercent(actual) &&
+    !UP.test(actual.text) &&
+    !DOWN.test(actual.text)
+  )
     return { kind: "share", share: actual.number / 100, text: actual.text };
-  if (actual.number === null) return { kind: "word", word: bare(actual.text), same: sameWord(target, actual) };
+  if (actual.number === null) return { ...word, same: sameWord(target, actual) };
   return { kind: "unknown", why: `目标值“${target.text}”与实际完成值“${actual.text}”类型不一致，无法比较` };
 }

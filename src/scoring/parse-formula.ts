@@ -16,7 +16,8 @@ const BEHIND = new RegExp(`${cell(TARGET)}[/÷]${cell(ACTUAL)}${TIMES}${FULL}`);
 /** "到位率×4", "得分=推进率*10分". */
 const RATE = new RegExp(`(?:率|度|比例|比重)(?:\\([^()]{0,12}\\))?[×*xX]${FULL}`);
 /** Where the text itself computes a score. */
-const COMPUTED = /得分(?:计算)?(?:方法|公式)?(?:=|为|应用|:)([^;。,]*)|(?:率|度)[×*xX]\d[^;。,]*/;
+const COMPUTED =
+  /得分(?:计算)?(?:方法|公式)?(?:=|为|应用|:)([^;。,]*)|(?:率|度)[×*xX](?:\d|权重|分值|满分|标准分)[^;。,]*/;
 const OWN_ARITHMETIC = /[+\-−]|[/÷][^/÷]*[/÷]|[×*xX][^×*xX]*[×*xX](?!100%)/;
 
 /** Reads a scoring formula: actual ÷ target × weight either way round, or a rate × weight. Null where there is none. */

@@ -9,14 +9,16 @@ type Read = Step & { readonly marked: { readonly from: boolean; readonly to: boo
 const N = "(?<![\\d.得计扣给记赋])(\\d+(?:\\.\\d+)?)(?![\\d.])(?:%|分(?!值))?";
 const IN = "(\\((?:含|不含)\\)|\\[含\\]|含)?";
 const GIVE =
-  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例))";
+  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例|分=[^,;。]{1,8}率[×*xX](?:权重分?|分值|\\d+分?)))";
 
 const BETWEEN = new RegExp(
   `([[(])?${N}${IN}(?:[~,、]|以上(?:至|~)?)(?:小于|低于|不足)?${N}${IN}([\\])])?(?:之间)?${GIVE}`,
   "g",
 );
-const EXACT = new RegExp(`(?:=|等于|为)${N}${GIVE}`, "g");
+const EXACT = new RegExp(`(?:=|等于|为|(?<=^|[;。,]))${N}${GIVE}`, "g");
 const OTHERWISE = /(?:其余|其他|其它|否则|反之)[^,;。]{0,6}(?:不得分|不计分|零分|得0分|计0分)/;
+/** "A.100%得8分;B.95%~100%得6分". */
+const LETTERED = /(?<![\w%])[A-H][.、:)]/g;
 /** Ends or marks that no step took. */
 const LEFT_OVER = /\d%|[得计扣]\d+(?:\.\d+)?分|[得计](?:满分|全分|权重分)|不得分|不计分/;
 const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}${GIVE}`, "g");
@@ -137,7 +139,7 @@ function settleEnds(steps: readonly Read[]): Step[] {
 
 function readSteps(even: string): { steps: readonly Read[]; rest: string } {
   const steps: Read[] = [];
-  let rest = takeAll(placeMarks(even), CHAIN, chain, steps);
+  let rest = takeAll(placeMarks(even).replace(LETTERED, ""), CHAIN, chain, steps);
   rest = takeAll(rest, BETWEEN, between, steps);
   rest = takeAll(rest, FROM, fromUp, steps);
   rest = takeAll(rest, BELOW, below, steps);

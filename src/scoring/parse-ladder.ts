@@ -2,24 +2,26 @@ import type { ScoringRule } from "../packs/scoring-rule";
 
 type Ladder = Extract<ScoringRule, { family: "grades" | "grade-bands" | "checklist" | "reached" }>;
 
-/** A state and the points it is worth: "较明确2分", "效果显著8~10分", "不得分". */
+/** A state and the points (or percent of the weight) it is worth; null for the full marks: "较明确2分", "效果显著8~10分". */
 interface Rung {
   readonly state: string;
   readonly from: number | null;
   readonly to: number | null;
+  readonly percent: boolean;
 }
 
 const RUNG =
-  /^([^\d~%≥≤<>=⟨]{0,16}?)(?:的|者)?[:,]?(?:得|计|给|记|为|赋)?(?:(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?分|(满分|全分|权重分)|(不得分|不计分|零分))$/;
-const STEPWISE = /[每扣减加]|各占|酌情|比例|插值/;
+  /^([^\d~%≥≤<>=⟨]{0,16}?)(?:的|者)?[:,]?(?:得|计|给|记|为|赋)?(?:(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?(?:分|(%)的?(?:权重分?|分值|满分|得分|分)?)|(满分|全分|权重分)|(不得分|不计分|零分))$/;
+const STEPWISE = /[每扣减加各第前]|酌情|比例|插值/;
 const NUMBERED = /⟨\d+⟩|(?:^|[;。:,])\(?\d{1,2}[.、)](?!\d)/;
 
 function rungOf(clause: string): Rung | null {
   const match = RUNG.exec(clause);
   if (!match) return null;
-  const [, state = "", from, to, full] = match;
-  if (from !== undefined) return { state, from: Number(from), to: Number(to ?? from) };
-  return { state, from: full === undefined ? 0 : null, to: full === undefined ? 0 : null };
+  const [, state = "", from, to, sign, full] = match;
+  if (from !== undefined) return { state, from: Number(from), to: Number(to ?? from), percent: sign !== undefined };
+  const end = full === undefined ? 0 : null;
+  return { state, from: end, to: end, percent: false };
 }
 
 function rungsIn(even: string): readonly Rung[] | null {
@@ -56,13 +58,16 @@ export function parseLadder(even: string, weight: number | null): Ladder | null 
   const rungs = rungsIn(even);
   if (!rungs) return null;
   const top = Math.max(...rungs.map(({ to }) => to ?? 0));
-  const full = rungs.some(({ to }) => to === null) ? weight : top;
-  if (full === null || full <= 0) return null;
+  const percent = rungs.some((rung) => rung.percent);
+  if (percent && rungs.some((rung) => !rung.percent && rung.to !== null && rung.to > 0)) return null;
+  const full = percent ? 100 : rungs.some(({ to }) => to === null) ? weight : top;
+  if (full === null || full <= 0 || top > full) return null;
   const marks = rungs.map(({ from, to }) => ({ from: from ?? full, to: to ?? full }));
   if (rungs.every(({ from, to }) => from === to)) {
     const points = marks.map(({ to }) => to);
-    if (!falling(points) && !falling(points.toReversed())) return addedUp(rungs, weight);
-    if (weight !== null && top !== weight && full === top && addedUp(rungs, weight)) return addedUp(rungs, weight);
+    const ordered = falling(points) || falling(points.toReversed());
+    const added = percent || (ordered && top === weight) ? null : addedUp(rungs, weight);
+    if (!ordered || added) return added;
     if (points.length === 2 && points.includes(0)) return { family: "reached", otherwise: 0 };
     const map = Object.fromEntries(rungs.map(({ state }, at) => [state, (points[at] ?? 0) / full]));
     return { family: "grades", map, open: !points.includes(0) };

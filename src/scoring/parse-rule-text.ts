@@ -86,7 +86,7 @@ function parseDeduction(even: string, items: number): ScoringRule | null {
 /** The points of listed items, as shares of their sum: "①…(2分);②…(3分)", "①…,2分;②…,3分". */
 function itemPoints(even: string, items: number): readonly number[] {
   const bracketed = new RegExp(`\\((${NUM})分\\)`, "g");
-  const closing = new RegExp(`[,:](${NUM})分(?=[;。,]?(?:⟨|\\(\\d|\\d{1,2}[.、)]|$)|[;。])`, "g");
+  const closing = new RegExp(`(?:[,:得计])(${NUM})分(?=[;。,]?(?:⟨|\\(\\d|\\d{1,2}[.、)]|$)|[;。])`, "g");
   for (const pattern of [bracketed, closing]) {
     const points = [...even.matchAll(pattern)].map(([, value]) => Number(value));
     const sum = points.reduce((total, value) => total + value, 0);
@@ -175,6 +175,32 @@ function scaledToWeight(rule: ScoringRule | null, fullMarks: number | null, weig
   }
 }
 
+/** The shares of the weight a rule can give, where they are few; null where it can give any. */
+function sharesOf(rule: ScoringRule | null, full: number): readonly number[] | null {
+  switch (rule?.family) {
+    case "reached":
+      return [1, rule.otherwise];
+    case "grades":
+      return rule.open ? null : [...Object.values(rule.map), 0];
+    case "intervals":
+      return rule.steps.some(({ as }) => as === "proportional")
+        ? null
+        : [0, ...rule.steps.map(({ give, as }) => (as === "weight" ? give : give / full))];
+    default:
+      return null;
+  }
+}
+
+/** Whether a rule can give every mark its own text names; if not, the text was read in part only. */
+function sayAllMarks(even: string, rule: ScoringRule | null, full: number | null): boolean {
+  const shares = full === null || full <= 0 ? null : sharesOf(rule, full);
+  if (shares === null || full === null) return true;
+  const named = [
+    ...even.matchAll(/(?<!不)[得计给记](\d+(?:\.\d+)?)(分|%)|[得计](满分|全分|(?:对应|该项)?权重分)/g),
+  ].map(([, value, unit, all]) => (all === undefined ? Number(value) / (unit === "%" ? 100 : full) : 1));
+  return named.every((share) => shares.some((one) => Math.abs(one - share) < 0.0001));
+}
+
 /** The full marks a text names: its largest number of points, unless it calls the top step 满分 and only the others by number. */
 function fullMarksOf(even: string): number | null {
   if (/[得计](?:满分|全分|(?:对应|该项)?权重分)/.test(even) && !/满分为?\d/.test(even)) return null;
@@ -193,7 +219,7 @@ export function parseRuleText(text: string, weight: number | null = null): Parse
   const fullMarks = fullMarksOf(even);
   const rule = /±|正负/.test(even) ? null : readRule(even, itemsListed, weight);
   return {
-    rule: scaledToWeight(rule, fullMarks, weight),
+    rule: sayAllMarks(even, rule, fullMarks ?? weight) ? scaledToWeight(rule, fullMarks, weight) : null,
     fullMarks,
     itemsListed,
     itemsStated: smallCount(stated?.[1]),
@@ -202,7 +228,7 @@ export function parseRuleText(text: string, weight: number | null = null): Parse
 }
 
 function readRule(even: string, itemsListed: number, weight: number | null): ScoringRule | null {
-  const stepped = parseGrades(even) ?? parseLadder(even, weight) ?? parseDeduction(even, itemsListed);
+  const stepped = parseLadder(even, weight) ?? parseGrades(even) ?? parseDeduction(even, itemsListed);
   if (stepped) return stepped;
   const intervals = parseIntervals(even);
   if (intervals) return intervals === "torn" ? null : intervals;

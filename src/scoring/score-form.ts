@@ -74,6 +74,25 @@ function expectedTotal(
   return min === max ? min : { min, max };
 }
 
+/**
+ * The rating of what the form says it scored: the score of its total row where that row also states the full marks,
+ * else the sum of the rows and the budget.
+ */
+function ratingOnForm(
+  document: FormDocument,
+  scoreSum: number | null,
+  weightBase: number | null,
+  budget: BudgetScore | null,
+  pack: Pack,
+): string | null {
+  const total = document.totals.findLast(({ scope, score }) => scope === "all" && typeof score?.value === "number");
+  const [score, full] = [total?.score?.value, total?.weight?.value];
+  if (typeof score === "number" && typeof full === "number" && full > 0 && score <= full)
+    return ratingOf(score, full, pack);
+  if (scoreSum === null || weightBase === null || (budget !== null && budget.score === null)) return null;
+  return ratingOf(sumExactly([scoreSum, budget?.score ?? 0]), sumExactly([weightBase, budget?.weight ?? 0]), pack);
+}
+
 function ruleCellReadings(document: FormDocument): FormScores["parsedNotes"] {
   return document.indicators.flatMap(({ cells }) => {
     const cell = cells.scoringRule;
@@ -104,15 +123,13 @@ export function scoreForm(document: FormDocument, pack: Pack, siblings: readonly
   const scores = document.indicators.map(({ score }) => score).filter((score) => score !== null);
   const scoreSum = scores.length === 0 ? null : sumExactly(scores);
   const weightBase = weightBaseOf(document, pack, outside.weight);
-  const onForm = scoreSum === null ? null : sumExactly([scoreSum, outside.score ?? 0]);
   return {
     indicators,
     weightBase,
     weightSum: weightSumOf(document),
     scoreSum,
     expectedTotal: context.hasResults ? expectedTotal(document, indicators, budget, pack) : null,
-    rating:
-      onForm === null || weightBase === null ? null : ratingOf(onForm, sumExactly([weightBase, outside.weight]), pack),
+    rating: ratingOnForm(document, scoreSum, weightBase, budget, pack),
     budget,
     parsedNotes: [...notes.readings, ...ruleCellReadings(document)],
   };

@@ -48,7 +48,7 @@ function inBlocksOfHundred(document: FormDocument): boolean {
 
 /**
  * What the indicators' weights must sum to: what the form itself writes (level weights, total row), where that is a
- * base the pack knows; else the known base the sum lies near; else the pack's case. `outside` are points for budget
+ * base the pack knows (a total of 100 over rows of 90 has budget execution in it); else the known base the sum lies near; else the pack's case. `outside` are points for budget
  * execution beside the table. Null for a form without weights, and for one that weighs each first level out of 100 by itself.
  */
 export function weightBaseOf(document: FormDocument, pack: Pack, outside: number): number | null {
@@ -65,7 +65,10 @@ export function weightBaseOf(document: FormDocument, pack: Pack, outside: number
       .map(({ weight }) => (typeof weight?.value === "number" ? weight.value : null)),
   ].filter((value) => value !== null);
   for (const value of stated) {
-    if (known.includes(value)) return value === 100 && outside > 0 ? 100 - outside : value;
+    if (!known.includes(value)) continue;
+    // A total of 100 over rows of exactly 90 counts the ten points of budget execution in, wherever they stand.
+    const executionInside = value === 100 && sum === 90 && known.includes(90);
+    return value === 100 && outside > 0 ? 100 - outside : executionInside ? 90 : value;
   }
   if (outside > 0) return 100 - outside;
   const at = sum === null ? null : nearestBase(sum, known);

@@ -31,6 +31,15 @@ test.each([
   ["the middle band", "通过验收 | 部分达成", { min: 6, max: 8 }],
   ["other words cannot be scored", "通过验收 | 情况良好", null],
   ["units that do not meet", "≥20场 | 3万元", null],
+  ["people are no households", "≥1000人 | 980户", null],
+  ["nothing happened, as wanted", "0起 | 无", 10],
+  ["the way that was wanted", "较上年下降 | 下降3.6%", { min: 8, max: 10 }],
+  ["the other way", "较上年下降 | 上升3.6%", null],
+  ["nearly the target's word is not its word", "健全 | 基本健全", null],
+  ["the best of the scale a target lists", "优良中低差 | 优", { min: 8, max: 10 }],
+  ["another of that scale", "优良中低差 | 中", null],
+  ["a limit in percent and a bare fraction that may be either", "≤5% | 0.5", null],
+  ["a limit in percent that both readings keep", "≤5% | 0.03", 10],
 ])("%s", (_what, cells, expected) => {
   expect(first(`| 产出指标 | 数量指标 | 活动完成情况 | ${cells} | 10 | 10 | |`)?.expectedScore).toEqual(expected);
 });
@@ -205,4 +214,27 @@ test("first levels weighed out of 100 each have no common base", () => {
 | ^ | ^ | ^ | 学员满意度 | 90% | 30 |`);
   expect(blocks.levels.filter(({ depth }) => depth === 1).map(({ weight }) => weight?.value)).toEqual([60, 40]);
   expect(scoreForm(blocks, national)).toMatchObject({ weightBase: null, weightSum: 200 });
+});
+
+test("a total of 100 over rows of 90 has budget execution in it, wherever that stands", () => {
+  const document = form(`| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 50 | 50 | |
+| 效益指标 | 社会效益指标 | 服务人次 | ≥3000人次 | 2400人次 | 40 | 32 | |
+| 总分 | < | < | < | < | 100 | 91.6 | |`);
+  expect(scoreForm(document, national)).toMatchObject({ weightBase: 90, weightSum: 90, rating: "优" });
+});
+
+test.each([
+  ["the adjusted budget", "年初预算 | 调整预算 | 实际支出", "100 | 90 | 81", 9],
+  ["the year's full budget", "年初预算数 | 全年预算数 | 全年执行数", "100 | 120 | 90", 7.5],
+  ["the initial budget where no other stands", "年初预算数 | 备注 | 全年执行数", "100 | 无 | 90", 9],
+])("budget execution is measured against %s", (_what, headings, figures, expected) => {
+  const document = drawForm(`
+| 项目支出绩效自评表 | < | < | < | < | < | < |
+| 项目名称 | 某项目 | < | < | < | < | < |
+| 项目资金（万元） | | ${headings} | 分值 | 得分 |
+| ^ | 年度资金总额 | ${figures} | 10 | 9 |
+| 年度总体目标 | 完成20场活动 | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 90 | 90 |`);
+  expect(scoreForm(document, national).budget?.expectedScore).toBe(expected);
 });
