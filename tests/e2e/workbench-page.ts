@@ -16,6 +16,8 @@ export interface WorkbenchPage {
   tab(name: string): Promise<void>;
   /** F6 into the grid; what is typed then goes to the selected cell. */
   enterGrid(): Promise<void>;
+  /** Takes the server away, as an aeroplane does. */
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openWorkbench(view: View = {}): Promise<WorkbenchPage> {
       await page.keyboard.press("F6");
       await page.waitForFunction(() => document.activeElement?.id.includes("INTERNAL_EDITOR"));
     },
+    stopServer: () => server.close(),
     close: async () => {
       await browser.close();
       await server.close();

@@ -42,7 +42,7 @@ export function Glance({ facts }: { readonly facts: FormFacts }) {
         bar={{
           share: part(targets.measurable, targets.total),
           second: part(targets.graded, targets.total),
-          standing: standing(part(targets.measurable + targets.graded, targets.total), 0.95, 0.7),
+          standing: standing(part(targets.measurable + targets.graded, targets.total), 0.9, 0.6),
         }}
       />
       {weights && (

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useActiveForm } from "./active-form";
 import { FormHeader } from "./form-header";
@@ -29,6 +29,8 @@ export interface PaneProps {
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  // Scroll bars and boxes that the browser draws by itself.
+  dark: { colorScheme: "dark" },
   pane: {
     boxSizing: "border-box",
     height: "100%",
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  top: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   tabs: {
     position: "sticky",
     top: `calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -63,7 +66,11 @@ const useStyles = makeStyles({
 export function Pane({ session, appearance, locale, onLocale }: PaneProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(appearance)} className={styles.provider} lang={locale}>
+    <FluentProvider
+      theme={themeOf(appearance)}
+      className={mergeClasses(styles.provider, appearance === "dark" && styles.dark)}
+      lang={locale}
+    >
       <MessagesContext value={messagesOf(locale)}>
         <PaneBody session={session} locale={locale} onLocale={onLocale} />
       </MessagesContext>
@@ -125,6 +132,7 @@ function FormPages(props: FormPagesProps) {
   // A page begins at its beginning, also where the last one was scrolled under the tabs.
   const choose = (name: TabName) => {
     setTab(name);
+    if (state.notice && state.notice.kind !== "filled") session.dismiss();
     if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
   };
   return (
@@ -137,7 +145,7 @@ function FormPages(props: FormPagesProps) {
         onChoosePack={(pack) => void session.choosePack(form.document.id, pack)}
       />
       <Glance facts={formFacts(form)} />
-      <div ref={top} />
+      <div ref={top} className={styles.top} />
       <TabBar
         className={styles.tabs}
         label={t.app}

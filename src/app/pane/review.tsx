@@ -2,6 +2,7 @@ import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-compon
 import { KIND_NAME } from "../../report/wording";
 import { useMessages } from "./messages";
 import { countSeverities } from "./problem-list";
+import { useTableStyles } from "./table-styles";
 import type { ReviewedForm, SessionState } from "../session-state";
 
 /** The reviewer's page over the whole workbook. */
@@ -20,13 +21,6 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
-  cell: {
-    textAlign: "start",
-    padding: tokens.spacingHorizontalXS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -35,6 +29,7 @@ export function Review(props: ReviewProps) {
   const { forms, unrecognized, following } = props;
   const t = useMessages();
   const styles = useStyles();
+  const table = useTableStyles();
   return (
     <div className={styles.page}>
       <Text size={200}>{t.review.hint}</Text>
@@ -60,15 +55,11 @@ export function Review(props: ReviewProps) {
         </Text>
       </div>
       <h2 className={styles.heading}>{t.review.summary}</h2>
-      <table className={styles.table}>
+      <table className={table.table}>
         <thead>
           <tr>
-            <th className={styles.cell} scope="col">
-              {t.review.sheet}
-            </th>
-            <th className={styles.cell} scope="col">
-              {t.review.found}
-            </th>
+            <th scope="col">{t.review.sheet}</th>
+            <th scope="col">{t.review.found}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,10 +67,11 @@ export function Review(props: ReviewProps) {
             const { error, warning, info } = countSeverities(diagnostics);
             return (
               <tr key={id}>
-                <td className={styles.cell}>
+                <td>
                   <Button
                     size="small"
                     appearance="transparent"
+                    className={table.inline}
                     onClick={() => {
                       props.onChooseForm(id);
                     }}
@@ -90,7 +82,7 @@ export function Review(props: ReviewProps) {
                     {KIND_NAME[kind]}
                   </Text>
                 </td>
-                <td className={styles.cell}>{t.problems.counts(error, warning, info)}</td>
+                <td>{t.problems.counts(error, warning, info)}</td>
               </tr>
             );
           })}

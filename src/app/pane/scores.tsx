@@ -85,7 +85,7 @@ function Category({ category, onReveal }: { readonly category: ScoreCategory } &
           <Bar
             share={filled / weight}
             {...(typeof computed === "number" ? { mark: computed / weight } : {})}
-            standing={agrees(filled, computed) ? "good" : "bad"}
+            standing={computed === null ? "neutral" : agrees(filled, computed) ? "good" : "bad"}
           />
           <Text size={200}>{t.glance.scoresSays(figure(filled), expectedFigure(computed, t))}</Text>
         </>
@@ -132,6 +132,7 @@ function Line({ row, onReveal }: { readonly row: ScoreRow } & Pick<ScoresProps, 
           <Button
             size="small"
             appearance="transparent"
+            className={styles.inline}
             aria-label={`${filled === null ? "—" : figure(filled)} ${t.problems.goTo(cell)}`}
             onClick={() => {
               onReveal(cell);

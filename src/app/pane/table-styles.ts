@@ -22,6 +22,16 @@ export const useTableStyles = makeStyles({
   number: { "&&&": { textAlign: "end" }, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   bad: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
+  inline: {
+    minWidth: "auto",
+    padding: 0,
+    height: "auto",
+    justifyContent: "flex-start",
+    fontWeight: tokens.fontWeightRegular,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textUnderlineOffset: "3px",
+  },
   box: { width: "16px", height: "16px", margin: 0, accentColor: tokens.colorBrandBackground },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

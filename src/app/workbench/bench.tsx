@@ -18,6 +18,7 @@ import type { OpenBook } from "./open-book";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
+  dark: { colorScheme: "dark" },
   bench: {
     height: "100%",
     display: "grid",
@@ -63,7 +64,11 @@ export function Bench() {
   const [locale, setLocale] = useState(() => readLocale("zh-CN"));
   const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(appearance)} className={styles.provider} lang={locale}>
+    <FluentProvider
+      theme={themeOf(appearance)}
+      className={mergeClasses(styles.provider, appearance === "dark" && styles.dark)}
+      lang={locale}
+    >
       <MessagesContext value={messagesOf(locale)}>
         <BenchBody
           appearance={appearance}
