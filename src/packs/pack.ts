@@ -88,8 +88,6 @@ const weightsSchema = z.strictObject({
   acceptedBases: z._default(z.array(z.number()), []),
   /** Extra points after the sub-total, at most; null where there are none. */
   bonusCap: z._default(z.nullable(z.number()), null),
-  /** Least sum of output and benefit, null where the pack demands none. */
-  minimumOutputAndBenefit: z._default(z.nullable(z.number()), null),
 });
 
 const ratingSchema = z.strictObject({
@@ -159,18 +157,14 @@ const toleranceSchema = z.strictObject({
 
 const directionSchema = z.strictObject({ words, direction: z.enum(["higher", "lower"]) });
 
-const expectedClassSchema = z.strictObject({
-  levelTwo: words,
-  classes: z.array(z.enum(["numeric", "percent", "range", "deadline", "graded", "boolean", "vague", "empty", "other"])),
-  severity: z._default(severity, "warning"),
-});
-
 const clauseSchema = z.strictObject({
   /** What it is about, so that a rule finds it: "measurable", "weights". */
   topic: z.string(),
   circular: z.string(),
   text: z.string(),
 });
+
+export type Clause = z.infer<typeof clauseSchema>;
 
 /** The sections a pack may leave out; they then come from the pack it rests on. */
 const sections = {
@@ -181,7 +175,6 @@ const sections = {
   scoring: scoringSchema,
   explanations: explanationsSchema,
   tolerance: toleranceSchema,
-  expectedClasses: z.array(expectedClassSchema),
 };
 
 const head = {
@@ -216,7 +209,6 @@ export const packFileSchema = z.strictObject({
   scoring: z.optional(sections.scoring),
   explanations: z.optional(sections.explanations),
   tolerance: z.optional(sections.tolerance),
-  expectedClasses: z.optional(sections.expectedClasses),
 });
 export type PackFile = z.infer<typeof packFileSchema>;
 

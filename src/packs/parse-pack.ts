@@ -19,7 +19,6 @@ export function layOver(file: PackFile, base: Pack): Pack {
     scoring: file.scoring ?? base.scoring,
     explanations: file.explanations ?? base.explanations,
     tolerance: file.tolerance ?? base.tolerance,
-    expectedClasses: file.expectedClasses ?? base.expectedClasses,
     words: {
       vague: [...base.words.vague, ...file.words.vague],
       states: [...base.words.states, ...file.words.states],
@@ -31,10 +30,9 @@ export function layOver(file: PackFile, base: Pack): Pack {
 
 /** A pack that stands by itself: every section is there. Null when one is missing. */
 export function wholePack(file: PackFile): Pack | null {
-  const { fields, categories, weights, ratings, scoring, explanations, tolerance, expectedClasses } = file;
-  if (!fields || !categories || !weights || !ratings || !scoring || !explanations || !tolerance || !expectedClasses)
-    return null;
-  return { ...file, fields, categories, weights, ratings, scoring, explanations, tolerance, expectedClasses };
+  const { fields, categories, weights, ratings, scoring, explanations, tolerance } = file;
+  if (!fields || !categories || !weights || !ratings || !scoring || !explanations || !tolerance) return null;
+  return { ...file, fields, categories, weights, ratings, scoring, explanations, tolerance };
 }
 
 /** Reads a pack file. `bases` are the packs it may rest on; without `base` it takes the first that shares a kind. */

@@ -37,6 +37,24 @@ export interface BudgetScore {
   readonly explanation: string;
 }
 
+/** A reason the form owes, by the pack's limits or its own notes (财预〔2020〕10号: 偏离绩效目标的原因). */
+export interface ExplanationDuty {
+  /** below: not reached; over: so far above that the target was too low; notice: worth a remark; execution: spent too little. */
+  readonly kind: "below" | "over" | "notice" | "execution";
+  /** Index into FormDocument.indicators; null for the budget row beside the table. */
+  readonly indicator: number | null;
+  /** Completion or execution rate, 1 = reached, and the limit it broke. */
+  readonly completion: number;
+  readonly limit: number;
+  /** The cell where the reason belongs; null where the form has no place for it. */
+  readonly cell: CellRef | null;
+  /** Whether a reason stands there (无 is none). */
+  readonly explained: boolean;
+  /** Circular or note the duty comes from, and the cell of the note. */
+  readonly source: string;
+  readonly sourceCell: CellRef | null;
+}
+
 /** Weights and scores of a whole form. */
 export interface FormScores {
   readonly indicators: readonly IndicatorScore[];
@@ -50,6 +68,8 @@ export interface FormScores {
   readonly rating: string | null;
   /** Points for budget execution outside the indicator table; null where the form has none. */
   readonly budget?: BudgetScore | null;
+  /** What the form must explain; a form without results owes nothing. */
+  readonly duties?: readonly ExplanationDuty[];
   /** Notes of the form that were parsed into rules, and those that could not be. */
   readonly parsedNotes: readonly {
     readonly cell: CellRef;

@@ -28,7 +28,7 @@ export interface NoteRules {
   /** Weights within a category are its total shared out equally; the categories named are left out of it. */
   readonly equalSplit: { readonly exempt: readonly string[]; readonly source: string; readonly cell: CellRef } | null;
   /** An execution rate below this must be explained, as a share. */
-  readonly executionBelow: number | null;
+  readonly executionBelow: { readonly share: number; readonly source: string; readonly cell: CellRef } | null;
   readonly readings: readonly NoteReading[];
 }
 
@@ -96,7 +96,7 @@ interface Builder {
   missing: NoteRules["missing"];
   equal: { source: string; cell: CellRef } | null;
   exempt: string[];
-  executionBelow: number | null;
+  executionBelow: NoteRules["executionBelow"];
   readings: NoteReading[];
   value: RuleSelector["value"];
 }
@@ -170,7 +170,7 @@ function readSentence(sentence: Sentence, into: Builder): void {
   }
   const execution = EXECUTION.exec(text);
   if (execution) {
-    into.executionBelow = Number(execution[1]) / 100;
+    into.executionBelow = { share: Number(execution[1]) / 100, source, cell };
     return note(sentence, true, `执行率低于${execution[1] ?? ""}%须说明原因`, into);
   }
   if (AT_MOST.test(text)) return note(sentence, true, "得分不超过该项分值", into);

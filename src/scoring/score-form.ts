@@ -3,6 +3,7 @@ import type { Pack } from "../packs/pack";
 import { scoreBudget } from "./budget-score";
 import type { BudgetScore, ExpectedScore, FormScores, IndicatorScore } from "./form-scores";
 import type { ScoreStyle } from "./outcome";
+import { explanationDuties } from "./explanation-duties";
 import { parseNotes } from "./parse-note";
 import { parseRuleText } from "./parse-rule-text";
 import { expectedWeights } from "./expected-weights";
@@ -131,6 +132,7 @@ export function scoreForm(document: FormDocument, pack: Pack, siblings: readonly
     expectedTotal: context.hasResults ? expectedTotal(document, indicators, budget, pack) : null,
     rating: ratingOnForm(document, scoreSum, weightBase, budget, pack),
     budget,
+    duties: context.hasResults ? explanationDuties(document, indicators, budget, pack, notes) : [],
     parsedNotes: [...notes.readings, ...ruleCellReadings(document)],
   };
 }

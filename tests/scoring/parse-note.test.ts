@@ -59,5 +59,5 @@ test("the national wording in two sentences is one rule", () => {
 
 test("an execution rate to be explained is no scoring rule", () => {
   const { rules, executionBelow } = read("注：预算执行率=预算执行数/调整后预算数，未达到90%的需说明原因。");
-  expect([rules, executionBelow]).toEqual([[], 0.9]);
+  expect([rules, executionBelow]).toEqual([[], { share: 0.9, source: "注", cell: "A70" }]);
 });

@@ -32,7 +32,6 @@ test.each([
   ["other words cannot be scored", "通过验收 | 情况良好", null],
   ["units that do not meet", "≥20场 | 3万元", null],
   ["people are no households", "≥1000人 | 980户", null],
-  ["nothing happened, as wanted", "0起 | 无", 10],
   ["the way that was wanted", "较上年下降 | 下降3.6%", { min: 8, max: 10 }],
   ["the other way", "较上年下降 | 上升3.6%", null],
   ["nearly the target's word is not its word", "健全 | 基本健全", null],
@@ -237,4 +236,10 @@ test.each([
 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 90 | 90 |`);
   expect(scoreForm(document, national).budget?.expectedScore).toBe(expected);
+});
+
+test.each(["无", "未发生", "0起"])("%s is what a target of none asks for", (said) => {
+  const row = first(`| 产出指标 | 质量指标 | 安全事故发生数 | 0起 | ${said} | 10 | 10 | |
+| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 80 | 80 | |`);
+  expect(row?.expectedScore).toBe(10);
 });
