@@ -130,6 +130,16 @@ function settleType(headings: readonly ReadHeading[]): readonly ReadHeading[] {
   });
 }
 
+/** Where nothing else gives the reason, the column of what points were taken off for does: 扣分原因. */
+function settleReason(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  const has = (name: HeadingName) => headings.some((heading) => heading.name === name);
+  if (has("deviation") || !has("actual")) return headings;
+  const reason = headings.findLast(
+    ({ name, heading }) => name === "scoringProcess" && /[扣失]分(?:原因|说明|理由)/.test(heading.tile.text),
+  );
+  return headings.map((heading) => (heading === reason ? { ...heading, name: "deviation" } : heading));
+}
+
 /** What stands left of the first level heads the block or names the project, and is no target. */
 function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] {
   const first = headings.findIndex(({ name }) => LEVELS.has(name));
@@ -143,7 +153,7 @@ function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] 
 
 /** Decides which sheet column holds what, for each table the header block stands over. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): readonly Segment[] {
-  const headings = withoutSides(settleType(settleStandard(readHeadings(grid, header.headings, rows))));
+  const headings = withoutSides(settleReason(settleType(settleStandard(readHeadings(grid, header.headings, rows)))));
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {

@@ -24,7 +24,7 @@ export interface RowSpan {
 }
 
 const HALF_YEAR = /半年|阶段|年中|上半/;
-const LONG_TERM = /中期|长期|实施期|总体|三年|规划期/;
+const LONG_TERM = /中期|长期|实施期|总体|三年|规划期|全周期/;
 const PAST = /上年|前年|去年|历史/;
 const ACTUAL = /完成|执行|实际|实现/;
 const VALUE = /^(?:指标|目标|完成|实际)?(?:数)?值$|^数值$|^内容$/;
@@ -62,10 +62,17 @@ function underGroup(match: Match<HeadingName>, heading: Heading): Match<HeadingN
 }
 
 const CONTENT_DECIDES = 0.6;
+const TIME = /(?:时间|时限|日期)$/;
+const DEGREE = /偏[差离](?:度|率|程度)?$/;
 
 /** Headings that mean different things in different places are decided by what stands below them. */
-function byContent(match: Match<HeadingName>, profile: Profile): Match<HeadingName> {
+function byContent(match: Match<HeadingName>, profile: Profile, core: string): Match<HeadingName> {
+  // A date to be done by is set beforehand and is nothing reached.
+  if (match.name === "actual" && TIME.test(core)) return { ...match, name: "ignored" };
   if (profile.filled === 0) return match;
+  // A degree of deviation is a figure, not a reason.
+  if (match.name === "deviation" && DEGREE.test(core) && profile.number >= CONTENT_DECIDES)
+    return { ...match, name: "ignored" };
   const ambiguous = ["comparator", "valueType", "direction", "source", "target", "unit"].includes(match.name);
   if (!ambiguous) return match;
   if (match.name === "source") return profile.standard >= CONTENT_DECIDES ? { ...match, score: 1 } : match;
@@ -125,7 +132,7 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
     const plain = VALUE.test(core) || levelled;
     const [match] = levelled ? above : own.length === 0 && plain ? above : own;
     if (!match) return { heading, name: null, score: 0, column, profile };
-    const decided = byContent(underGroup(match, heading), profile);
+    const decided = byContent(underGroup(match, heading), profile, core);
     return { heading, name: decided.name, score: decided.score, column, profile };
   });
 }

@@ -102,8 +102,27 @@ function matcher<N extends string>(lexicon: Lexicon<N>): (text: string) => reado
   };
 }
 
+const wordsOfHeading = matcher(lexicon<HeadingName>(data.columns));
+
+const LEVEL_BY_NUMBER = new RegExp(
+  "^(?:绩效)?(?:指标|目标)?第?([一二三四1-4]|I{1,3}|IV)级(?:绩效)?(?:指标|目标|类别|分类|名称)*$",
+);
+const DEPTHS: Readonly<Record<string, HeadingName>> = {
+  ...{ 一: "levelOne", "1": "levelOne", I: "levelOne", 二: "levelTwo", "2": "levelTwo", II: "levelTwo" },
+  ...{ 三: "levelThree", "3": "levelThree", III: "levelThree", 四: "levelFour", "4": "levelFour", IV: "levelFour" },
+};
+
+/** The level a heading names by its number: "二级绩效指标", "指标二级", "第2级", "Ⅱ级指标". */
+function levelByNumber(text: string): HeadingName | null {
+  const [, digit] = LEVEL_BY_NUMBER.exec(normalizeLabel(text).core) ?? [];
+  return (digit !== undefined && DEPTHS[digit]) || null;
+}
+
 /** The column concepts a heading can stand for. */
-export const matchHeading = matcher(lexicon<HeadingName>(data.columns));
+export function matchHeading(text: string): readonly Match<HeadingName>[] {
+  const level = text.length < 30 && text.includes("级") ? levelByNumber(text) : null;
+  return level ? [{ name: level, score: 1 }] : wordsOfHeading(text);
+}
 
 /** The field concepts a label can stand for. */
 export const matchField = matcher(lexicon<FieldName>(data.fields));
