@@ -1,3 +1,4 @@
+import { shownName } from "./row-facts";
 import { EVALUATION_MEASURES } from "./circulars";
 import { gapsIn, isBlankForm, isHeadingRow, isUnscored } from "./blank-form";
 import { defineRule } from "./rule";
@@ -36,6 +37,6 @@ export const actualFilled = defineRule({
     const severity = document.kind === "project-monitoring" ? ("info" as const) : ("warning" as const);
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count }, severity };
     for (const { cell: blank, indicator } of gaps.cells)
-      yield { messageId: "empty", cell: blank, data: { name: indicator.name }, severity };
+      yield { messageId: "empty", cell: blank, data: { name: shownName(indicator) }, severity };
   },
 });

@@ -15,15 +15,32 @@ export interface TotalCheck {
 export function totalsOf(table: SideTable): readonly TotalCheck[] {
   return table.rows.flatMap((row, index) => {
     if (row.role !== "total") return [];
-    const parts = partsOf(table, index);
     return row.amounts.flatMap((total) => {
       if (!isSummed(total)) return [];
-      const column = columnOf(total);
-      const amounts = parts.flatMap(({ amounts: own }) => own.filter((amount) => columnOf(amount) === column));
+      const amounts = partAmounts(table, index, columnOf(total));
       const numbers = amounts.flatMap(({ number }) => (number === null ? [] : [number]));
       return [{ table, total, totalLabel: row.label, parts: amounts, sum: sumOf(numbers) }];
     });
   });
+}
+
+/**
+ * The amounts a total is made of. In a block of label and value pairs side by side (中期资金总额 beside 年度资金总额) each
+ * column of values is a block of its own; with one total in it the pairs on its row and below are its parts.
+ */
+function partAmounts(table: SideTable, index: number, column: number): readonly Amount[] {
+  const { rows } = table;
+  const own = rows[index];
+  const beside = rows.filter((row) => row !== own && row.row === own?.row);
+  if (!own || beside.length === 0) return inColumn(partsOf(table, index), column);
+  const below = take(rows.filter(({ row }) => row > own.row));
+  if (beside.some(({ role }) => role === "total"))
+    return inColumn(withoutNested(below.filter((row) => inColumn([row], column).length > 0)), column);
+  return withoutNested([...beside, ...below]).flatMap(({ amounts }) => amounts.filter(isSummed));
+}
+
+function inColumn(rows: readonly AmountRow[], column: number): readonly Amount[] {
+  return rows.flatMap(({ amounts }) => amounts.filter((amount) => columnOf(amount) === column));
 }
 
 const SUMMED: ReadonlySet<AmountName | null> = new Set<AmountName | null>([

@@ -2,7 +2,7 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { ECOLOGY_NAMES, ECONOMY_NAMES } from "./lexicon";
 import { brief, plain } from "./prose";
-import { filledRows, nameCell, textOf } from "./row-facts";
+import { filledRows, nameCell, shownName, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** An ecology of data or of business is a figure of speech. */
@@ -33,7 +33,7 @@ export const benefitTypeFits = defineRule({
       const slot = slotOf(indicator);
       if (cell === null) continue;
       const said = plain([indicator.name, textOf(indicator, "explanation"), indicator.target.text].join(" "));
-      const name = brief(plain(indicator.name));
+      const name = brief(shownName(indicator));
       const literal = said.replace(FIGURES_OF_SPEECH, "");
       if (slot === "ecological" && !ECOLOGY_NAMES.test(literal)) {
         // Without a figure of speech or a word of another field it may be an ecology nobody listed.

@@ -1,6 +1,6 @@
 import { isBlankForm } from "./blank-form";
 import { TARGET_MEASURES } from "./circulars";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 const BOXES = /[□☐◻▢]/;
@@ -25,7 +25,7 @@ export const checkboxTicked = defineRule({
       if (confidence < 0.5) continue;
       const boxes = BOXES.test(text) && !TICKS.test(text);
       const choice = /^(?:是否|有无|否是)$/.test(plain(text));
-      if (boxes || choice) yield { messageId: "unticked", cell, data: { label: plain(label) } };
+      if (boxes || choice) yield { messageId: "unticked", cell, data: { label: quoted(label) } };
     }
   },
 });

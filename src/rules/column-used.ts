@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { isBlank, isBlankForm } from "./blank-form";
-import { plain } from "./prose";
+import { quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { ColumnName } from "../form/document";
 
@@ -26,7 +26,7 @@ export const columnUsed = defineRule({
       if (!EXPECTED.has(name) || headerCell === null) continue;
       const rows = document.indicators.filter(({ residue }) => !residue);
       if (rows.some(({ cells }) => !isBlank(cells[name]))) continue;
-      yield { messageId: "blank", cell: headerCell, data: { heading: plain(headerText), count: rows.length } };
+      yield { messageId: "blank", cell: headerCell, data: { heading: quoted(headerText), count: rows.length } };
     }
   },
 });

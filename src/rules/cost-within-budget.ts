@@ -4,8 +4,9 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { figure } from "./money";
 import { plain } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { filledRows, shownName, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
+import type { FormDocument } from "../form/document";
 
 /** The cost of the whole project is no part of one year's budget. */
 const SEVERAL_YEARS = /总投资|概算|累计|全周期|全生命周期|中期|三年/;
@@ -42,9 +43,10 @@ export const costWithinBudget = defineRule({
       )
         continue;
       const yuan = toYuan(target.number, target.unit);
-      if (yuan === null || yuan <= budget.yuan * 1.0001) continue;
+      // A target set on the initial budget is not wrong because the budget was cut later.
+      if (yuan === null || yuan <= largestBudget(document, budget.yuan) * 1.0001) continue;
       const data = {
-        name: plain(name),
+        name: shownName(indicator),
         target: target.text.trim(),
         budget: figure(budget.yuan / 10_000),
         at: budget.amount.cell,
@@ -53,3 +55,20 @@ export const costWithinBudget = defineRule({
     }
   },
 });
+
+/** The largest of the budgets the form states for the whole project: initial, of the year, adjusted. */
+function largestBudget({ tables }: FormDocument, least: number): number {
+  const budgets = tables
+    .filter(({ kind, moneyUnit }) => (kind === "execution" || kind === "funds") && moneyUnit !== null)
+    .flatMap(({ rows, moneyUnit }) =>
+      rows.flatMap(({ amounts }) =>
+        amounts
+          .filter(
+            ({ name, label }) =>
+              name === "initialBudget" || name === "budget" || /预算(?:数|额|总额)?$/.test(plain(label)),
+          )
+          .map(({ number }) => (number ?? 0) * (moneyUnit ?? 0)),
+      ),
+    );
+  return Math.max(least, ...budgets);
+}

@@ -2,7 +2,7 @@ import { attainmentOf } from "./attainment";
 import { EVALUATION_MEASURES } from "./circulars";
 import { EMPTY_REASONS } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows, shownActual, shownTarget } from "./row-facts";
+import { filledRows, shownActual, shownName, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** "无" is no reason for a target that was missed. */
@@ -25,7 +25,7 @@ export const deviationMeaningful = defineRule({
       if (!actual || !cells.deviation || reason === "" || !EMPTY_REASONS.test(plain(reason))) continue;
       if (attainmentOf(indicator, pack).attained !== false || /^[-—/\\]+$/.test(reason)) continue;
       const data = {
-        name: plain(indicator.name),
+        name: shownName(indicator),
         target: shownTarget(indicator),
         actual: shownActual(indicator),
         reason,

@@ -2,7 +2,8 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { figure } from "./money";
 import { plain } from "./prose";
 import { defineRule } from "./rule";
-import type { Amount, AmountRow } from "../form/document";
+import { parseCellRef } from "../sheet/address";
+import type { Amount, AmountRow, SideTable } from "../form/document";
 
 /** 执行率 = 执行数 ÷ 预算数. */
 export const executionRateCorrect = defineRule({
@@ -18,12 +19,18 @@ export const executionRateCorrect = defineRule({
     messages: { wrong: "{{spending}}÷{{budget}}＝{{right}}%，表中执行率是{{stated}}。" },
   },
   *check({ document, pack }) {
-    for (const { rows } of document.tables) {
-      for (const row of rows) {
+    const monitored = document.kind === "project-monitoring";
+    for (const table of document.tables) {
+      for (const row of table.rows) {
         const rate = row.amounts.find(({ name }) => name === "executionRate");
         if (rate?.number == null || plain(rate.text) === "") continue;
-        const pairs = spendingsOf(row).flatMap((spending) =>
-          budgetsOf(row).map((budget) => ({ spending, budget, right: percentOfBudget(spending, budget) })),
+        const amounts = besides(table, row, rate);
+        const pairs = spendingsOf(amounts).flatMap((spending) =>
+          budgetsOf(amounts, monitored).map((budget) => ({
+            spending,
+            budget,
+            right: percentOfBudget(spending, budget),
+          })),
         );
         const [first] = pairs;
         const stated = percentOf(rate);
@@ -43,16 +50,30 @@ export const executionRateCorrect = defineRule({
   },
 });
 
-function spendingsOf({ amounts }: AmountRow): readonly Amount[] {
+/** The amounts a rate is worked out of: on its row, or above it in its column where the block runs downwards. */
+function besides({ rows }: SideTable, row: AmountRow, rate: Amount): readonly Amount[] {
+  if (row.amounts.some((amount) => amount !== rate && amount.number !== null)) return row.amounts;
+  const column = parseCellRef(rate.cell)?.column;
+  return rows
+    .filter(({ row: at }) => at < row.row)
+    .flatMap(({ amounts }) => amounts.filter(({ cell }) => parseCellRef(cell)?.column === column));
+}
+
+function spendingsOf(amounts: readonly Amount[]): readonly Amount[] {
   return amounts.filter(({ name, number }) => (name === "spending" || name === "halfYearSpending") && number !== null);
 }
 
-function budgetsOf({ amounts }: AmountRow): readonly Amount[] {
-  const budgets = amounts.filter(
-    ({ name, number }) => (name === "budget" || name === "initialBudget") && number !== null && number !== 0,
+/** What the year's budget became comes before what it was; at year's end only the former counts. */
+function budgetsOf(amounts: readonly Amount[], monitored: boolean): readonly Amount[] {
+  const filled = amounts.filter(({ number }) => number !== null && number !== 0);
+  const adjusted = filled.filter(
+    ({ name, label }) => (name === null || name === "adjustment") && /调整后?(?:的)?预算|预算调整后/.test(plain(label)),
   );
-  // The year's adjusted budget comes first: it is what the rate is of.
-  return budgets.toSorted((a, b) => Number(b.name === "budget") - Number(a.name === "budget"));
+  const [annual, initial] = (["budget", "initialBudget"] as const).map((wanted) =>
+    filled.filter(({ name }) => name === wanted),
+  );
+  const ranked = [adjusted, annual ?? [], initial ?? []].filter((group) => group.length > 0);
+  return monitored ? ranked.flat() : (ranked[0] ?? []);
 }
 
 function percentOfBudget(spending: Amount, budget: Amount): number {

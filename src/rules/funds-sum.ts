@@ -1,7 +1,7 @@
 import { totalsOf } from "./amount-facts";
 import { ARITHMETIC } from "./circulars";
 import { figure, sameAmount } from "./money";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** The total of the funds is the sum of their sources. */
@@ -24,16 +24,20 @@ export const fundsSum = defineRule({
         const filled = parts.filter(({ number }) => number !== null);
         if (total.number === null || total.number === 0 || filled.length === 0) continue;
         // "其中" may name only some sources: less than the total is an error only where every line is filled.
-        const short = sum < total.number && (filled.length < 2 || filled.length < parts.length);
-        if (short || sameAmount(total.number, sum, Math.max(pack.tolerance.amount, 0.01) + 0.001)) continue;
+        const blanks = sum < total.number && filled.length < parts.length;
+        if (
+          (sum < total.number && filled.length < 2) ||
+          sameAmount(total.number, sum, Math.max(pack.tolerance.amount, 0.01) + 0.001)
+        )
+          continue;
         const data = {
-          label: plain(totalLabel).replace(/[:：]$/, ""),
+          label: quoted(totalLabel).replace(/[:：]$/, ""),
           column: total.label !== "" && plain(total.label) !== plain(totalLabel) ? `（${plain(total.label)}）` : "",
           total: figure(total.number),
           sum: figure(sum),
           gap: figure(Math.abs(total.number - sum)),
         };
-        yield { messageId: "differs", cell: total.cell, data };
+        yield { messageId: "differs", cell: total.cell, data, severity: blanks ? "warning" : "error" };
       }
     }
   },

@@ -2,7 +2,7 @@ import { totalsOf } from "./amount-facts";
 import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** Sources are filled in, so the total is too. */
@@ -33,7 +33,7 @@ export const fundsTotalFilled = defineRule({
           title: `填${figure(sum)}`,
           edits: [editCell(document, total.cell, sum)],
         };
-        const data = { label: plain(totalLabel).replace(/[:：]$/, ""), sum: figure(sum) };
+        const data = { label: quoted(totalLabel).replace(/[:：]$/, ""), sum: figure(sum) };
         yield { messageId: blank ? "blank" : "zero", cell: total.cell, data, advice: `填${figure(sum)}。`, fix };
       }
     }

@@ -1,6 +1,6 @@
 import { isPercentUnit, parseUnit } from "../value/units";
 import { goalsOf, indicatorsForGoals, pledgesIn } from "./goal-facts";
-import { bare, containment, plain, sharedPairs } from "./prose";
+import { bare, containment, plain, quoted, sharedPairs } from "./prose";
 import type { Pledge } from "./goal-facts";
 import type { CellRef } from "../sheet/address";
 import type { Indicator } from "../form/document";
@@ -26,7 +26,7 @@ export function coverageOf(context: RuleContext): readonly Coverage[] {
   return goalsOf(context.document, "annualGoal").flatMap(({ label, text, cell }) =>
     pledgesIn(text)
       .filter(isPerformance)
-      .map((pledge) => ({ label: plain(label), cell, pledge, ...judge(pledge, indicators, later) })),
+      .map((pledge) => ({ label: quoted(label), cell, pledge, ...judge(pledge, indicators, later) })),
   );
 }
 

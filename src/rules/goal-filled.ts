@@ -1,5 +1,5 @@
 import { TARGET_MEASURES } from "./circulars";
-import { bare, brief, plain } from "./prose";
+import { bare, brief, plain, quoted } from "./prose";
 import { isBlankForm, isUnscored } from "./blank-form";
 import { defineRule } from "./rule";
 import type { FormDocument } from "../form/document";
@@ -29,7 +29,7 @@ export const goalFilled = defineRule({
     const project = bare(document.fields.find(({ name }) => name === "projectName")?.text ?? "");
     for (const { name, label, text, cell, confidence } of document.fields) {
       if (name !== "annualGoal" && name !== "longTermGoal" && name !== "goalActual") continue;
-      const data = { label: plain(label), text: brief(text) };
+      const data = { label: quoted(label), text: brief(text) };
       if (bare(text) === "") {
         // What was achieved is written at year's end; a blank long-term goal is normal for a one-year project.
         if (name === "annualGoal" && confidence >= 0.7) yield { messageId: "empty", cell, data: { label: data.label } };

@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { goalsOf, statesAmount } from "./goal-facts";
 import { DIRECTION_VERBS } from "./lexicon";
-import { brief, plain } from "./prose";
+import { brief, plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** 财预〔2015〕88号 细化量化: a goal without one amount cannot be held against anything. */
@@ -28,7 +28,7 @@ export const goalQuantified = defineRule({
         // A heading over the goal proper (中期滚动目标（2019年—2021年）) is no goal.
         if (/^[^，。；]{2,12}目标(?:[(（][^()（）]*[)）])?[:：]?$/.test(text.trim())) continue;
         const words = DIRECTION_VERBS.exec(plain(text))?.[0];
-        const data = { label: plain(label), text: brief(text, 40) };
+        const data = { label: quoted(label), text: brief(text, 40) };
         if (words === undefined) yield { messageId: "plain", cell, data };
         else yield { messageId: "slogan", cell, data: { ...data, words } };
       }

@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { goalsOf, indicatorsForGoals, statesAmount } from "./goal-facts";
-import { bare, plain, sharedPairs } from "./prose";
+import { bare, plain, quoted, sharedPairs } from "./prose";
 import { textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
@@ -42,7 +42,7 @@ export const goalTaskCovered = defineRule({
       yield {
         messageId: "unnamed",
         cell,
-        data: { label: plain(label), tasks: missing.length > MOST ? `${tasks}等` : tasks },
+        data: { label: quoted(label), tasks: missing.length > MOST ? `${tasks}等` : tasks },
       };
     }
   },

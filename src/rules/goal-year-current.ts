@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { goalsOf } from "./goal-facts";
-import { plain, yearsIn } from "./prose";
+import { plain, quoted, yearsIn } from "./prose";
 import { defineRule } from "./rule";
 
 /** A year as a starting point or part of a document's name is no promise for that year. */
@@ -32,7 +32,7 @@ export const goalYearCurrent = defineRule({
       if (years.length === 0 || years.some((found) => found === year)) continue;
       const found = [...new Set(years)].join("、");
       const severity = years.every((one) => one < year) ? ("error" as const) : ("warning" as const);
-      yield { messageId: "otherYear", cell, data: { year, label: plain(label), found }, severity };
+      yield { messageId: "otherYear", cell, data: { year, label: quoted(label), found }, severity };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { goalsOf } from "./goal-facts";
 import { periodOf } from "./project-period";
-import { bare, likeness, plain } from "./prose";
+import { bare, likeness, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { RuleContext } from "./rule";
 
@@ -27,7 +27,7 @@ export const goalsDiffer = defineRule({
     if (!longTerm) return;
     for (const annual of goalsOf(document, "annualGoal")) {
       if (annual.cell === longTerm.cell || bare(annual.text).length < 8) continue;
-      const data = { annual: plain(annual.label), longTerm: plain(longTerm.label), at: longTerm.cell };
+      const data = { annual: quoted(annual.label), longTerm: quoted(longTerm.label), at: longTerm.cell };
       // A project of a few months has little else to say for its year.
       const severity = isWithinOneYear(context) ? ("warning" as const) : ("error" as const);
       if (bare(annual.text) === bare(longTerm.text)) yield { messageId: "same", cell: annual.cell, data, severity };

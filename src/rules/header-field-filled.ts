@@ -1,7 +1,7 @@
 import { parseCellRef } from "../sheet/address";
 import { isBlankForm } from "./blank-form";
 import { TARGET_MEASURES } from "./circulars";
-import { bare, plain } from "./prose";
+import { bare, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { FieldName } from "../form/document";
 
@@ -52,7 +52,7 @@ export const headerFieldFilled = defineRule({
     );
     const [first] = empty;
     if (!first) return;
-    const data = { count: empty.length, labels: empty.map(({ label }) => plain(label)).join("、") };
+    const data = { count: empty.length, labels: empty.map(({ label }) => quoted(label)).join("、") };
     if (isBlankForm(document)) {
       yield { messageId: "blankForm", cell: first.cell, data, severity: "info" };
       return;
@@ -61,6 +61,6 @@ export const headerFieldFilled = defineRule({
       yield { messageId: "many", cell: first.cell, data };
       return;
     }
-    for (const { label, cell } of empty) yield { messageId: "empty", cell, data: { label: plain(label) } };
+    for (const { label, cell } of empty) yield { messageId: "empty", cell, data: { label: quoted(label) } };
   },
 });

@@ -64,6 +64,7 @@ import { subprojectsSum } from "./subprojects-sum";
 import { priceTimesQuantity } from "./price-times-quantity";
 import { fundsBalance } from "./funds-balance";
 import { executionRateCorrect } from "./execution-rate-correct";
+import { spendingWithinBudget } from "./spending-within-budget";
 import { weightFilled } from "./weight-filled";
 import { weightPositive } from "./weight-positive";
 import { weightsSum } from "./weights-sum";
@@ -162,6 +163,7 @@ export const RULES: readonly AnyRule[] = [
   priceTimesQuantity,
   fundsBalance,
   executionRateCorrect,
+  spendingWithinBudget,
   weightFilled,
   weightPositive,
   weightsSum,

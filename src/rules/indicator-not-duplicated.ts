@@ -1,7 +1,7 @@
 import { comparableName } from "../value/similarity";
 import { TARGET_MEASURES } from "./circulars";
-import { bare, plain } from "./prose";
-import { filledRows, nameCell, textOf } from "./row-facts";
+import { bare } from "./prose";
+import { filledRows, nameCell, shownName, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
 
@@ -44,9 +44,9 @@ export const indicatorNotDuplicated = defineRule({
       const at = twin && twin.row !== row.row ? nameCell(twin) : slip ? nameCell(slip) : null;
       if (at === null) continue;
       // Two values for one name are the worse defect, and told as such.
-      if (twin && !conflicts(twin, row)) yield { messageId: "same", cell, data: { name: plain(row.name), at } };
+      if (twin && !conflicts(twin, row)) yield { messageId: "same", cell, data: { name: shownName(row), at } };
       else if (!twin && slip)
-        yield { messageId: "alike", cell, data: { name: plain(row.name), at, other: plain(slip.name) } };
+        yield { messageId: "alike", cell, data: { name: shownName(row), at, other: shownName(slip) } };
     }
   },
 });

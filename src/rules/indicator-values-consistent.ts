@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
-import { bare, plain } from "./prose";
-import { filledRows, groupedBy, targetCell, textOf } from "./row-facts";
+import { bare } from "./prose";
+import { filledRows, groupedBy, shownName, targetCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** The same indicator has the same value wherever it stands. */
@@ -27,7 +27,7 @@ export const indicatorValuesConsistent = defineRule({
       for (const row of others) {
         const cell = targetCell(row);
         if (cell === null || row.row === first.row || row.target.number === first.target.number) continue;
-        const data = { name: plain(row.name), target: row.target.text.trim(), at, other: first.target.text.trim() };
+        const data = { name: shownName(row), target: row.target.text.trim(), at, other: first.target.text.trim() };
         yield { messageId: "conflict", cell, data };
       }
     }

@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from "./circulars";
 import { isBlankForm } from "./blank-form";
 import { slotOf } from "./indicator-slot";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** A level that stands on the form holds an indicator; 生态效益 and 可持续影响 are often rightly left out. */
@@ -32,7 +32,12 @@ export const levelNotEmpty = defineRule({
         levelTwo: level.depth === 2 ? level.name : "",
       });
       const optional = slot === "ecological" || slot === "sustained" || slot === "economic" || slot === "social";
-      yield { messageId: "empty", cell: level.cell, data: { level: name }, severity: optional ? "info" : "warning" };
+      yield {
+        messageId: "empty",
+        cell: level.cell,
+        data: { level: quoted(level.name) },
+        severity: optional ? "info" : "warning",
+      };
     }
   },
 });

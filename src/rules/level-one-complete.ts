@@ -1,7 +1,7 @@
 import { caseHolds } from "../packs/form-case";
 import { CORE_INDICATORS } from "./circulars";
 import { isBlankForm } from "./blank-form";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { FormDocument } from "../form/document";
 import type { RequiredCategory } from "../packs/pack";
@@ -24,7 +24,7 @@ export const levelOneComplete = defineRule({
     const levels = document.levels.filter(({ depth }) => depth === 1);
     const [first] = levels;
     if (!first) return;
-    const names = levels.map(({ name }) => plain(name));
+    const names = levels.map(({ name }) => quoted(name));
     if (names.some((name) => name === "")) {
       yield { cannotJudge: "有一级指标没有写名称，无法判断类别是否齐全。", cell: first.cell };
       return;

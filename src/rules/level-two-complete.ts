@@ -3,7 +3,7 @@ import { CORE_INDICATORS } from "./circulars";
 import { isBlankForm } from "./blank-form";
 import { slotOf } from "./indicator-slot";
 import { DEADLINE_WORDS, TIMELINESS_NAMES } from "./lexicon";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { FormDocument, Level } from "../form/document";
 import type { RequiredCategory } from "../packs/pack";
@@ -40,10 +40,10 @@ export const levelTwoComplete = defineRule({
         yield {
           messageId: "missing",
           cell: level.cell,
-          data: { level: plain(level.name), name: category.name },
+          data: { level: quoted(level.name), name: category.name },
           severity: category.severity === "error" ? "warning" : category.severity,
           advice:
-            ADVICE[category.name] ?? `在“${plain(level.name)}”下补设${category.name}；确不适用的，在备注中说明理由。`,
+            ADVICE[category.name] ?? `在“${quoted(level.name)}”下补设${category.name}；确不适用的，在备注中说明理由。`,
           ...(category.basis === "" ? {} : { basis: category.basis }),
         };
       }
@@ -78,7 +78,7 @@ function* withoutSecondLevel(document: FormDocument, level: Level) {
   yield {
     messageId: "noDeadline" as const,
     cell: level.cell,
-    data: { level: plain(level.name), deadline },
+    data: { level: quoted(level.name), deadline },
     advice: ADVICE["时效指标"] ?? "",
   };
 }

@@ -1,5 +1,5 @@
 import { CORE_INDICATORS } from "./circulars";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 const OUTPUT = /^(?:产出)?(?:数量|质量|时效)(?:指标)?$/;
@@ -24,9 +24,18 @@ export const levelTwoPlaced = defineRule({
       const [one, two] = [plain(parent.name), plain(name)];
       const isBenefit = /效益|效果/.test(one) && !/产出/.test(one);
       const isOutput = /产出/.test(one) && !/效益|效果/.test(one);
-      if (isBenefit && OUTPUT.test(two)) yield { messageId: "misplaced", cell, data: { two, one, right: "产出指标" } };
+      if (isBenefit && OUTPUT.test(two))
+        yield {
+          messageId: "misplaced",
+          cell,
+          data: { two: quoted(name), one: quoted(parent.name), right: "产出指标" },
+        };
       else if (isOutput && BENEFIT.test(two))
-        yield { messageId: "misplaced", cell, data: { two, one, right: "效益指标" } };
+        yield {
+          messageId: "misplaced",
+          cell,
+          data: { two: quoted(name), one: quoted(parent.name), right: "效益指标" },
+        };
     }
   },
 });

@@ -1,6 +1,6 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { figure, sameAmount, sumOf } from "./money";
-import { plain } from "./prose";
+import { quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { FormDocument, Level } from "../form/document";
 
@@ -33,7 +33,7 @@ export const levelWeightsSum = defineRule({
       yield {
         messageId: "differs",
         cell,
-        data: { level: plain(level.name), stated: figure(stated), sum: figure(sum), gap },
+        data: { level: quoted(level.name), stated: figure(stated), sum: figure(sum), gap },
       };
     }
   },

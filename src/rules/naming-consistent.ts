@@ -1,5 +1,5 @@
 import { CORE_INDICATORS } from "./circulars";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** Levels of one form are named in one manner. */
@@ -25,7 +25,7 @@ export const namingConsistent = defineRule({
       const [odd] = short.length <= long.length ? short : long;
       const [other] = short.length <= long.length ? long : short;
       if (!odd || !other) continue;
-      yield { messageId: "mixed", cell: odd.cell, data: { name: plain(odd.name), other: plain(other.name) } };
+      yield { messageId: "mixed", cell: odd.cell, data: { name: quoted(odd.name), other: quoted(other.name) } };
       return;
     }
   },

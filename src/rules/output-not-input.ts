@@ -2,7 +2,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { BENEFIT_SLOTS, OUTPUT_SLOTS, slotOf, SLOT_NAMES } from "./indicator-slot";
 import { INPUT_NAMES, PAID_OUT_NAMES } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows, nameCell } from "./row-facts";
+import { filledRows, nameCell, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** People and money put in are no result of the project. */
@@ -26,7 +26,7 @@ export const outputNotInput = defineRule({
       if (cell === null || !(OUTPUT_SLOTS.has(slot) || BENEFIT_SLOTS.has(slot))) continue;
       if (!INPUT_NAMES.test(name) || (PAID_OUT_NAMES.test(name) && !/经费$/.test(name))) continue;
       const severity = BENEFIT_SLOTS.has(slot) ? "error" : "warning";
-      yield { messageId: "input", cell, data: { name, slot: SLOT_NAMES[slot] }, severity };
+      yield { messageId: "input", cell, data: { name: shownName(indicator), slot: SLOT_NAMES[slot] }, severity };
     }
   },
 });

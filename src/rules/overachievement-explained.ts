@@ -3,7 +3,7 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { isBlank } from "./blank-form";
 import { figure } from "./money";
 import { plain } from "./prose";
-import { filledRows, shownActual, shownTarget, textOf } from "./row-facts";
+import { filledRows, shownActual, shownName, shownTarget, textOf } from "./row-facts";
 import { EMPTY_REASONS } from "./lexicon";
 import { defineRule } from "./rule";
 
@@ -33,7 +33,7 @@ export const overachievementExplained = defineRule({
       );
       if (reason !== undefined && !isBlank(cells.deviation ?? cells.remark)) continue;
       const data = {
-        name: plain(indicator.name),
+        name: shownName(indicator),
         target: shownTarget(indicator),
         actual: shownActual(indicator),
         percent: figure(completion * 100, 1),

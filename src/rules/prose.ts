@@ -3,6 +3,15 @@ export function plain(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "");
 }
 
+/** Text as the user wrote it, for a message: only white space that layout put in is gone. Never normalized. */
+export function quoted(text: string): string {
+  return text
+    .replace(/[\u200b\ufeff]/g, "")
+    .replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** Text for comparing meaning: plain, without punctuation, numbering or case. */
 export function bare(text: string): string {
   return plain(text)

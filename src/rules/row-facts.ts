@@ -1,4 +1,4 @@
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import type { CellRef } from "../sheet/address";
 import type { ColumnName, FormDocument, Indicator } from "../form/document";
 
@@ -15,6 +15,11 @@ export function targetCell({ cells }: Indicator): CellRef | null {
 /** Where to speak of a row's name: its cell, else its target's. */
 export function nameCell({ cells }: Indicator): CellRef | null {
   return cells.levelThree?.cell ?? cells.target?.cell ?? null;
+}
+
+/** A row's name as the user wrote it, for a message. */
+export function shownName({ cells, name }: Indicator): string {
+  return quoted(cells.levelThree?.text ?? "") || name;
 }
 
 /** A row's target as a reader puts it together from its columns: "≥" and "95" and "%" is "≥95%". */

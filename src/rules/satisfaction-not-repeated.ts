@@ -1,8 +1,7 @@
 import { nameSimilarity } from "../value/similarity";
 import { CORE_INDICATORS } from "./circulars";
 import { BENEFIT_SLOTS, slotOf } from "./indicator-slot";
-import { plain } from "./prose";
-import { filledRows, nameCell } from "./row-facts";
+import { filledRows, nameCell, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** The same satisfaction twice, once in place of a benefit, measures nothing new. */
@@ -25,7 +24,7 @@ export const satisfactionNotRepeated = defineRule({
       const other = own.find(({ name }) => nameSimilarity(name, row.name) >= 0.6);
       const [cell, at] = [nameCell(row), other ? nameCell(other) : null];
       if (cell === null || at === null || !other) continue;
-      yield { messageId: "twice", cell, data: { name: plain(row.name), at, other: plain(other.name) } };
+      yield { messageId: "twice", cell, data: { name: shownName(row), at, other: shownName(other) } };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf, SLOT_NAMES } from "./indicator-slot";
 import { plain } from "./prose";
-import { filledRows, nameCell } from "./row-facts";
+import { filledRows, nameCell, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** Satisfaction is a first level of its own, not an output or a social benefit. */
@@ -28,7 +28,7 @@ export const satisfactionPlaced = defineRule({
       if (slot === "benefit" && !hasOwnLevel) continue;
       const severity =
         slot === "quantity" || slot === "output" || slot === "timeliness" || slot === "cost" ? "error" : "warning";
-      yield { messageId: "misplaced", cell, data: { name: plain(indicator.name), slot: SLOT_NAMES[slot] }, severity };
+      yield { messageId: "misplaced", cell, data: { name: shownName(indicator), slot: SLOT_NAMES[slot] }, severity };
     }
   },
 });

@@ -2,7 +2,7 @@ import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
 import { textCells } from "./form-cells";
 import { figure, sameAmount, sumOf } from "./money";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { numbersBeside } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator, TotalRow } from "../form/document";
@@ -49,7 +49,10 @@ export const scoreTotalCorrect = defineRule({
         ]);
         if (sums.some((one) => sameAmount(one, stated)) || (hasBonus && stated > sum.plain)) continue;
         const { weight } = total;
-        const hidden = column === "score" && weight?.value === 100 && sumAbove(document, total, "weight")?.plain === 90;
+        const hidden =
+          column === "score" &&
+          (weight === null || weight.value === 100) &&
+          sumAbove(document, total, "weight")?.plain === 90;
         if (hidden && extra === 0 && stated >= sum.plain && stated <= sum.plain + 10.005) {
           yield { cannotJudge: "合计中有10分不在指标中（多为预算执行率得分），无法核对总分。", cell: total.labelCell };
           continue;
@@ -64,7 +67,7 @@ export const scoreTotalCorrect = defineRule({
           title: `改为${figure(right)}`,
           edits: [editCell(document, located.cell, right)],
         };
-        const data = { label: plain(total.label), stated: figure(stated), sum: figure(right) };
+        const data = { label: quoted(total.label), stated: figure(stated), sum: figure(right) };
         yield { messageId: column, cell: located.cell, data, fix };
       }
     }

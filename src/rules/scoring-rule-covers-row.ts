@@ -1,5 +1,5 @@
 import { FORM_NOTE } from "./circulars";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** The form's notes say for every category how it is scored. */
@@ -24,7 +24,7 @@ export const scoringRuleCoversRow = defineRule({
     for (const level of document.levels.filter(({ depth }) => depth === 1)) {
       const counted = level.indicators.some((index) => (document.indicators[index]?.target.number ?? null) !== null);
       if (!counted || [...named].some((name) => plain(level.name).includes(name))) continue;
-      yield { messageId: "silent", cell: level.cell, data: { level: plain(level.name) } };
+      yield { messageId: "silent", cell: level.cell, data: { level: quoted(level.name) } };
     }
   },
 });

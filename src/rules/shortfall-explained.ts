@@ -1,8 +1,7 @@
 import { attainmentOf } from "./attainment";
 import { EVALUATION_MEASURES } from "./circulars";
 import { isBlank } from "./blank-form";
-import { plain } from "./prose";
-import { filledRows, shownActual, shownTarget } from "./row-facts";
+import { filledRows, shownActual, shownName, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** 财预〔2020〕10号: an indicator not reached gives its reason and what will be done. */
@@ -25,7 +24,7 @@ export const shortfallExplained = defineRule({
     for (const indicator of filledRows(document)) {
       const { cells, actual } = indicator;
       if (!actual || !cells.actual || attainmentOf(indicator, pack).attained !== false) continue;
-      const data = { name: plain(indicator.name), target: shownTarget(indicator), actual: shownActual(indicator) };
+      const data = { name: shownName(indicator), target: shownTarget(indicator), actual: shownActual(indicator) };
       if (cells.deviation) {
         if (isBlank(cells.deviation)) yield { messageId: "blank", cell: cells.deviation.cell, data };
       } else if (isBlank(cells.remark)) {

@@ -1,5 +1,5 @@
 import { TARGET_MEASURES } from "./circulars";
-import { bare, containment, plain } from "./prose";
+import { bare, containment, plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { FormDocument } from "../form/document";
 
@@ -35,7 +35,7 @@ export const subprojectCovered = defineRule({
       yield {
         messageId: "uncovered",
         cell,
-        data: { name: plain(label), amount: `${amount.text.replace(/\s/g, "")}${unit}` },
+        data: { name: quoted(label), amount: `${amount.text.replace(/\s/g, "")}${unit}` },
       };
     }
   },

@@ -1,7 +1,7 @@
 import { totalsOf } from "./amount-facts";
 import { ARITHMETIC } from "./circulars";
 import { figure, sameAmount } from "./money";
-import { plain } from "./prose";
+import { quoted } from "./prose";
 import { defineRule } from "./rule";
 
 /** The items of a project add up to its total. */
@@ -23,7 +23,7 @@ export const subprojectsSum = defineRule({
         if (total.number === null || total.number === 0 || parts.every(({ number }) => number === null)) continue;
         if (sameAmount(total.number, sum)) continue;
         const gap = figure(Math.abs(total.number - sum));
-        const data = { label: plain(totalLabel), total: figure(total.number), sum: figure(sum), gap };
+        const data = { label: quoted(totalLabel), total: figure(total.number), sum: figure(sum), gap };
         yield { messageId: "differs", cell: total.cell, data };
       }
     }

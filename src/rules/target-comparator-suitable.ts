@@ -4,7 +4,7 @@ import { slotOf } from "./indicator-slot";
 import { CAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
 import { directionByName } from "./row-direction";
-import { filledRows, targetCell } from "./row-facts";
+import { filledRows, shownName, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
 import type { FormDocument, Indicator } from "../form/document";
@@ -35,7 +35,7 @@ export const targetComparatorSuitable = defineRule({
       const { comparator, number } = target;
       if (cell === null || number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
       const direction = directionByName(indicator, pack);
-      const data = { name: plain(name), target: target.text.trim(), number };
+      const data = { name: shownName(indicator), target: target.text.trim(), number };
       const capped = CAPPED_RATES.test(plain(name));
       const up = comparator === "≥" || comparator === ">";
       const down = comparator === "≤" || comparator === "<";

@@ -1,3 +1,4 @@
+import { shownName } from "./row-facts";
 import { TARGET_MEASURES } from "./circulars";
 import { gapsIn, isBlank, isHeadingRow } from "./blank-form";
 import { rewriteOf } from "./target-rewrite";
@@ -28,7 +29,12 @@ export const targetFilled = defineRule({
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {
-      yield { messageId: "empty", cell, data: { name: indicator.name }, advice: rewriteOf(indicator, document).advice };
+      yield {
+        messageId: "empty",
+        cell,
+        data: { name: shownName(indicator) },
+        advice: rewriteOf(indicator, document).advice,
+      };
     }
   },
 });

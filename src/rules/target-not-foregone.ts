@@ -1,7 +1,6 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
-import { plain } from "./prose";
-import { filledRows, shownTarget, targetCell } from "./row-facts";
+import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** A cost of nothing is known beforehand. */
@@ -24,7 +23,7 @@ export const targetNotForegone = defineRule({
       if (cell === null || slotOf(indicator) !== "cost" || target.number !== 0 || target.class !== "numeric") continue;
       // Harm done to society or nature may well be aimed at zero.
       if (/社会成本|生态|环境|超支|超概|率|事故|投诉/.test(`${indicator.levelTwo}${name}`)) continue;
-      yield { messageId: "zero", cell, data: { name: plain(name), target: shownTarget(indicator) } };
+      yield { messageId: "zero", cell, data: { name: shownName(indicator), target: shownTarget(indicator) } };
     }
   },
 });

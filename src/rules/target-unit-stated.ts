@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
-import { filledRows, targetCell, textOf } from "./row-facts";
+import { filledRows, shownName, targetCell, textOf } from "./row-facts";
 import { groupsOfOneValue, isOneNumberEverywhere } from "./targets-distinct";
 import { isRateName, unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
@@ -69,7 +69,7 @@ function bareNumber(document: FormDocument, indicator: Indicator, cell: CellRef)
   // A round hundred is as often a percentage as a count.
   const hint = target.number === 100 && !isRateName(name) ? null : unitHint(name);
   const repair = repairOf(document, indicator, cell, hint);
-  return { name, target: target.text.trim(), isRate: hint === "%", repair };
+  return { name: shownName(indicator), target: target.text.trim(), isRate: hint === "%", repair };
 }
 
 function repairOf(

@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows, shownTarget, targetCell } from "./row-facts";
+import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
 
@@ -29,7 +29,7 @@ export const targetWithinDomain = defineRule({
       const cell = targetCell(indicator);
       const { number, comparator } = target;
       if (cell === null || number === null) continue;
-      const data = { name, target: shownTarget(indicator) };
+      const data = { name: shownName(indicator), target: shownTarget(indicator) };
       const capped = CAPPED_RATES.test(name.replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(name);
       const percent = target.class === "percent";
       if (percent && capped && (target.upper ?? number) > 100) yield { messageId: "above", cell, data };

@@ -3,7 +3,7 @@ import { totalsOf } from "./amount-facts";
 import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { TotalCheck } from "./amount-facts";
 
@@ -33,7 +33,7 @@ export const totalFilled = defineRule({
         yield {
           messageId: "blank",
           cell: check.total.cell,
-          data: { label: plain(check.totalLabel), sum },
+          data: { label: quoted(check.totalLabel), sum },
           advice: `填${sum}，最好用求和公式。`,
           fix,
         };

@@ -1,8 +1,8 @@
+import { shownName } from "./row-facts";
 import { planWeights } from "../scoring/weight-plan";
 import { CORE_INDICATORS } from "./circulars";
 import { gapsIn, isBlank, isBlankForm } from "./blank-form";
 import { figure } from "./money";
-import { plain } from "./prose";
 import { defineRule } from "./rule";
 import type { Indicator, FormDocument } from "../form/document";
 import type { CellEdit } from "../sheet/edit";
@@ -36,7 +36,7 @@ export const weightFilled = defineRule({
     for (const { cell, indicator } of gaps.cells) {
       const edit = usable.find((one) => one.cell === cell);
       const fix = edit ? fixOf([edit], `填${typeof edit.to === "number" ? figure(edit.to) : String(edit.to)}`) : {};
-      yield { messageId: "empty", cell, data: { name: plain(indicator.name) }, ...fix };
+      yield { messageId: "empty", cell, data: { name: shownName(indicator) }, ...fix };
     }
   },
 });

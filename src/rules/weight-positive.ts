@@ -1,6 +1,6 @@
 import { CORE_INDICATORS } from "./circulars";
 import { figure } from "./money";
-import { plain } from "./prose";
+import { quoted } from "./prose";
 import { filledRows } from "./row-facts";
 import { defineRule } from "./rule";
 
@@ -20,7 +20,7 @@ export const weightPositive = defineRule({
   *check({ document }) {
     for (const { weight, cells, name, levelOne } of filledRows(document)) {
       if (weight === null || weight > 0 || !cells.weight || /加分|减分|扣分/.test(levelOne)) continue;
-      yield { messageId: "none", cell: cells.weight.cell, data: { name: plain(name), weight: figure(weight) } };
+      yield { messageId: "none", cell: cells.weight.cell, data: { name: quoted(name), weight: figure(weight) } };
     }
   },
 });

@@ -2,7 +2,7 @@ import { splitWeight } from "../scoring/weights";
 import { FORM_NOTE } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure, sameAmount, sumOf } from "./money";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 import type { FormDocument, Level } from "../form/document";
 
@@ -44,7 +44,7 @@ export const weightsEqualSplit = defineRule({
           edits: [editCell(document, cells.weight.cell, right)],
         };
         const data = {
-          level: plain(level.name),
+          level: quoted(level.name),
           total: figure(total),
           count: rows.length,
           expected: figure(right),
