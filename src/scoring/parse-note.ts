@@ -8,7 +8,8 @@ import { evenText } from "./rule-wording";
 
 /** A rule of the form's own, with the cell that states it. */
 export interface NoteRule extends SelectedRule {
-  readonly cell: CellRef;
+  /** The cell that states it, null where that is on another sheet. */
+  readonly cell: CellRef | null;
   readonly rule: ScoringRule;
 }
 
@@ -24,11 +25,15 @@ export interface NoteReading {
 export interface NoteRules {
   readonly rules: readonly NoteRule[];
   /** Share of the weight for a row with neither data nor explanation; null where the notes do not say. */
-  readonly missing: { readonly share: number; readonly source: string; readonly cell: CellRef } | null;
+  readonly missing: { readonly share: number; readonly source: string; readonly cell: CellRef | null } | null;
   /** Weights within a category are its total shared out equally; the categories named are left out of it. */
-  readonly equalSplit: { readonly exempt: readonly string[]; readonly source: string; readonly cell: CellRef } | null;
+  readonly equalSplit: {
+    readonly exempt: readonly string[];
+    readonly source: string;
+    readonly cell: CellRef | null;
+  } | null;
   /** An execution rate below this must be explained, as a share. */
-  readonly executionBelow: { readonly share: number; readonly source: string; readonly cell: CellRef } | null;
+  readonly executionBelow: { readonly share: number; readonly source: string; readonly cell: CellRef | null } | null;
   readonly readings: readonly NoteReading[];
 }
 

@@ -1,10 +1,13 @@
 import type { FormDocument } from "../form/document";
 import type { Pack } from "../packs/pack";
+import type { Sheet } from "../sheet/sheet";
 import { scoreBudget } from "./budget-score";
 import type { BudgetScore, ExpectedScore, FormScores, IndicatorScore } from "./form-scores";
 import type { ScoreStyle } from "./outcome";
 import { explanationDuties } from "./explanation-duties";
+import { notesOnOtherSheet } from "./note-sheets";
 import { parseNotes } from "./parse-note";
+import type { NoteRules } from "./parse-note";
 import { parseRuleText } from "./parse-rule-text";
 import { expectedWeights } from "./expected-weights";
 import { describeRule } from "./describe-rule";
@@ -104,15 +107,29 @@ function ruleCellReadings(document: FormDocument): FormScores["parsedNotes"] {
   });
 }
 
+/** What the form's own notes lay down; else those of the other parts of its sheet, else those on a sheet of notes. */
+function notesFor(document: FormDocument, siblings: readonly FormDocument[], sheets: readonly Sheet[]): NoteRules {
+  const own = parseNotes(document.notes);
+  if (own.rules.length > 0) return own;
+  const related = siblings.filter(({ sheet, id }) => sheet === document.sheet && id !== document.id);
+  const near = parseNotes([...document.notes, ...related.flatMap((form) => form.notes)]);
+  const elsewhere = near.rules.length > 0 ? null : notesOnOtherSheet(document, siblings, sheets);
+  return elsewhere === null ? near : { ...elsewhere, readings: near.readings };
+}
+
 /**
  * Works out weights and scores of a form by its own rules, the pack's where it has none. Total: never throws.
+ * `siblings` are all forms of the workbook, `sheets` all its sheets: a 填表说明 may stand on one of its own.
  * A declaration has no results: only its weights and the scores its rules allow are worked out.
  */
-export function scoreForm(document: FormDocument, pack: Pack, siblings: readonly FormDocument[] = []): FormScores {
+export function scoreForm(
+  document: FormDocument,
+  pack: Pack,
+  siblings: readonly FormDocument[] = [],
+  sheets: readonly Sheet[] = [],
+): FormScores {
   const style = styleOf(pack);
-  const related = siblings.filter(({ sheet, id }) => sheet === document.sheet && id !== document.id);
-  const own = parseNotes(document.notes);
-  const notes = own.rules.length > 0 ? own : parseNotes([...document.notes, ...related.flatMap((form) => form.notes)]);
+  const notes = notesFor(document, siblings, sheets);
   const context = { pack, notes, style, hasResults: hasResults(document) };
   const weights = expectedWeights(document, pack, notes);
   const indicators = document.indicators.map((indicator, index) => ({

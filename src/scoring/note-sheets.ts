@@ -1,0 +1,56 @@
+import type { FormDocument, FormText } from "../form/document";
+import { cellRef } from "../sheet/address";
+import type { Sheet } from "../sheet/sheet";
+import { parseNotes } from "./parse-note";
+import type { NoteRules } from "./parse-note";
+
+const NOTES = /填[表报写]说明|评分(?:说明|标准|办法|细则|规则|方法)|计分(?:说明|标准|办法|细则|规则|方法)/;
+
+const textsOn = (sheet: Sheet): readonly FormText[] =>
+  sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) =>
+      cell && cell.text.trim() !== "" ? [{ cell: cellRef(row, column), text: cell.text }] : [],
+    ),
+  );
+
+/** Whether a sheet is nothing but notes: it says so in its name or its first words, and holds no form. */
+function isNotes(sheet: Sheet, texts: readonly FormText[], forms: readonly FormDocument[]): boolean {
+  const holdsForm = forms.some(({ sheet: own, indicators }) => own.name === sheet.name && indicators.length > 0);
+  return !holdsForm && texts.length > 0 && (NOTES.test(sheet.name) || NOTES.test(texts[0]?.text ?? ""));
+}
+
+/** The same rules, told with the sheet they stand on; their cells are not the form's. */
+function fromSheet(name: string, notes: NoteRules): NoteRules {
+  const place = <T extends { readonly source: string }>(one: T) => ({
+    ...one,
+    source: `“${name}”${one.source}`,
+    cell: null,
+  });
+  return {
+    rules: notes.rules.map(place),
+    missing: notes.missing && place(notes.missing),
+    equalSplit: notes.equalSplit && place(notes.equalSplit),
+    executionBelow: notes.executionBelow && place(notes.executionBelow),
+    readings: [],
+  };
+}
+
+/**
+ * The notes on another sheet that clearly belong to this form: the only such sheet of the workbook, and either the form
+ * is the only one with indicators, or its sheet is named in the notes. Null otherwise; nothing is guessed.
+ */
+export function notesOnOtherSheet(
+  document: FormDocument,
+  forms: readonly FormDocument[],
+  sheets: readonly Sheet[],
+): NoteRules | null {
+  const found = sheets
+    .filter(({ name }) => name !== document.sheet.name)
+    .map((sheet) => ({ sheet, texts: textsOn(sheet) }))
+    .filter(({ sheet, texts }) => isNotes(sheet, texts, forms));
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  const others = forms.filter(({ sheet, indicators }) => sheet.name !== document.sheet.name && indicators.length > 0);
+  const named = only.texts.some(({ text }) => text.includes(document.sheet.name));
+  return others.length === 0 || named ? fromSheet(only.sheet.name, parseNotes(only.texts)) : null;
+}
