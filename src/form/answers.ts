@@ -26,6 +26,29 @@ function isMergedDown(tile: Tile): boolean {
   return tile.bottom > tile.top;
 }
 
+function isUnmerged(tile: Tile): boolean {
+  return tile.top === tile.bottom && tile.left === tile.right;
+}
+
+/** The next filled tile of a label's row, past blank cells that are merged with nothing: their merge may have been lost. */
+function nextFilled(grid: Grid, tile: Tile): Tile | null {
+  for (let column = tile.right + 1; column < grid.columnCount; column++) {
+    const next = grid.at(tile.top, column);
+    if (next.text !== "") return next.top === tile.top ? next : null;
+    if (!isUnmerged(next)) return null;
+  }
+  return null;
+}
+
+/** Whether a label names a block: labels of its own follow on its row, and what answers them stands on the next. */
+function headsBlock(grid: Grid, tile: Tile): boolean {
+  const label = nextFilled(grid, tile);
+  if (!label || !isKnownLabel(label.text) || tile.bottom + 1 >= grid.rowCount) return false;
+  const below = grid.at(tile.bottom + 1, tile.left);
+  const answer = grid.at(tile.bottom + 1, label.left);
+  return below.text === "" && isUnmerged(below) && answer.text !== "" && !isLabelled(answer);
+}
+
 /** A word of one or two characters (其他, 部门) between a label and the next, or at the end of a row, is an answer. */
 function isShortAnswer(grid: Grid, tile: Tile, blank: ReadonlySet<number>): boolean {
   if (normalizeLabel(tile.text).full.length > 2 || /[:：]/.test(tile.text)) return false;
@@ -46,6 +69,7 @@ export function answerOf(
   blank: ReadonlySet<number>,
   free: (t: Tile) => boolean,
 ): Answer | null {
+  if (isUnmerged(tile) && headsBlock(grid, tile)) return null;
   const right = rightOf(grid, tile, blank);
   const below = belowOf(grid, tile);
   const paired = below !== null && below.text !== "" && below.right === tile.right && !isMergedDown(tile);
@@ -68,8 +92,12 @@ export function answerOf(
     return null;
   }
   if (right.text === "" && free(right)) {
-    const goal = below && below.text.length > 12 && below.right === tile.right && right.right === right.left;
-    if (goal && free(below)) return { tile: below, certainty: 0.85 };
+    const heads =
+      below && (below.text.length > 12 || (below.text !== "" && HEADS_TEXT.test(normalizeLabel(tile.text).core)));
+    const goal = heads && below.right === tile.right && right.right === right.left && !isMergedDown(tile);
+    if (goal && !isLabelled(below) && free(below)) return { tile: below, certainty: 0.85 };
+    const farther = isUnmerged(tile) && isUnmerged(right) ? nextFilled(grid, tile) : null;
+    if (farther && !isLabelled(farther) && free(farther)) return { tile: farther, certainty: 0.95 };
     return { tile: right, certainty: 0.97 };
   }
   return null;

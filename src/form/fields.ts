@@ -1,7 +1,9 @@
 import { answerOf } from "./answers";
 import type { Answer } from "./answers";
+import { alignBlankAnswers } from "./blank-answers";
 import type { Field, FieldName } from "./document";
 import { embedded, KNOWN, labelMatch, MONEY } from "./field-labels";
+import { settleGoals } from "./goals";
 import type { Grid, Tile } from "./grid";
 import { normalizeLabel } from "./label";
 import { isUnnamedLabel } from "./vocabulary";
@@ -70,5 +72,5 @@ export function findFields(
     used.add(answer.tile);
     fields.push(toField(tile, null, answer, 0.6));
   }
-  return fields;
+  return settleGoals(alignBlankAnswers(fields, grid));
 }

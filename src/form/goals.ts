@@ -1,0 +1,16 @@
+import type { Field } from "./document";
+import { normalizeLabel } from "./label";
+
+const WHOLE = /^(?:项目)?(?:总体|总)(?:绩效)?目标$|^项目(?:绩效)?总目标$|^绩效总目标$/;
+const OF_THE_YEAR = /年度|本年|当年|年初|全年/;
+
+/** A goal called only 总体目标 is the year's where it is the one goal of the form, and the long-term one beside a goal of the year. */
+export function settleGoals(fields: readonly Field[]): readonly Field[] {
+  const goals = fields.filter(({ name }) => name === "annualGoal" || name === "longTermGoal");
+  const whole = goals.filter(({ label }) => WHOLE.test(normalizeLabel(label).core));
+  const [only] = whole;
+  if (!only || whole.length > 1) return fields;
+  const yearly = goals.some((goal) => goal !== only && OF_THE_YEAR.test(goal.label));
+  const name = goals.length === 1 ? "annualGoal" : yearly ? "longTermGoal" : only.name;
+  return fields.map((field) => (field === only ? { ...field, name } : field));
+}
