@@ -1,8 +1,12 @@
 import { EVALUATION_MEASURES, FORM_NOTE } from "./circulars";
 import { gradeScaleOf } from "./grade-scale";
 import { brief, plain } from "./prose";
-import { filledRows } from "./row-facts";
+import { filledRows, shownName } from "./row-facts";
+import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
+import { parseUnit } from "../value/units";
 import { defineRule } from "./rule";
+import type { Indicator } from "../form/document";
+import type { TargetValue } from "../value/target-value";
 
 /** The answer is of the kind the target asks for: a number for a number, a grade of the form's own scale for words. */
 export const actualFitsTarget = defineRule({
@@ -18,12 +22,16 @@ export const actualFitsTarget = defineRule({
     messages: {
       offScale: "定性指标的完成值应为“{{scale}}”之一，填的是“{{actual}}”，无法对应得分。",
       number: "指标值“{{target}}”是定性表述，完成值“{{actual}}”却是数值。",
+      impossible: "“{{name}}”最高为100%，完成值“{{actual}}”超出了范围。",
+      indefinite: "完成值“{{actual}}”不是确定的数，应填实际完成的数值。",
+      unit: "指标值“{{target}}”按“{{wanted}}”计，完成值“{{actual}}”却按“{{given}}”计，无法比较。",
       words: "指标值“{{target}}”是数值，完成值“{{actual}}”没有数值。",
     },
   },
   *check({ document }) {
     const scale = gradeScaleOf(document);
-    for (const { target, actual, cells } of filledRows(document)) {
+    for (const indicator of filledRows(document)) {
+      const { target, actual, cells } = indicator;
       const cell = cells.actual?.cell;
       if (!actual || cell === undefined || actual.class === "empty" || target.class === "empty") continue;
       const worded = target.number === null && target.date === null;
@@ -45,6 +53,15 @@ export const actualFitsTarget = defineRule({
       ) {
         // A bare 100% against 完成 is how most people say "done".
         if (actual.number !== 100) yield { messageId: "number", cell, data, severity: "info" };
+      } else if (counted && actual.class === "percent" && (actual.number ?? 0) > 100.005 && isCapped(indicator)) {
+        yield { messageId: "impossible", cell, data: { name: shownName(indicator), actual: data.actual } };
+      } else if (counted && isIndefinite(actual)) {
+        const advice = "改为实际完成的数值，例如“92%”，不带“≥”“以上”“预计”。";
+        yield { messageId: "indefinite", cell, data: { actual: data.actual }, severity: "info", advice };
+      } else if (counted && unlike(target, actual)) {
+        const units = { wanted: target.unit ?? "", given: actual.unit ?? "" };
+        const advice = `按指标值的单位“${units.wanted}”填写完成值，或统一两处的单位。`;
+        yield { messageId: "unit", cell, data: { ...data, ...units }, advice };
       } else if (
         counted &&
         actual.number === null &&
@@ -58,3 +75,29 @@ export const actualFitsTarget = defineRule({
     }
   },
 });
+
+function isCapped({ name }: Indicator): boolean {
+  return CAPPED_RATES.test(plain(name).replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(plain(name));
+}
+
+/** ≥92%, 95%以上, 预计5年: what was achieved is one number. */
+function isIndefinite({ text, number }: TargetValue): boolean {
+  return (
+    number !== null &&
+    /^[≥≤>＞<＜]|^(?:预计|预期|大约|不低于|不少于|超过)|\d[^，。]{0,3}(?:以上|以下|以内|左右)$/.test(text.trim())
+  );
+}
+
+/** Units that count unlike things: people and households, money and pieces. Kindred counting words are let pass. */
+function unlike(target: TargetValue, actual: TargetValue): boolean {
+  const [a, b] = [target.unit, actual.unit].map((unit) => (unit === null ? null : groupOf(unit)));
+  return a != null && b != null && a !== b;
+}
+
+function groupOf(unit: string): string | null {
+  const word = plain(unit).replace(/^[百千万亿]+/, "");
+  if (/^(?:人|名|位|人次|人员)$/.test(word)) return "people";
+  if (/^(?:户|户次)$/.test(word)) return "households";
+  const kind = parseUnit(word)?.kind;
+  return kind === "money" || kind === "area" || kind === "length" || kind === "mass" ? kind : null;
+}

@@ -1,6 +1,9 @@
 import { TARGET_MEASURES } from "./circulars";
-import { plain } from "./prose";
+import { plain, quoted } from "./prose";
 import { defineRule } from "./rule";
+
+/** Names of levels: in the place of an indicator's name they say nothing. */
+const CATEGORY = /^(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态)效益|可持续影响|产出|效益)指标$/;
 
 /** A target value belongs to a named indicator. */
 export const indicatorNameFilled = defineRule({
@@ -13,12 +16,21 @@ export const indicatorNameFilled = defineRule({
     severity: "warning",
     kinds: "all",
     defects: ["D04"],
-    messages: { empty: "这一行有指标值“{{target}}”，但没有填写三级指标名称。" },
+    messages: {
+      empty: "这一行有指标值“{{target}}”，但没有填写三级指标名称。",
+      number: "三级指标名称只写了数字“{{name}}”，看不出考核什么。",
+      category: "三级指标名称“{{name}}”是指标类别的名称，没有写明考核什么。",
+    },
   },
   *check({ document }) {
     for (const { name, target, cells } of document.indicators) {
       const cell = cells.levelThree?.cell;
-      if (cell === undefined || target.class === "empty" || plain(name) !== "") continue;
+      if (cell === undefined || target.class === "empty") continue;
+      const written = quoted(cells.levelThree?.text ?? "");
+      if (/^\d+(?:\.\d+)?%?$/.test(plain(name))) yield { messageId: "number", cell, data: { name: written } };
+      if (CATEGORY.test(plain(name)) && cells.levelTwo?.cell !== cell)
+        yield { messageId: "category", cell, data: { name: written } };
+      if (plain(name) !== "") continue;
       yield { messageId: "empty", cell, data: { target: target.text } };
     }
   },

@@ -2,9 +2,11 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { MEASURE_ENDINGS } from "./lexicon";
 import { brief, plain } from "./prose";
-import { eachOrOnce, filledRows, nameCell } from "./row-facts";
+import { eachOrOnce, filledRows, nameCell, shownName } from "./row-facts";
 import { unitHint } from "./unit-hint";
+import { parseUnit } from "../value/units";
 import { defineRule } from "./rule";
+import type { Indicator } from "../form/document";
 
 /** A name ends in what is measured: 数量, 率, 时间. */
 export const indicatorNameMeasures = defineRule({
@@ -40,14 +42,31 @@ export const indicatorNameMeasures = defineRule({
     for (const indicator of each) {
       const cell = nameCell(indicator);
       if (cell === null) continue;
-      const word = indicator.target.class === "percent" ? "率" : "数量";
       const unit = indicator.target.unit ?? unitHint(indicator.name);
+      const word = measureWord(indicator, unit);
       const name = plain(indicator.name).replace(/^其中:?/, "");
       const short =
         name.length <= 10 &&
         !/^(?:控制|指标\d|完成|通过|加强|推进|提升|提高|制定|开展)|(?:完成|通过|系统|监督)$/.test(name);
-      const advice = `名称改为“${name}${word}”之类，写明量的是什么${unit && unit !== "%" ? `（${unit}）` : ""}。`;
-      yield { messageId: "missing", cell, data: { name: brief(indicator.name) }, ...(short ? { advice } : {}) };
+      const advice = `名称改为“${name}${word ?? ""}”之类，写明量的是什么${unit && unit !== "%" ? `（${unit}）` : ""}。`;
+      yield {
+        messageId: "missing",
+        cell,
+        data: { name: brief(shownName(indicator)) },
+        ...(short && word !== null ? { advice } : {}),
+      };
     }
   },
 });
+
+/** What completes a name of a few letters, by the unit its value has; null where no word would sound right. */
+function measureWord({ target }: Indicator, unit: string | null): string | null {
+  if (target.class === "percent") return /百分点/.test(target.text) ? "幅度" : null;
+  const kind = unit === null ? null : (parseUnit(unit)?.kind ?? null);
+  if (kind === "money") return "金额";
+  if (kind === "area") return "面积";
+  if (kind === "length") return "长度";
+  if (kind === "mass" || kind === "volume") return "量";
+  if (kind === "time") return "时间";
+  return "数量";
+}

@@ -1,7 +1,7 @@
 import { comparableName } from "../value/similarity";
 import { TARGET_MEASURES } from "./circulars";
 import { bare } from "./prose";
-import { filledRows, nameCell, shownName, textOf } from "./row-facts";
+import { blockOf, filledRows, nameCell, shownName, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
 
@@ -32,7 +32,7 @@ export const indicatorNotDuplicated = defineRule({
       const cell = nameCell(row);
       const name = comparableName(row.name);
       if (cell === null || name.length < 3) continue;
-      const place = textOf(row, "subproject");
+      const place = `${blockOf(document, row)}/${textOf(row, "subproject")}`;
       const twin = same.get(keyOf(bare(row.name), row.levelTwo, place));
       const slips = [name, ...shortened(name)].flatMap((one) => alike.get(keyOf(one, place)) ?? []);
       const slip = slips.find(

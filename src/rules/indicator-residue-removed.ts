@@ -50,6 +50,7 @@ export const indicatorResidueRemoved = defineRule({
     const slots = document.indicators.flatMap(({ residue, cells: { levelThree }, target }) => {
       const text = plain(levelThree?.text ?? "");
       if (!levelThree || text === "" || numbered.some(({ cell }) => cell === levelThree.cell)) return [];
+      if (/^(?:无|不涉及|不适用)$/.test(text)) return [];
       return residue || /^指标\d{0,2}[:：.…]*$/.test(text) ? [{ cell: levelThree.cell, text, target }] : [];
     });
     const empty = eachOrOnce(

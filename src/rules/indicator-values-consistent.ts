@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare } from "./prose";
-import { filledRows, groupedBy, shownName, targetCell, textOf } from "./row-facts";
+import { blockOf, filledRows, groupedBy, shownName, targetCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** The same indicator has the same value wherever it stands. */
@@ -19,7 +19,13 @@ export const indicatorValuesConsistent = defineRule({
   *check({ document }) {
     const rows = filledRows(document).filter(({ target }) => target.number !== null && !target.traits.has("compound"));
     const groups = groupedBy(rows, (row) =>
-      JSON.stringify([bare(row.name), row.levelTwo, textOf(row, "subproject"), row.target.unit]),
+      JSON.stringify([
+        bare(row.name),
+        row.levelTwo,
+        blockOf(document, row),
+        textOf(row, "subproject"),
+        row.target.unit,
+      ]),
     );
     for (const [first, ...others] of groups.values()) {
       const at = first ? targetCell(first) : null;

@@ -1,3 +1,4 @@
+import { isNotApplicable } from "./row-facts";
 import { CORE_INDICATORS } from "./circulars";
 import { isBlankForm } from "./blank-form";
 import { slotOf } from "./indicator-slot";
@@ -21,6 +22,8 @@ export const levelNotEmpty = defineRule({
     if (isBlankForm(document)) return;
     for (const level of document.levels) {
       const rows = level.indicators.flatMap((index) => document.indicators[index] ?? []);
+      // 无, 不涉及 is an answer.
+      if (rows.some(isNotApplicable)) continue;
       const blank = rows.every(
         ({ name, target, residue }) => residue || (plain(name) === "" && target.class === "empty"),
       );

@@ -1,3 +1,5 @@
+import { parseCellRef } from "../sheet/address";
+import { visibleCell } from "../sheet/sheet";
 import { plain, quoted } from "./prose";
 import type { CellRef } from "../sheet/address";
 import type { ColumnName, FormDocument, Indicator } from "../form/document";
@@ -69,6 +71,25 @@ export function eachOrOnce<T>(
 ): { readonly each: readonly T[]; readonly heading: CellRef | null } {
   const heading = document.columns.find(({ name }) => name === column)?.headerCell ?? null;
   return items.length > limit && heading !== null ? { each: [], heading } : { each: items, heading: null };
+}
+
+/**
+ * The block of a form a row stands in where the table has several one under another (长期绩效指标, 年度绩效指标), by the
+ * heading to the left of its levels; "" where there is one block. The same names come again in each with other values.
+ */
+export function blockOf({ sheet, area }: FormDocument, { row, cells }: Indicator): string {
+  const first = parseCellRef((cells.levelOne ?? cells.levelTwo ?? cells.levelThree)?.cell ?? "")?.column ?? area.left;
+  for (let column = area.left; column < first; column++) {
+    const text = plain(visibleCell(sheet, row - 1, column).text);
+    if (/长期|中期|实施期|总体|全周期|年度|本年|当年/.test(text)) return text;
+  }
+  return "";
+}
+
+/** Whether a row says of itself that it does not apply: 无, 不涉及, a dash in place of name or value. */
+export function isNotApplicable({ name, target }: Indicator): boolean {
+  const none = /^(?:无|不涉及|不适用|[-—–/\\]+)$/;
+  return none.test(plain(name)) || (none.test(plain(target.text)) && target.number === null);
 }
 
 /** Items under their keys, in the order they come. */

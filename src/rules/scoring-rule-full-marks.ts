@@ -32,7 +32,7 @@ export const scoringRuleFullMarks = defineRule({
         most > full + 0.005 ||
         (points.length === 1 &&
           most < full - 0.005 &&
-          !/每|各|分别|①|1[.、)]|(?:得|计|给)满分|权重分|全部分值/.test(rule));
+          !/每|各|分别|①|1[.、)]|[一1\d][项条点处]|(?:得|计|给)满分|权重分|全部分值/.test(rule));
       if (wrong)
         yield {
           messageId: "differs",

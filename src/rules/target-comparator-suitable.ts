@@ -50,12 +50,24 @@ export const targetComparatorSuitable = defineRule({
         yield { messageId: "equal", cell, data, ...withSign(document, indicator, cell, "≥") };
       } else if (target.class === "percent" && capped && down && direction === "higherIsBetter") {
         yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
+      } else if (down && slotOf(indicator) === "quantity" && isWorkDone(indicator) && direction === "higherIsBetter") {
+        yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
       } else if (up && isFloorOnHarm(indicator, direction)) {
         yield { messageId: "floor", cell, data, ...withSign(document, indicator, cell, "≤") };
       }
     }
   },
 });
+
+/** 完成…数量, 培训…人次: more work done is better, and a ceiling would let none of it count. */
+function isWorkDone({ name, target }: Indicator): boolean {
+  return (
+    target.class === "numeric" &&
+    /(?:完成|开展|建设|新建|建成|新增|举办|组织|培训|修建|改造|整治|发放)/.test(plain(name)) &&
+    /(?:数量?|次数?|人次|人数|场次|面积|里程|户数|个数)$/.test(plain(name)) &&
+    !/控制|会议|出国|接待|公车|编制|成本|费/.test(plain(name))
+  );
+}
 
 /** Whether the sign of a row's target stands the wrong way round, as this rule or that for costs says: attainment means nothing then. */
 export function hasReversedSign(indicator: Indicator, pack: Pack): boolean {

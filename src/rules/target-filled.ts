@@ -2,6 +2,7 @@ import { shownName } from "./row-facts";
 import { TARGET_MEASURES } from "./circulars";
 import { gapsIn, isBlank, isHeadingRow } from "./blank-form";
 import { rewriteOf } from "./target-rewrite";
+import { isNotApplicable, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** 财预〔2015〕88号 完整性: every indicator has a target value. */
@@ -25,7 +26,13 @@ export const targetFilled = defineRule({
       document,
       "target",
       (row, index) =>
-        row.name !== "" && !row.residue && !isHeadingRow(document, index) && isBlank(row.cells.comparator),
+        row.name !== "" &&
+        !isNotApplicable(row) &&
+        // 单位（文字描述): words in the unit column are the value.
+        !/\p{Script=Han}{4,}/u.test(textOf(row, "unit")) &&
+        !row.residue &&
+        !isHeadingRow(document, index) &&
+        isBlank(row.cells.comparator),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {

@@ -1,11 +1,11 @@
 import { TARGET_MEASURES } from "./circulars";
 import { textCells } from "./form-cells";
-import { brief, plain } from "./prose";
+import { brief, plain, quoted } from "./prose";
 import { defineRule } from "./rule";
 
 const BROKEN = /\ufffd|锟斤拷|[?？]{4,}|烫烫烫|屯屯屯/;
 const REPEATED = /([\p{Script=Han}]{4,})\1/u;
-const CUT = /[，、,；;：:]$/;
+const CUT = /[，,：:]$/;
 
 /** Garbled, repeated or broken-off text was lost on the way into the form. */
 export const textLegible = defineRule({
@@ -35,7 +35,8 @@ export const textLegible = defineRule({
       const part = REPEATED.exec(text)?.[1];
       if (BROKEN.test(text)) yield { messageId: "broken", cell, data: { text: brief(text) }, severity: "warning" };
       else if (part !== undefined) yield { messageId: "repeated", cell, data: { part } };
-      else if (line.length > 20 && CUT.test(line)) yield { messageId: "cut", cell, data: { text: line.slice(-12) } };
+      else if (line.length > 20 && CUT.test(line))
+        yield { messageId: "cut", cell, data: { text: quoted(text).slice(-12) } };
     }
   },
 });
