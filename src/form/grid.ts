@@ -29,8 +29,8 @@ export interface Grid {
 /** No form is wider; a stray cell or a merge to the last column of the sheet must not make every row that long. */
 const WIDEST = 256;
 
-/** Views a sheet as tiles, worked out when they are asked for. */
-export function gridOf(sheet: Sheet): Grid {
+/** Views a sheet as tiles, worked out when they are asked for; columns from `widest` on are left out. */
+export function gridOf(sheet: Sheet, widest = WIDEST): Grid {
   let rowCount = sheet.rows.length;
   let columnCount = 0;
   for (const row of sheet.rows) columnCount = Math.max(columnCount, row?.length ?? 0);
@@ -38,7 +38,7 @@ export function gridOf(sheet: Sheet): Grid {
     rowCount = Math.max(rowCount, bottom + 1);
     columnCount = Math.max(columnCount, right + 1);
   }
-  columnCount = Math.min(columnCount, WIDEST);
+  columnCount = Math.min(columnCount, widest);
 
   const tiles = new Map<number, Tile>();
   const rows = new Map<number, readonly Tile[]>();

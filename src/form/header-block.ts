@@ -63,7 +63,11 @@ function isHeaderRow(tiles: readonly Tile[]): boolean {
   const strong = [...measures].some((name) => STRONG_MEASURES.has(name));
   const graded = hierarchy.filter(({ text }) => text.includes("级")).length;
   const said = strong ? hierarchy.length >= 1 : hierarchy.length >= 2 && (measures.size >= 1 || graded >= 2);
-  const numbers = tiles.filter(({ cell }) => typeof cell.value === "number").length;
+  const run = tiles.slice(
+    tiles.findIndex(({ text }) => headingName(text) !== null),
+    tiles.findLastIndex(({ text }) => headingName(text) !== null) + 1,
+  );
+  const numbers = run.filter(({ cell }) => typeof cell.value === "number").length;
   const found = hierarchy.length + measures.size;
   return said && found >= 2 && numbers * 4 < found;
 }
@@ -142,6 +146,19 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   }
   while (bottom - top < DEEPEST_HEADER && continuesHeader(grid, bottom + 1, grid.row(bottom))) bottom++;
   return { top, bottom, headings: readHeadings(grid, top, bottom) };
+}
+
+/** The last column of the form where figures of another table stand beside its headings; null where none do. */
+export function formWidth(grid: Grid, blocks: readonly HeaderBlock[]): number | null {
+  let width: number | null = null;
+  for (const { headings } of blocks) {
+    const last = headings.findLastIndex(({ tile }) => headingName(tile.text) !== null);
+    const beside = headings.slice(last + 1).some(({ tile }) => typeof tile.cell.value === "number");
+    const right = headings[last]?.right ?? 0;
+    if (beside) width = Math.max(width ?? 0, right);
+    else if (width !== null && right > width) return null;
+  }
+  return width;
 }
 
 /** Every header block between two rows, top to bottom. */

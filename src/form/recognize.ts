@@ -2,7 +2,9 @@ import type { Sheet, Workbook } from "../sheet/sheet";
 import type { FormDocument, FormKind, LayoutCorrection, Recognition } from "./document";
 import { isForm } from "./evidence";
 import { gridOf } from "./grid";
-import { findHeaderBlocks } from "./header-block";
+import type { Grid } from "./grid";
+import { findHeaderBlocks, formWidth } from "./header-block";
+import type { HeaderBlock } from "./header-block";
 import { readForm } from "./read-form";
 import type { ReadContext } from "./read-tables";
 import { splitProjects } from "./projects";
@@ -62,6 +64,20 @@ function verdictOn(context: ReadContext, region: Region): FormDocument | string 
   return isForm(context.grid, region, form) ?? form;
 }
 
+/** The sheet and its header blocks, without a table of something else that stands beside the form. */
+function viewOf(
+  sheet: Sheet,
+  from: number,
+  to: number,
+): { readonly grid: Grid; readonly headers: readonly HeaderBlock[] } {
+  const whole = gridOf(sheet);
+  const headers = findHeaderBlocks(whole, from, to);
+  const width = formWidth(whole, headers);
+  if (width === null) return { grid: whole, headers };
+  const grid = gridOf(sheet, width + 1);
+  return { grid, headers: findHeaderBlocks(grid, from, to) };
+}
+
 /** Finds the forms on a sheet. Pure; never throws. */
 export function recognizeSheet(
   sheet: Sheet,
@@ -74,8 +90,7 @@ export function recognizeSheet(
     const blank = !sheet.rows.some((row) => row?.some((cell) => cell && cell.text !== ""));
     return { forms: [], reason: blank ? "工作表是空白的。" : "工作表中没有绩效指标、绩效目标等内容。" };
   }
-  const grid = gridOf(sheet);
-  const headers = findHeaderBlocks(grid, first, rows.at(-1) ?? first);
+  const { grid, headers } = viewOf(sheet, first, rows.at(-1) ?? first);
   const forms: FormDocument[] = [];
   let reason: string | null = null;
   for (const region of splitRegions(grid, headers, rows)) {

@@ -1,7 +1,8 @@
 import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
+import { normalizeLabel } from "./label";
 import { looseTitle, titleIn } from "./title";
-import { matchField } from "./vocabulary";
+import { isTotalWord, matchField } from "./vocabulary";
 
 /** The rows of one form on a sheet, with the header blocks in it. */
 export interface Region {
@@ -44,9 +45,33 @@ export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: 
   const first = rows[0] ?? 0;
   const last = rows.at(-1) ?? 0;
   if (cuts.length === 0) return [{ top: first, bottom: last, title: looseTitle(grid, first), headers }];
-  return cuts.map(({ row, title }, index) => {
+  const regions = cuts.map(({ row, title }, index): Region => {
     const top = index === 0 ? first : row;
     const bottom = (cuts[index + 1]?.row ?? last + 1) - 1;
     return { top, bottom, title, headers: headers.filter((h) => h.top >= top && h.top <= bottom) };
   });
+  return regions.reduce<readonly Region[]>((joined, region) => {
+    const before = joined.at(-1);
+    if (!before || !goesOn(grid, before, region)) return [...joined, region];
+    const headersOfBoth = [...before.headers, ...region.headers];
+    return [...joined.slice(0, -1), { ...before, bottom: region.bottom, headers: headersOfBoth }];
+  }, []);
+}
+
+function wordsOf({ headings }: HeaderBlock): string {
+  return headings.map(({ tile }) => normalizeLabel(tile.text).full).join("|");
+}
+
+/** Whether a region only goes on with the table before it on a new page: the same headings, no fields, and no total yet. */
+function goesOn(grid: Grid, before: Region, region: Region): boolean {
+  const [header, ...others] = region.headers;
+  const above = before.headers.at(-1);
+  if (!header || !above || others.length > 0 || wordsOf(header) !== wordsOf(above)) return false;
+  for (let row = region.top; row < header.top; row++) if (grid.filled(row).length > 1) return false;
+  for (let row = above.bottom + 1; row <= before.bottom; row++) {
+    const [start] = grid.filled(row);
+    if (start && (isTotalWord(start.text) || isProjectName(start))) return false;
+  }
+  const titles = [before.title, region.title].map((tile) => normalizeLabel(tile?.text ?? "").core.replace(/续$/, ""));
+  return titles[0] === titles[1] || /续/.test(region.title?.text ?? "");
 }

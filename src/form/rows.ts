@@ -7,7 +7,8 @@ import type { HeaderBlock } from "./header-block";
 import type { RowSpan } from "./headings";
 import { isOver } from "./table-end";
 import { sumsAbove, totalBelow, totalRow, totalTile } from "./totals";
-import { isBonusWord, isLevelOneWord } from "./vocabulary";
+import { isTitleText } from "./title";
+import { isBonusWord, isLevelOneWord, isNote } from "./vocabulary";
 
 /** One indicator as tiles: its row (0-based), its levels and the tile of each further column. */
 export interface IndicatorRow {
@@ -86,6 +87,33 @@ function isSection(frame: Frame, named: Tile, measured: readonly Tile[]): boolea
   return wide && isLevelOneWord(named.text) && measured.every((tile) => points.includes(tile.left));
 }
 
+/** Whether a row sets indicators: it measures something and says a name or a level. */
+function setsIndicator(frame: Frame, row: number): boolean {
+  const { grid, name, one } = frame;
+  const level = one ? grid.at(row, one.column) : null;
+  const named = grid.at(row, name.column);
+  const begins = level !== null && level.top === row && isLevelOneWord(level.text);
+  return (
+    (begins || measures(frame, row).length > 0) && named.text !== "" && named.top === row && named.left >= name.column
+  );
+}
+
+/** A row with nothing but one text over the rows below: "项目一：图书馆免费开放（30万元）". */
+function isGroupRow(frame: Frame, row: number): boolean {
+  const { grid, name, one, target } = frame;
+  const [start, ...others] = grid.filled(row).filter((tile) => tile.right >= frame.left);
+  if (!start || others.length > 0 || start.top !== start.bottom || isNote(start.text) || isTitleText(start.text))
+    return false;
+  const wide = start.left <= name.column && target !== undefined && covers(start, target.column);
+  const lone = start.left <= (one ?? name).column && start.right === start.left && GROUP_TEXT.test(start.text);
+  if (!wide && !lone) return false;
+  if (isLevelOneWord(start.text) && !wide) return false;
+  return row + 1 < grid.rowCount && setsIndicator(frame, row + 1);
+}
+
+/** More than the name of a level: numbered, or with a remark or a colon. */
+const GROUP_TEXT = /[:：（(、]|^.{9,}$/;
+
 type Reading =
   | { readonly kind: "total"; readonly total: TotalRow }
   | { readonly kind: "indicator"; readonly row: IndicatorRow }
@@ -109,6 +137,10 @@ function readRow(frame: Frame, row: number, state: State): Reading {
   if (named.text !== "" && isSection(frame, named, measured)) {
     levels.one = named;
     levels.two = null;
+    return { kind: "section" };
+  }
+  if (isGroupRow(frame, row)) {
+    levels.one = levels.two = null;
     return { kind: "section" };
   }
   if (isOver(frame, row, found.length > 0)) return { kind: "over" };

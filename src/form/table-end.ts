@@ -1,6 +1,7 @@
 import { covers, measures, numberIn, VALUE_COLUMNS } from "./frame";
 import type { Frame } from "./frame";
 import type { Tile } from "./grid";
+import { isTitleText } from "./title";
 import {
   isLevelOneWord,
   isNote,
@@ -40,6 +41,7 @@ export function isOver(frame: Frame, row: number, begun: boolean): boolean {
     const unnamed = named.text === "" || isSignature(named.text);
     if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
+  if (isTitleText(start.text) && grid.filled(row).length === 1) return true;
   if (isFieldRow(frame, row, start) || isSignatureRow(grid.filled(row))) return true;
   return (begun && leavesSide(frame, row)) || opensOtherTable(frame, row);
 }

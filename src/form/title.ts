@@ -10,13 +10,16 @@ function has(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
 
+/** The number of an annex written before the title in one cell. */
+const ANNEX = /^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*(?:[-—]\d+)?\s*[:：\s]/;
+
 /** Whether a text reads as the title of a performance form. */
 export function isTitleText(text: string): boolean {
   if (text.length > LONGEST_TITLE * 2 || text.length < 5) return false;
-  const { full, core } = normalizeLabel(text);
+  const { full, core } = normalizeLabel(text.replace(ANNEX, ""));
   if (full.length > LONGEST_TITLE || /[:。；;，]/.test(core.slice(0, -1))) return false;
   return (
-    has(full, titleWords.subject) && /(?:表|报告|申报书|指标体系|任务书|清单)(?:\(.*\)|[一二三四五\d-]*)*$/.test(full)
+    has(full, titleWords.subject) && /(?:表|报告|申报书|指标体系|任务书|清单)(?:\(.*\)|[一二三四五续\d-]*)*$/.test(full)
   );
 }
 
@@ -80,6 +83,7 @@ type Stage = "target" | "self-evaluation" | "evaluation" | "monitoring";
 function stageOfWords(text: string): Stage | null {
   if (has(text, titleWords.monitoring)) return "monitoring";
   if (has(text, titleWords.selfEvaluation)) return "self-evaluation";
+  if (/绩效目标(?:申报|批复|审核|评审)?表(?:\(.*\))*$/.test(text)) return "target";
   if (/目标(?:申报|批复|审核|评审)/.test(text) || /申报表/.test(text)) return "target";
   if (has(text, titleWords.evaluation)) return "evaluation";
   if (has(text, titleWords.target)) return "target";
