@@ -12,6 +12,12 @@ const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_ORIGINS = "https://appsforoffice.microsoft.com https://*.public.onecdn.static.microsoft";
 const OFFICE_FOLDER = "office-js";
 
+/** Hyphenation of European languages, 5 MB of it, that the grid library would load for text it never sees here. */
+const OTHER_LANGUAGES = {
+  resourceRegExp: /^\.\/(?!en-us)[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
+  contextRegExp: /@univerjs[\\/]engine-render/,
+};
+
 /**
  * `--env base=https://…` writes the manifest for that server. `--env officejs=FOLDER` takes office.js from a copied folder instead of Microsoft's CDN (an intranet build);
  * the files go out unmodified, never through the bundler.
@@ -68,9 +74,22 @@ export default (env = {}, { mode = "production" } = {}) => {
       page("workbench"),
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
       new CopyPlugin({ patterns: [...copies(folder), ...manifestCopies(env.base)] }),
+      new webpack.IgnorePlugin(OTHER_LANGUAGES),
       new PrecachePlugin(),
     ],
-    optimization: { minimizer: [new SwcMinimizer()] },
+    optimization: {
+      minimizer: [new SwcMinimizer()],
+      // Chunks named for what they serve, so that their size can be watched (package.json, size-limit).
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: {
+            test: /node_modules/,
+            name: (_, chunks) => `vendors-${chunks.map(({ name }) => name).join("-")}`,
+          },
+        },
+      },
+    },
     cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
     performance: false,
     stats: { preset: "errors-warnings", assets: production, assetsSpace: 30 },

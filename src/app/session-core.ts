@@ -80,7 +80,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   const loadEngine = async () => {
     if (engine) return engine;
-    const loaded = await import("./session-engine");
+    const loaded = await import(/* webpackChunkName: "engine" */ "./session-engine");
     if (!engine) set({ packs: loaded.PACKS });
     return (engine = loaded);
   };

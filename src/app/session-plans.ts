@@ -68,7 +68,7 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
   const templateOf = (id: string) => core.getState().templates.find((template) => template.id === id);
   return {
     loadTemplates: async () => {
-      const { TEMPLATES, parseTemplate } = await import("../packs/templates");
+      const { TEMPLATES, parseTemplate } = await import(/* webpackChunkName: "templates" */ "../packs/templates");
       const own = core.getState().memory.ownTemplates.flatMap((text) => {
         const parsed = parseTemplate(text);
         return parsed.ok ? [parsed.template] : [];

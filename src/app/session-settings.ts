@@ -106,7 +106,7 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       return { ok: true };
     },
     importTemplate: async (text) => {
-      const { parseTemplate } = await import("../packs/templates");
+      const { parseTemplate } = await import(/* webpackChunkName: "templates" */ "../packs/templates");
       const parsed = parseTemplate(text);
       if (!parsed.ok) return parsed;
       const { template } = parsed;

@@ -42,7 +42,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
       gone = true;
     };
     const mount = async () => {
-      const { mountGrid } = await import("./grid");
+      const { mountGrid } = await import(/* webpackChunkName: "grid" */ "./grid");
       if (gone) return;
       const grid = mountGrid(element, book.workbook, book.lookOf, {
         onType: (cells) => void book.host.type(cells).catch(book.session.fail),
