@@ -54,13 +54,45 @@ function budgetEdit(document: FormDocument, scores: FormScores, options: ScoreOp
 
 const numberIn = (edit: CellEdit | undefined) => (typeof edit?.to === "number" ? edit.to : null);
 
-/** A total that holds a plain number which no longer is the sum. */
-function totalCorrections(document: FormDocument, total: number, before: number | null): readonly CellEdit[] {
-  return document.totals.flatMap(({ scope, score }) => {
+/** What the rows sum to, and what they make with the budget row. */
+interface Sums {
+  readonly rows: number | null;
+  readonly all: number | null;
+}
+
+/**
+ * What a total that holds a plain number must hold after the fill: the sum it held before, followed; the sum of all
+ * addends where every one of them is known and its full marks are theirs; or, where the ten points of budget execution
+ * stand outside what was read, its own figure moved by what the rows moved. Null where it cannot be told.
+ */
+function corrected(
+  value: number,
+  full: number | null,
+  before: Sums,
+  after: Sums,
+  addends: number | null,
+): number | null {
+  const near = (one: number | null) => one !== null && Math.abs(one - value) < SAME;
+  if (near(before.all)) return after.all;
+  if (near(before.rows)) return after.rows;
+  if (addends !== null && full === addends) return after.all;
+  const unread = before.all === null ? null : value - before.all;
+  const execution = full === 100 && addends === 90 && unread !== null && unread > 0 && unread <= 10;
+  return execution && after.all !== null && before.all !== null ? sumExactly([value, after.all, -before.all]) : null;
+}
+
+function totalCorrections(
+  document: FormDocument,
+  before: Sums,
+  after: Sums,
+  addends: number | null,
+): readonly CellEdit[] {
+  return document.totals.flatMap(({ scope, score, weight }) => {
     if (scope !== "all" || !score || score.formula !== null || typeof score.value !== "number") return [];
-    const follows = before !== null && Math.abs(score.value - before) < SAME;
-    if (!follows || Math.abs(score.value - total) < SAME) return [];
-    return [{ sheet: document.sheet.name, cell: score.cell, from: score.value, to: total }];
+    const full = typeof weight?.value === "number" ? weight.value : null;
+    const to = corrected(score.value, full, before, after, addends);
+    if (to === null || Math.abs(score.value - to) < SAME) return [];
+    return [{ sheet: document.sheet.name, cell: score.cell, from: score.value, to }];
   });
 }
 
@@ -97,7 +129,10 @@ export function planScores(
   const sum = sumExactly([...values.values()]);
   const outside = scores.budget ? (numberIn(budget ?? undefined) ?? scores.budget.score ?? 0) : 0;
   const total = sumExactly([sum, outside]);
-  const before = scores.scoreSum === null ? null : sumExactly([scores.scoreSum, scores.budget?.score ?? 0]);
+  const before: Sums = {
+    rows: scores.scoreSum,
+    all: scores.scoreSum === null ? null : sumExactly([scores.scoreSum, scores.budget?.score ?? 0]),
+  };
   const complete = document.indicators.every(
     ({ residue, weight, nameWeight }, index) => residue || (weight ?? nameWeight) === null || values.has(index),
   );
@@ -114,7 +149,9 @@ export function planScores(
     ...rows.map(({ edit }) => edit),
     ...(budget ? [budget] : []),
     ...totals,
-    ...totalCorrections(document, total, before),
+    ...(options.correct === false
+      ? []
+      : totalCorrections(document, before, { rows: sum, all: total }, complete ? fullMark : null)),
     ...(complete ? ratingEdit(document, pack, total, fullMark) : []),
   ];
 }

@@ -80,7 +80,7 @@ function expectedTotal(
 
 /**
  * The rating of what the form says it scored: the score of its total row where that row also states the full marks,
- * else the sum of the rows and the budget.
+ * else the sum of the rows and the budget. Null while a row that counts has no score yet.
  */
 function ratingOnForm(
   document: FormDocument,
@@ -89,6 +89,10 @@ function ratingOnForm(
   budget: BudgetScore | null,
   pack: Pack,
 ): string | null {
+  const open = document.indicators.some(
+    (row) => !row.residue && (row.weight ?? row.nameWeight) !== null && row.score === null && !isInapplicable(row),
+  );
+  if (open) return null;
   const total = document.totals.findLast(({ scope, score }) => scope === "all" && typeof score?.value === "number");
   const [score, full] = [total?.score?.value, total?.weight?.value];
   if (typeof score === "number" && typeof full === "number" && full > 0 && score <= full)

@@ -108,6 +108,7 @@ export function planWeights(document: FormDocument, pack: Pack, asked: WeightOpt
   const levels = options.parents === "follow" ? followLevels(document, weights) : [];
   const totals = fillTotals(document, "weight", {
     sum: sumExactly([...weights.values()]),
+    values: weights,
     outside: outside ? { cell: outside.weightCell, value: outside.weight } : null,
   });
   return { edits: [...changes, ...levels, ...totals], rows: previewRows(document, groups, weights), base, problem };

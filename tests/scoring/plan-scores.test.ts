@@ -92,6 +92,56 @@ test("apply and undo is the identity, and a filled form has no score finding lef
   expect(JSON.stringify((await host.read()).sheets[0]?.rows)).toBe(before);
 });
 
+const scoredForm = (rows: string, budget = "| 年度资金总额 | 100 | 100 | 86.2 | 10 | 86.2% | |") =>
+  evaluation.replace(/\| \^ \| 年度资金总额.*\|/, `| ^ ${budget}`).replace(/\| 产出指标 \| 数量指标[^]*$/, rows);
+
+test.each([
+  [
+    "the sum of the rows and the budget row it is filled with",
+    `| 产出指标 | 数量指标 | 接入单位数 | ≥20家 | 18家 | 50 | 50 | |
+| 效益指标 | 社会效益指标 | 业务线上办理率 | ≥90% | 95% | 40 | 40 | |
+| 总分 | < | < | < | < | 100 | 100 | |`,
+    undefined,
+    { G9: 45, H5: 8.62, G11: 93.62 },
+  ],
+  [
+    "moved by what the rows moved, where the execution score was not read",
+    `| 产出指标 | 数量指标 | 接入单位数 | ≥20家 | 18家 | 50 | 50 | |
+| 效益指标 | 社会效益指标 | 业务线上办理率 | ≥90% | 95% | 40 | 40 | |
+| 总分 | < | < | < | < | 100 | 98.62 | |`,
+    "| 年度资金总额 | 100 | 100 | 86.2 | | | |",
+    { G9: 45, G11: 93.62 },
+  ],
+  [
+    "each of two totals with its own sum",
+    `| 产出指标 | 数量指标 | 接入单位数 | ≥20家 | 18家 | 50 | 50 | |
+| 效益指标 | 社会效益指标 | 业务线上办理率 | ≥90% | 95% | 40 | 40 | |
+| 合计 | < | < | < | < | 90 | 90 | |
+| 总分 | < | < | < | < | 100 | 98.62 | |`,
+    "| 年度资金总额 | 100 | 100 | 86.2 | 10 | 86.2% | 8.62 |",
+    { G9: 45, G11: 85, G12: 93.62 },
+  ],
+  [
+    "left alone where its full marks are not those of what was read",
+    `| 产出指标 | 数量指标 | 接入单位数 | ≥20家 | 18家 | 50 | 50 | |
+| 效益指标 | 社会效益指标 | 业务线上办理率 | ≥90% | 95% | 40 | 40 | |
+| 总分 | < | < | < | < | 120 | 118 | |`,
+    "| 年度资金总额 | 100 | 100 | 86.2 | 10 | 86.2% | 8.62 |",
+    { G9: 45 },
+  ],
+])("the total that is written: %s", (_what, rows, budget, expected) => {
+  expect(written(plan(scoredForm(rows, budget)))).toEqual(expected);
+});
+
+test("a form with a score still open has no rating", () => {
+  const form = drawForm(
+    scoredForm(`| 产出指标 | 数量指标 | 接入单位数 | ≥20家 | 18家 | 50 | 45 | |
+| 效益指标 | 社会效益指标 | 办事环境 | 明显改善 | 改善 | 40 | | |
+| 总分 | < | < | < | < | 100 | 53.62 | |`),
+  );
+  expect(scoreForm(form, packOf(form)).rating).toBeNull();
+});
+
 test("an unfilled form has nothing to score", () => {
   const empty = evaluation.replaceAll(/\| (18家|500元|95%|92%) \|/g, "| |");
   const edits = plan(empty);
