@@ -54,7 +54,12 @@ export const actualFitsTarget = defineRule({
         // A bare 100% against 完成 is how most people say "done".
         if (actual.number !== 100) yield { messageId: "number", cell, data, severity: "info" };
       } else if (counted && actual.class === "percent" && (actual.number ?? 0) > 100.005 && isCapped(indicator)) {
-        yield { messageId: "impossible", cell, data: { name: shownName(indicator), actual: data.actual } };
+        yield {
+          messageId: "impossible",
+          cell,
+          data: { name: shownName(indicator), actual: data.actual },
+          advice: "核实后改正完成值，最高填100%；是比上年增长的，写明增长率。",
+        };
       } else if (counted && isIndefinite(actual)) {
         const advice = "改为实际完成的数值，例如“92%”，不带“≥”“以上”“预计”。";
         yield { messageId: "indefinite", cell, data: { actual: data.actual }, severity: "info", advice };

@@ -1,5 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { plain, quoted } from "./prose";
+import { eachOrOnce } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** Names of levels: in the place of an indicator's name they say nothing. */
@@ -19,19 +20,27 @@ export const indicatorNameFilled = defineRule({
     messages: {
       empty: "这一行有指标值“{{target}}”，但没有填写三级指标名称。",
       number: "三级指标名称只写了数字“{{name}}”，看不出考核什么。",
+      numbers: "{{count}}条指标的名称只写了数字，看不出考核什么（{{cells}}）。",
       category: "三级指标名称“{{name}}”是指标类别的名称，没有写明考核什么。",
     },
   },
   *check({ document }) {
-    for (const { name, target, cells } of document.indicators) {
-      const cell = cells.levelThree?.cell;
-      if (cell === undefined || target.class === "empty") continue;
-      const written = quoted(cells.levelThree?.text ?? "");
-      if (/^\d+(?:\.\d+)?%?$/.test(plain(name))) yield { messageId: "number", cell, data: { name: written } };
-      if (CATEGORY.test(plain(name)) && cells.levelTwo?.cell !== cell)
+    const rows = document.indicators.flatMap((row) => {
+      const cell = row.cells.levelThree?.cell;
+      if (cell === undefined || row.target.class === "empty") return [];
+      return [{ cell, row, name: plain(row.name), written: quoted(row.cells.levelThree?.text ?? "") }];
+    });
+    for (const { cell, row } of rows.filter(({ name }) => name === ""))
+      yield { messageId: "empty", cell, data: { target: row.target.text } };
+    for (const { cell, row, name, written } of rows)
+      if (CATEGORY.test(name) && row.cells.levelTwo?.cell !== cell)
         yield { messageId: "category", cell, data: { name: written } };
-      if (plain(name) !== "") continue;
-      yield { messageId: "empty", cell, data: { target: target.text } };
+    const numbers = rows.filter(({ name }) => /^\d+(?:\.\d+)?%?$/.test(name));
+    const { each, heading } = eachOrOnce(document, "levelThree", numbers);
+    if (heading) {
+      const cells = numbers.map(({ cell }) => cell).join("、");
+      yield { messageId: "numbers", cell: heading, data: { count: numbers.length, cells } };
     }
+    for (const { cell, written } of each) yield { messageId: "number", cell, data: { name: written } };
   },
 });

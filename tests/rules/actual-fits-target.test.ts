@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(actualFitsTarget, {
   valid: {
+    "nothing happened, as was wanted": selfEvaluationForm(
+      `| 效益指标 | 社会效益指标 | 安全事故起数 | 0起 | 无 | 10 | 10 |  |`,
+    ),
     "numbers for numbers, grades of the scale for words": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 质量指标 | 资料完整性 | 完整 | 较好 | 40 | 32 |  |`,
@@ -11,6 +14,14 @@ testRule(actualFitsTarget, {
     ),
   },
   invalid: {
+    "a pass rate over 100 %": {
+      form: selfEvaluationForm(`| 产出指标 | 质量指标 | 水质合格率 | ≥95% | 120% | 10 | 10 |  |`),
+      finds: [["E5", "“水质合格率”最高为100%，完成值“120%”超出了范围。"]],
+    },
+    "people beside households": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 救助人数 | ≥1000人 | 980户 | 10 | 10 |  |`),
+      finds: [["E5", "指标值“≥1000人”按“人”计，完成值“980户”却按“户”计，无法比较。"]],
+    },
     "a word that is no grade of the scale": {
       form: selfEvaluationForm(
         `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |

@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(benefitTypeFits, {
   valid: {
+    "nature in other words, and rows that do not apply":
+      targetForm(`| 效益指标 | 生态效益指标 | 地表水达到或好于Ⅲ类水体比例 | ≥80% |
+    | 效益指标 | 生态效益指标 | 濒危品种保护率 | =100% |
+    | 效益指标 | 经济效益指标 | / | / |`),
     "nature as ecology, money as economy": targetForm(`| 效益指标 | 经济效益指标 | 节约办公经费 | ≥10万元 |
     | 效益指标 | 生态效益指标 | 污水处理率 | ≥95% |`),
   },

@@ -18,6 +18,17 @@ testRule(fundsSum, {
     }),
   },
   invalid: {
+    "two blocks of label and value side by side": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+        above: `| 中期资金总额： | 900 | 年度资金总额： | 300 |
+    | 其中：财政拨款 | 800 | 其中：财政拨款 | 250 |
+    | 其他资金 | 0 | 其他资金 | 80 |`,
+      }),
+      finds: [
+        ["B4", "“中期资金总额”为900，各分项之和为800，相差100。"],
+        ["D4", "“年度资金总额”为300，各分项之和为330，相差30。"],
+      ],
+    },
     "sources that do not add up": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
         above: `| 资金情况（万元） | 年度资金总额： | 50 | < |

@@ -7,6 +7,10 @@ testRule(goalFilled, {
     "a goal that says what is done": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
   },
   invalid: {
+    "the template's own numbering": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "目标1： 目标2： 目标3： ……" }),
+      finds: [["B4", "“年度目标”还是表样的占位文字“目标1： 目标2： 目标3： ……”，没有填写。"]],
+    },
     "a blank goal": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "" }),
       finds: [["B4", "“年度目标”没有填写，看不出要完成什么。"]],

@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(goalQuantified, {
   valid: {
+    "a heading over the goal proper": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "中期滚动目标（2024年—2026年）",
+    }),
     "a goal with a number": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
     "a goal with a number in words": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
       goal: "完成三个系统升级，保障系统稳定运行",

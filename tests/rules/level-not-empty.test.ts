@@ -4,6 +4,8 @@ import { testRule } from "./rule-tester";
 
 testRule(levelNotEmpty, {
   valid: {
+    "a level that says it does not apply": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 成本指标 | 社会成本指标 | 无 | 无 |`),
     "an indicator under every level": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |`),
   },

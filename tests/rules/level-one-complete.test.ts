@@ -4,6 +4,13 @@ import { testRule } from "./rule-tester";
 
 testRule(levelOneComplete, {
   valid: {
+    "national second levels as first levels": targetForm(`| 数量指标 | | 系统升级数量 | ≥3个 |
+    | 质量指标 | | 验收合格率 | =100% |
+    | 社会效益指标 | | 办理时间压减率 | ≥20% |
+    | 满意度指标 | | 用户满意度 | ≥90% |`),
+    "output under another name": targetForm(`| 项目完成指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 项目效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
     "output, benefit and satisfaction": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |
     | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),

@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(satisfactionPlaced, {
   valid: {
+    "a whole-department table whose first level joins output and benefit":
+      targetForm(`| 投入 | 预算配置 | 在职人员控制率 | ≤100% |
+    | 产出及效益 | 职责履行 | 监督检查完成率 | =100% |
+    | ^ | 履职效益 | 社会公众满意度 | ≥90% |`),
     "satisfaction on its own level": targetForm(`| 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |
     | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
     "a form that has no place for it": targetForm(`| 产出 | | 系统升级数量 | ≥3个 |

@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(scoreWithinWeight, {
   valid: {
+    "scores beside weights kept as shares of one": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 0.6 | 60 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 0.4 | 38 |  |`,
+    ),
     "full marks": selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 90 | 90 |  |`),
   },
   invalid: {

@@ -4,6 +4,7 @@ import { testRule } from "./rule-tester";
 
 testRule(targetMeasurable, {
   valid: {
+    "a number written in words": targetForm(`| 效益指标 | 生态效益指标 | 年节约电量 | 三万千瓦时 |`),
     "numbers, rates, dates and what can be ticked off": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 产出指标 | 质量指标 | 验收结果 | 合格 |
     | 产出指标 | 时效指标 | 完成时间 | 12月31日前 |
@@ -14,6 +15,14 @@ testRule(targetMeasurable, {
     | 产出指标 | 时效指标 | 信息发布 | 实时 |`),
   },
   invalid: {
+    "letters typed for digits": {
+      form: targetForm(`| 产出指标 | 质量指标 | 验收合格率 | ≥9O% |`),
+      finds: [["D6", "指标值“≥9O%”里的数字写成了字母，应为“≥90%”。"]],
+    },
+    "what depends on who applies": {
+      form: targetForm(`| 产出指标 | 数量指标 | 临时救助人次 | 据实 |`),
+      finds: [["D6", "指标值“据实”没有给出具体数值，等于没有确定目标。"]],
+    },
     "words of direction and degree": {
       form: targetForm(`| 效益指标 | 社会效益指标 | 城市治理水平 | 大幅提升 |
     | 效益指标 | 可持续影响指标 | 公众知晓程度 | 较高 |

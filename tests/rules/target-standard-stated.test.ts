@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(targetStandardStated, {
   valid: {
+    "national grades": targetForm(`| 产出指标 | 质量指标 | 断面水质 | Ⅲ类及以上 |
+    | 产出指标 | 质量指标 | 规划评审结果 | 通过 |
+    | 产出指标 | 质量指标 | 辖区空气质量 | 优良 |
+    | 产出指标 | 质量指标 | 污水处理厂出水 | 一级A标准 |`),
     "state words in common rows": targetForm(`| 过程 | 资金管理 | 资金使用合规性 | 合规 |
     | 产出指标 | 质量指标 | 验收结果 | 通过验收 |
     | 产出指标 | 时效指标 | 资金支付进度 | 按合同进度 |`),

@@ -4,6 +4,11 @@ import { testRule } from "./rule-tester";
 
 testRule(targetUnitStated, {
   valid: {
+    "one number in every row, which is told as such": targetForm(
+      ["立面改造", "道路维修", "路灯安装", "绿化补种", "管网疏通", "标牌更换"]
+        .map((name) => `| 产出指标 | 数量指标 | ${name} | 100 |`)
+        .join("\n"),
+    ),
     "a unit in the value, in its column or in the name": tableForm(
       ["一级指标", "二级指标", "三级指标", "指标值", "计量单位"],
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |  |

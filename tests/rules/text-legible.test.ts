@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(textLegible, {
   valid: {
+    "a list that ends as lists do": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "完成3个系统升级；覆盖12个部门；用户满意度不低于90%；",
+    }),
     "whole sentences": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
   },
   invalid: {

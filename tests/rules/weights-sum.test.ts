@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(weightsSum, {
   valid: {
+    "weights kept as shares of one": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 0.6 | 60 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 0.4 | 40 |  |`,
+    ),
     "90 points beside the budget's 10, or 100 in all":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
