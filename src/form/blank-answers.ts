@@ -17,6 +17,9 @@ function isBlankCell(tile: Tile): boolean {
   return tile.text === "" && tile.top === tile.bottom && tile.left === tile.right;
 }
 
+/** Rows farther apart are different blocks. */
+const NEAR = 4;
+
 /** Where the labels beside a blank one are answered: below them, or in one column farther right. */
 function placeLike({ label, answer }: Placed, others: readonly Placed[], grid: Grid): Tile | null {
   const filled = others.filter((other) => other.answer.text !== "" && other.answer !== other.label);
@@ -25,7 +28,8 @@ function placeLike({ label, answer }: Placed, others: readonly Placed[], grid: G
   if (below) return grid.at(label.bottom + 1, label.left);
   const columns = new Set(
     filled
-      .filter((other) => other.label.left === label.left && other.answer.top === other.label.top)
+      .filter(({ label: near, answer: said }) => near.left === label.left && said.top === near.top)
+      .filter(({ label: near }) => Math.abs(near.top - label.top) <= NEAR)
       .map((other) => other.answer.left),
   );
   const [column] = columns;
@@ -52,7 +56,7 @@ export function alignBlankAnswers(fields: readonly Field[], grid: Grid): readonl
       cell: place.ref,
       text: "",
       value: place.cell.value,
-      confidence: Math.min(field.confidence, 0.9),
+      confidence: Math.min(field.confidence, 0.85),
     };
   });
 }

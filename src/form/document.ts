@@ -159,6 +159,16 @@ export interface TotalRow {
   readonly score: Located | null;
 }
 
+/** A row of the indicator table that only gives points and is no indicator: 预算执行率得分, 加分. It counts towards the total. */
+export interface PointsRow {
+  /** 1-based sheet row. */
+  readonly row: number;
+  readonly labelCell: CellRef;
+  readonly label: string;
+  readonly weight: Located | null;
+  readonly score: Located | null;
+}
+
 /** What a column of a side table holds. */
 export type AmountName =
   | "name"
@@ -242,6 +252,8 @@ export interface FormDocument {
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];
   readonly totals: readonly TotalRow[];
+  /** Rows of points that are no indicators; absent where there are none. */
+  readonly pointsRows?: readonly PointsRow[];
   readonly tables: readonly SideTable[];
   readonly notes: readonly FormText[];
   readonly signatures: readonly FormText[];

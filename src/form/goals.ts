@@ -1,7 +1,7 @@
 import type { Field } from "./document";
 import { normalizeLabel } from "./label";
 
-const WHOLE = /^(?:项目)?(?:总体|总)(?:绩效)?目标$|^项目(?:绩效)?总目标$|^绩效总目标$/;
+const WHOLE = /^(?:项目)?总体(?:绩效)?目标$/;
 const OF_THE_YEAR = /年度|本年|当年|年初|全年/;
 
 /** A goal called only 总体目标 is the year's where it is the one goal of the form, and the long-term one beside a goal of the year. */

@@ -82,12 +82,28 @@ function continuesHeader(grid: Grid, row: number, above: readonly Tile[]): boole
   if (filled.length === 0 || filled.some((tile) => typeof tile.cell.value === "number")) return false;
   const known = filled.filter((tile) => headingName(tile.text) !== null).length;
   if (known === filled.length && known >= 2) return true;
+  const lost = filled.length >= 2 && known * 2 >= filled.length && goesOnUnmerged(grid, row, filled);
+  if (lost) return true;
   const grouped = filled.every((tile) =>
     above.some(
       (group) => group.text !== "" && group.right > group.left && group.left <= tile.left && tile.right <= group.right,
     ),
   );
   return grouped && known * 2 >= filled.length;
+}
+
+/** Whether a row of words stands only under the measures of the row above, beginning under a heading with blank cells beside it. */
+function goesOnUnmerged(grid: Grid, row: number, filled: readonly Tile[]): boolean {
+  const above = grid.filled(row - 1);
+  const group = above.findLast((tile) => tile.left <= (filled[0]?.left ?? 0));
+  const levels = above.filter(({ text }) => HIERARCHY.has(headingName(text) ?? "ignored"));
+  const last = levels.at(-1);
+  return (
+    group !== undefined &&
+    last !== undefined &&
+    filled.every((tile) => tile.left > last.right && !/[\d≥≤]/.test(tile.text)) &&
+    filled.slice(1).some((tile) => grid.at(row - 1, tile.left).text === "")
+  );
 }
 
 function isTall(tile: Tile): boolean {
@@ -110,6 +126,16 @@ function opensHeader(grid: Grid, row: number): boolean {
   return filled.length >= 2 && filled.every(isGroup) && (levels || known);
 }
 
+function lostGroup(grid: Grid, tile: Tile, top: number): readonly Tile[] {
+  for (let column = tile.left - 1; column >= 0; column--) {
+    const above = grid.at(top, column);
+    const below = grid.at(tile.top, column);
+    if (below.text === "" || below.top < tile.top || above.right > above.left) return [];
+    if (above.text !== "") return headingName(above.text) === null ? [] : [above];
+  }
+  return [];
+}
+
 function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading[] {
   const headings: Heading[] = [];
   for (let column = 0; column < grid.columnCount; column++) {
@@ -119,6 +145,8 @@ function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading
       if (tile.text !== "" && stack.at(-1) !== tile) stack.push(tile);
     }
     const tile = stack.pop();
+    // A heading whose group lost its merge stands under the group at its left.
+    if (tile && stack.length === 0 && tile.top > top) stack.push(...lostGroup(grid, tile, top));
     const last = headings.at(-1);
     if (last && last.tile === tile && last.right === column - 1)
       headings[headings.length - 1] = { ...last, right: column };

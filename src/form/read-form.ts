@@ -129,6 +129,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     levels: table.levels,
     indicators: table.indicators,
     totals: table.totals,
+    ...(table.points.length > 0 ? { pointsRows: table.points } : {}),
     tables: tables.map(({ table: found }) => found),
     notes: notes.map(textOf),
     signatures: signatures.map(textOf),

@@ -1,14 +1,14 @@
 import { assignColumns } from "./columns";
 import type { Segment } from "./columns";
 import { correctSegments } from "./corrections";
-import type { Column, ColumnName, Indicator, LayoutCorrection, Level, TotalRow } from "./document";
-import type { Grid } from "./grid";
+import type { Column, ColumnName, Indicator, LayoutCorrection, Level, PointsRow, TotalRow } from "./document";
+import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
 import { toIndicators, toLevels } from "./indicators";
 import type { Region } from "./regions";
 import { readBody } from "./rows";
 import type { IndicatorRow } from "./rows";
-import { isSideLabel } from "./vocabulary";
+import { isLevelOneWord, isSideLabel } from "./vocabulary";
 
 /** What a region is read with. */
 export interface ReadContext {
@@ -24,6 +24,7 @@ export interface ReadTable {
   readonly indicators: readonly Indicator[];
   readonly levels: readonly Level[];
   readonly totals: readonly TotalRow[];
+  readonly points: readonly PointsRow[];
   readonly columns: readonly Column[];
   readonly headerRows: readonly number[];
   /** Rows of the sheet the tables take up. */
@@ -42,6 +43,25 @@ function toColumns(segment: Segment): readonly Column[] {
       headerText: heading?.text ?? "",
       confidence,
     }));
+}
+
+/** A row above the headings with nothing but the name of a first level, which all rows below stand under; null for none. */
+function sectionOver(grid: Grid, header: HeaderBlock): Tile | null {
+  if (header.top === 0) return null;
+  const [tile, ...others] = grid.filled(header.top - 1);
+  return tile && others.length === 0 && isLevelOneWord(tile.text) ? tile : null;
+}
+
+const CATEGORY = /[一二]级/;
+
+/** Under a section the column of categories is the second level. */
+function underSection(segment: Segment): Segment {
+  const one = segment.columns.get("levelOne");
+  if (!one || segment.columns.has("levelTwo") || CATEGORY.test(one.heading?.text ?? "")) return segment;
+  const columns = new Map(segment.columns);
+  columns.delete("levelOne");
+  columns.set("levelTwo", { ...one, name: "levelTwo" });
+  return { columns };
 }
 
 /** The last row the label at the left of the block covers, where one does. */
@@ -71,6 +91,7 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
   const indicators: Indicator[] = [];
   const levels: Level[] = [];
   const totals: TotalRow[] = [];
+  const points: PointsRow[] = [];
   const columns: Column[] = [];
   const headerRows: number[] = [];
   const earlier: IndicatorRow[] = [];
@@ -84,23 +105,27 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
     const first = assignColumns(grid, header, body);
     const probe = first[0] ? readBody(grid, header, first[0], body).bottom : reach;
     const span = { from: body.from, to: Math.max(probe, Math.min(body.from, limit)) };
-    const segments = correctSegments(assignColumns(grid, header, span), correction);
+    const section = sectionOver(grid, header);
+    const assigned = assignColumns(grid, header, span);
+    const segments = correctSegments(section ? assigned.map(underSection) : assigned, correction);
+    if (section) rows.add(section.top);
     for (let row = header.top; row <= header.bottom; row++) {
       headerRows.push(row);
       rows.add(row);
     }
     for (const segment of segments) {
-      const read = readBody(grid, header, segment, body, earlier);
+      const read = readBody(grid, header, segment, body, { earlier, section });
       earlier.push(...read.rows);
       levels.push(...toLevels(grid, segment, read.rows, indicators.length));
       const longTerm = isLongTerm(header, segment, segments);
       const own = toIndicators(read.rows, date1904);
       indicators.push(...(longTerm ? own.map((indicator) => ({ ...indicator, longTerm })) : own));
       if (segment === segments[0]) totals.push(...read.totals);
+      if (segment === segments[0]) points.push(...read.points);
       columns.push(...toColumns(segment));
       for (let row = header.top; row <= read.bottom; row++) rows.add(row);
       bottom = Math.max(bottom, read.bottom);
     }
   });
-  return { indicators, levels, totals, columns, headerRows, rows, bottom };
+  return { indicators, levels, totals, points, columns, headerRows, rows, bottom };
 }

@@ -1,5 +1,5 @@
 import type { TableColumn, Segment } from "./columns";
-import type { TotalRow } from "./document";
+import type { PointsRow, TotalRow } from "./document";
 import { covers, frameOf, measures, pointColumns } from "./frame";
 import type { Frame } from "./frame";
 import type { Grid, Tile } from "./grid";
@@ -7,8 +7,8 @@ import type { HeaderBlock } from "./header-block";
 import type { RowSpan } from "./headings";
 import { isOver } from "./table-end";
 import { sumsAbove, totalBelow, totalRow, totalTile } from "./totals";
-import { isTitleText } from "./title";
-import { isBonusWord, isLevelOneWord, isNote } from "./vocabulary";
+import { isFooter, isGroupRow, ownName, pointsRow } from "./special-rows";
+import { isBonusWord, isLevelOneWord } from "./vocabulary";
 
 /** One indicator as tiles: its row (0-based), its levels and the tile of each further column. */
 export interface IndicatorRow {
@@ -23,6 +23,7 @@ export interface IndicatorRow {
 export interface TableBody {
   readonly rows: readonly IndicatorRow[];
   readonly totals: readonly TotalRow[];
+  readonly points: readonly PointsRow[];
   /** The last sheet row that belongs to the table. */
   readonly bottom: number;
 }
@@ -87,36 +88,10 @@ function isSection(frame: Frame, named: Tile, measured: readonly Tile[]): boolea
   return wide && isLevelOneWord(named.text) && measured.every((tile) => points.includes(tile.left));
 }
 
-/** Whether a row sets indicators: it measures something and says a name or a level. */
-function setsIndicator(frame: Frame, row: number): boolean {
-  const { grid, name, one } = frame;
-  const level = one ? grid.at(row, one.column) : null;
-  const named = grid.at(row, name.column);
-  const begins = level !== null && level.top === row && isLevelOneWord(level.text);
-  return (
-    (begins || measures(frame, row).length > 0) && named.text !== "" && named.top === row && named.left >= name.column
-  );
-}
-
-/** A row with nothing but one text over the rows below: "项目一：图书馆免费开放（30万元）". */
-function isGroupRow(frame: Frame, row: number): boolean {
-  const { grid, name, one, target } = frame;
-  const [start, ...others] = grid.filled(row).filter((tile) => tile.right >= frame.left);
-  if (!start || others.length > 0 || start.top !== start.bottom || isNote(start.text) || isTitleText(start.text))
-    return false;
-  const wide = start.left <= name.column && target !== undefined && covers(start, target.column);
-  const lone = start.left <= (one ?? name).column && start.right === start.left && GROUP_TEXT.test(start.text);
-  if (!wide && !lone) return false;
-  if (isLevelOneWord(start.text) && !wide) return false;
-  return row + 1 < grid.rowCount && setsIndicator(frame, row + 1);
-}
-
-/** More than the name of a level: numbered, or with a remark or a colon. */
-const GROUP_TEXT = /[:：（(、]|^.{9,}$/;
-
 type Reading =
   | { readonly kind: "total"; readonly total: TotalRow }
   | { readonly kind: "indicator"; readonly row: IndicatorRow }
+  | { readonly kind: "points"; readonly points: PointsRow }
   | { readonly kind: "section" | "aside" | "blank" | "over" };
 
 interface State {
@@ -143,7 +118,15 @@ function readRow(frame: Frame, row: number, state: State): Reading {
     levels.one = levels.two = null;
     return { kind: "section" };
   }
-  if (isOver(frame, row, found.length > 0)) return { kind: "over" };
+  const points = found.length > 0 ? pointsRow(frame, row) : null;
+  if (points) return { kind: "points", points };
+  const own = ownName(frame, row);
+  if (own) {
+    levels.one = levels.two = null;
+    const cells = cellsOf(frame, row, own);
+    return { kind: "indicator", row: { row, name: own, levelOne: null, levelTwo: null, cells } };
+  }
+  if (isOver(frame, row, found.length > 0) || (found.length > 0 && isFooter(frame, row))) return { kind: "over" };
   const { one, two } = carryLevels(frame, row, named, levels);
   if ([one, two, named].some((tile) => tile && isBonusWord(tile.text))) return { kind: "aside" };
   if (named.text === "" && measured.length === 0 && !isSlot(frame, row, { one, two }, state.blanks))
@@ -170,18 +153,26 @@ function isEmpty(frame: Frame, row: number): boolean {
 
 const MOST_BLANKS = 3;
 
-/** Reads the rows below a header block until the table ends; `earlier` rows count towards a total below all. */
+/** What stands before a table: rows that count towards a total below all, and the first level written over the headings. */
+export interface BodyContext {
+  readonly earlier?: readonly IndicatorRow[];
+  readonly section?: Tile | null;
+}
+
+/** Reads the rows below a header block until the table ends. */
 export function readBody(
   grid: Grid,
   header: HeaderBlock,
   segment: Segment,
   rows: RowSpan,
-  earlier: readonly IndicatorRow[] = [],
+  context: BodyContext = {},
 ): TableBody {
+  const { earlier = [], section = null } = context;
   const frame = frameOf(grid, header, segment);
   const found: IndicatorRow[] = [];
   const totals: TotalRow[] = [];
-  const levels: Levels = { one: null, two: null };
+  const points: PointsRow[] = [];
+  const levels: Levels = { one: section, two: null };
   let bottom = header.bottom;
   let blanks = 0;
   for (let row = rows.from; frame && row <= rows.to && blanks < MOST_BLANKS; row++) {
@@ -198,7 +189,8 @@ export function readBody(
     blanks = 0;
     bottom = row;
     if (reading.kind === "total") totals.push(reading.total);
+    if (reading.kind === "points") points.push(reading.points);
     if (reading.kind === "indicator") found.push(reading.row);
   }
-  return { rows: found, totals, bottom };
+  return { rows: found, totals, points, bottom };
 }
