@@ -1,20 +1,26 @@
 import type { FormDocument, Indicator } from "../form/document";
+import { directionOf } from "../value/direction";
 import type { Template, TemplateIndicator } from "./template";
 
 function templateIndicator(indicator: Indicator): TemplateIndicator {
   const { target, cells } = indicator;
   const single = target.number !== null && target.upper === null && target.quantities.length === 1;
   const comparator = target.comparator === null || target.comparator === "≈" ? "" : target.comparator;
-  const lower = /反向|负向/.test(cells.direction?.text ?? "") || comparator === "≤" || comparator === "<";
+  const direction = directionOf(indicator.name, {
+    target,
+    levelTwo: `${indicator.levelOne}${indicator.levelTwo}`,
+    ...(cells.direction ? { stated: cells.direction.text } : {}),
+  });
   return {
     levelOne: indicator.levelOne === "" ? "绩效指标" : indicator.levelOne,
     levelTwo: indicator.levelTwo,
     name: indicator.name,
     measures: cells.explanation?.text ?? "",
     comparator: single ? comparator : "",
-    target: single ? String(target.number) : target.text,
+    // A date is the project's own; the next one has another.
+    target: target.class === "deadline" ? "" : single ? String(target.number) : target.text,
     unit: target.unit ?? cells.unit?.text ?? "",
-    direction: lower ? "lower" : "higher",
+    direction: direction === "lowerIsBetter" && target.class !== "deadline" ? "lower" : "higher",
     weight: indicator.weight ?? indicator.nameWeight,
   };
 }

@@ -4,7 +4,7 @@ import type { Template, TemplateIndicator } from "../packs/template";
 import { sameCategory } from "../packs/template-match";
 import { cellRef } from "../sheet/address";
 import type { CellEdit } from "../sheet/edit";
-import { anchorRef, cellAt, cellAtRef, mergeAt } from "../sheet/sheet";
+import { anchorRef, cellAt, cellAtRef, mergeAt, visibleCell } from "../sheet/sheet";
 import { insertWeights } from "./insert-weights";
 
 /** A template put into an empty form: what will be written, and what found no room. */
@@ -23,10 +23,36 @@ interface Slot {
   readonly levelTwo: string;
 }
 
+/** What a blank form writes where a level is still to be named: "…", 具体指标. */
+const UNNAMED = /^(?:[.…·\s]*|具体指标|其他指标)$/;
+
 function residueSlots(document: FormDocument): readonly Slot[] {
-  return document.indicators
+  const slots = document.indicators
     .filter(({ residue, name, target }) => residue || (name === "" && target.class === "empty"))
-    .map(({ row, levelOne, levelTwo }: Indicator) => ({ row: row - 1, levelOne, levelTwo }));
+    .map(({ row, levelOne, levelTwo }: Indicator) => ({
+      row: row - 1,
+      levelOne: UNNAMED.test(levelOne) ? "" : levelOne,
+      levelTwo: UNNAMED.test(levelTwo) ? "" : levelTwo,
+    }));
+  return oneBlock(document, slots);
+}
+
+/** What stands left of the table in a row: the side label that says whose block it is. */
+function sideLabel({ sheet, columns }: FormDocument, row: number): string {
+  const left = Math.min(...columns.map(({ column }) => column));
+  return Array.from({ length: left }, (_none, column) => visibleCell(sheet, row, column).text).join("");
+}
+
+/** Where the header stands twice (long-term and annual targets), a template goes into one block: the annual, else the longest. */
+function oneBlock(document: FormDocument, slots: readonly Slot[]): readonly Slot[] {
+  const blocks = document.headerRows
+    .map((header, at) =>
+      slots.filter(({ row }) => row > header && row < (document.headerRows[at + 1] ?? Number.POSITIVE_INFINITY)),
+    )
+    .filter((block) => block.length > 0);
+  const annual = blocks.filter(([first]) => first && /年度|当年|本年/.test(sideLabel(document, first.row)));
+  const longest = blocks.toSorted((one, other) => other.length - one.length)[0];
+  return blocks.length < 2 ? slots : ((annual.length === 1 ? annual[0] : longest) ?? slots);
 }
 
 /** Blank rows between the header and whatever comes next, where a form has an empty table. */
@@ -95,7 +121,10 @@ function columnTexts(
 
 function rowEdits(document: FormDocument, slot: Slot, indicator: TemplateIndicator): readonly CellEdit[] {
   const texts = columnTexts(document, slot, indicator);
-  return document.columns.flatMap(({ name, column }) => {
+  const columns = document.columns.filter(
+    (one, at) => document.columns.findIndex(({ name, column }) => name === one.name && column === one.column) === at,
+  );
+  return columns.flatMap(({ name, column }) => {
     const text = texts[name];
     const ref = anchorRef(document.sheet, slot.row, column);
     if (text === undefined || text === "" || ref !== cellRef(slot.row, column)) return [];

@@ -154,3 +154,37 @@ test("templates that suit the project come first", () => {
   const form = drawForm(slots);
   expect(templatesFor(form)[0]?.id).toBe("training");
 });
+
+test("where a form has a long-term and an annual block, the template goes into the annual one", () => {
+  const block = (label: string) => `
+| ${label} | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| ^ | 产出指标 | 数量指标 | 指标1： | |
+| ^ | ^ | 质量指标 | 指标1： | |
+| ^ | 满意度指标 | 服务对象满意度指标 | 指标1： | |`;
+  const form = drawForm(`
+| 项目支出绩效目标申报表 | < | < | < | < |
+| 项目名称 | 干部培训 | < | 主管部门 | 某局 |${block("长期绩效指标")}${block("年度绩效指标")}`);
+  const { edits } = planInsert(form, training, packOf(form));
+  expect(new Set(edits.map(({ cell }) => cell)).size).toBe(edits.length);
+  expect(edits.length).toBeGreaterThan(0);
+  expect(edits.filter(({ cell }) => Number(cell.slice(1)) < 7)).toEqual([]);
+});
+
+test("a saved template keeps which way an indicator gets better, and no date of the old project", () => {
+  const form = drawForm(`
+| 项目支出绩效目标申报表 | < | < | < | < |
+| 项目名称 | 干部培训 | < | 主管部门 | 某局 |
+| 年度目标 | 举办10期培训班 | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+| 产出指标 | 数量指标 | 培训人次 | ≥500人次 | 30 |
+| ^ | 时效指标 | 培训完成时间 | 2023年11月底前 | 20 |
+| ^ | 成本指标 | 人均培训成本 | 400元 | 20 |
+| 效益指标 | 社会效益指标 | 有效投诉数 | 0件 | 20 |`);
+  const indicators = templateFromForm(form, { id: "own", title: "培训" })?.indicators;
+  expect(indicators?.map(({ name, direction, target }) => [name, direction, target])).toEqual([
+    ["培训人次", "higher", "500"],
+    ["培训完成时间", "higher", ""],
+    ["人均培训成本", "lower", "400"],
+    ["有效投诉数", "lower", "0"],
+  ]);
+});
