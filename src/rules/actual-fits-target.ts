@@ -2,6 +2,7 @@ import { EVALUATION_MEASURES, FORM_NOTE } from "./circulars";
 import { gradeScaleOf } from "./grade-scale";
 import { brief, plain } from "./prose";
 import { filledRows, shownName } from "./row-facts";
+import { isOtherScale } from "./attainment";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { parseUnit } from "../value/units";
 import { defineRule } from "./rule";
@@ -24,6 +25,7 @@ export const actualFitsTarget = defineRule({
       number: "指标值“{{target}}”是定性表述，完成值“{{actual}}”却是数值。",
       impossible: "“{{name}}”最高为100%，完成值“{{actual}}”超出了范围。",
       indefinite: "完成值“{{actual}}”不是确定的数，应填实际完成的数值。",
+      scale: "指标值“{{target}}”按百分数填写，完成值“{{actual}}”却像是按小数填写，口径不一致。",
       unit: "指标值“{{target}}”按“{{wanted}}”计，完成值“{{actual}}”却按“{{given}}”计，无法比较。",
       words: "指标值“{{target}}”是数值，完成值“{{actual}}”没有数值。",
     },
@@ -63,6 +65,9 @@ export const actualFitsTarget = defineRule({
       } else if (counted && isIndefinite(actual)) {
         const advice = "改为实际完成的数值，例如“92%”，不带“≥”“以上”“预计”。";
         yield { messageId: "indefinite", cell, data: { actual: data.actual }, severity: "info", advice };
+      } else if (counted && actual.number === 1 && target.number === 100 && isOtherScale(target, actual)) {
+        const advice = "按同一口径填写，100%就写“100%”（有单位栏的写“100”）。";
+        yield { messageId: "scale", cell, data, severity: "info", advice };
       } else if (counted && unlike(target, actual)) {
         const units = { wanted: target.unit ?? "", given: actual.unit ?? "" };
         const advice = `按指标值的单位“${units.wanted}”填写完成值，或统一两处的单位。`;

@@ -2,6 +2,8 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
 import { weightScale } from "./weight-scale";
+import { attainmentOf } from "./attainment";
+import { shownActual, shownName, shownTarget, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
 import { hasReversedSign } from "./target-comparator-suitable";
@@ -22,6 +24,7 @@ export const scoreFollowsRule = defineRule({
     defects: ["D70"],
     messages: {
       high: "得分{{score}}偏高，按{{source}}应得{{expected}}分（{{how}}）。",
+      missed: "“{{name}}”没有完成（目标“{{target}}”，实际“{{actual}}”），却得了满分{{score}}。",
       low: "得分{{score}}偏低，按{{source}}应得{{expected}}分（{{how}}）。",
     },
   },
@@ -43,8 +46,27 @@ export const scoreFollowsRule = defineRule({
         ...(edits.length === 0 ? {} : { fix: { kind: "suggested" as const, title: `改为${expected}`, edits } }),
       };
     }
+    yield* fullMarksForMissed(document, scores, pack);
   },
 });
+
+/** Full marks for a target that was missed, where nothing on the form says how such a row is scored. */
+function* fullMarksForMissed(document: FormDocument, scores: FormScores, pack: Pack) {
+  for (const { indicator: index, expectedScore } of scores.indicators) {
+    const row = document.indicators[index];
+    const full = row?.weight ?? row?.nameWeight ?? null;
+    if (!row?.cells.score || full === null || full <= 0 || row.score === null || expectedScore !== null) continue;
+    if (row.score < full || textOf(row, "scoringRule").trim() !== "" || attainmentOf(row, pack).attained !== false)
+      continue;
+    yield {
+      messageId: "missed" as const,
+      cell: row.cells.score.cell,
+      data: { name: shownName(row), target: shownTarget(row), actual: shownActual(row), score: figure(row.score) },
+      severity: "warning" as const,
+      advice: "按完成情况扣分；确应给满分的，在偏差原因栏写明依据。",
+    };
+  }
+}
 
 /** A score on the form with what the rules make of it. `ownRule`: the form itself states the rule, no circular does. */
 interface Claim {

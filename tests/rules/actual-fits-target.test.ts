@@ -1,5 +1,5 @@
 import { actualFitsTarget } from "../../src/rules/actual-fits-target";
-import { selfEvaluationForm } from "./forms";
+import { selfEvaluationForm, tableForm } from "./forms";
 import { testRule } from "./rule-tester";
 
 testRule(actualFitsTarget, {
@@ -14,6 +14,14 @@ testRule(actualFitsTarget, {
     ),
   },
   invalid: {
+    "percent and shares mixed": {
+      form: tableForm(
+        ["一级指标", "二级指标", "三级指标", "比较符号", "年度指标值", "计量单位", "实际完成值", "分值", "得分"],
+        `| 产出指标 | 质量指标 | 食品抽检合格率 | ≥ | 100 | % | 1 | 10 | 10 |`,
+      ).replace("项目支出绩效目标申报表", "项目支出绩效自评表"),
+      finds: [["G5", "指标值“100”按百分数填写，完成值“1”却像是按小数填写，口径不一致。"]],
+      severity: "info",
+    },
     "a pass rate over 100 %": {
       form: selfEvaluationForm(`| 产出指标 | 质量指标 | 水质合格率 | ≥95% | 120% | 10 | 10 |  |`),
       finds: [["E5", "“水质合格率”最高为100%，完成值“120%”超出了范围。"]],

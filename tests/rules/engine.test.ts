@@ -1,5 +1,6 @@
 import { recognize } from "../../src/form/recognize";
 import { choosePack } from "../../src/packs/choose-pack";
+import { checkWorkbook } from "../../src/rules/check";
 import { fillMessage, lint } from "../../src/rules/engine";
 import type { LintOptions } from "../../src/rules/engine";
 import { RULES } from "../../src/rules/index";
@@ -103,6 +104,18 @@ describe("lint", () => {
       { rule: "a-rule", verdict: "fail" },
       { rule: "undecided-rule", verdict: "cannot-judge", reason: "没有预算数。", cell: "B3" },
     ]);
+  });
+
+  test("offers no repair that would write over a formula; a typed percentage is none", () => {
+    const rules = RULES.filter(({ id }) => id === "target-unit-once");
+    const row = "| 产出指标 | 质量指标 | 验收合格率 | 100百分比 |";
+    const fixOf = (formula: string | null) => {
+      const sheet = drawSheet(targetForm(row), { cells: { D6: { formula } } });
+      return checkWorkbook(recognize(drawWorkbook(sheet)), undefined, { rules })[0]?.diagnostics[0]?.fix?.edits;
+    };
+    expect(fixOf(null)).toMatchObject([{ cell: "D6", to: "100%" }]);
+    expect(fixOf("=100%")).toMatchObject([{ cell: "D6", to: "100%" }]);
+    expect(fixOf('=B2&"百分比"')).toBeUndefined();
   });
 
   test("asks a rule only about forms of its kinds", () => {

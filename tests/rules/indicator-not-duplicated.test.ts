@@ -4,6 +4,16 @@ import { testRule } from "./rule-tester";
 
 testRule(indicatorNotDuplicated, {
   valid: {
+    "the same names in the long-term and the annual block": `
+    | 项目支出绩效目标申报表 | < | < | < | < |
+    | （2024年度） | < | < | < | < |
+    | 项目名称 | 薄弱学校改造 | < | < | < |
+    | 年度目标 | 改造学校15所 | < | < | < |
+    | 类型 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 长期绩效指标 | 产出指标 | 数量指标 | 改造学校数量 | ≥40所 |
+    | ^ | ^ | 质量指标 | 验收合格率 | =100% |
+    | 年度绩效指标 | 产出指标 | 数量指标 | 改造学校数量 | ≥15所 |
+    | ^ | ^ | 质量指标 | 验收合格率 | =100% |`,
     "two animals, one letter apart": targetForm(`| 产出指标 | 数量指标 | 肉猪养殖数量 | ≥80头 |
     | 产出指标 | 数量指标 | 肉牛养殖数量 | ≥30头 |`),
     "one name under two levels": targetForm(`| 产出指标 | 质量指标 | 任务完成率 | =100% |

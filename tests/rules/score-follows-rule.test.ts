@@ -4,11 +4,26 @@ import { testRule } from "./rule-tester";
 
 testRule(scoreFollowsRule, {
   valid: {
+    "a sign the wrong way round, from which nothing follows":
+      selfEvaluationForm(`| 成本指标 | 经济成本指标 | 工程总成本 | ≥600万元 | 500万元 | 10 | 10 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 80 | 80 |  |`),
+    "scores beside weights kept as shares of one":
+      selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 0.6 | 60 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 0.4 | 40 |  |`),
+    "a figure against a direction": selfEvaluationForm(
+      `| 效益指标 | 社会效益指标 | 平均办理时间 | 较上年下降 | 下降3.6% | 90 | 90 |  |`,
+    ),
     "scores in proportion to what was done":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 3个 | 40 | 30 | 设备到货晚 |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 50 | 50 |  |`),
   },
   invalid: {
+    "full marks for work finished too late": {
+      form: selfEvaluationForm(`| 产出指标 | 时效指标 | 工程完工时间 | 2024年6月底前 | 2024年9月 | 10 | 10 | 设备到货晚 |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 80 | 80 |  |`),
+      finds: [["G5", "“工程完工时间”没有完成（目标“2024年6月底前”，实际“2024年9月”），却得了满分10。"]],
+      severity: "warning",
+    },
     "full marks for three of four": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 3个 | 40 | 40 | 设备到货晚 |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 50 | 50 |  |`),
