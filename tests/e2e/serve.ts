@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
@@ -20,15 +21,30 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves folders under paths: { "/": "dist", "/office/": "node_modules/…" }; the longest path wins. */
-export async function serveFolders(folders: Readonly<Record<string, string>>): Promise<StaticServer> {
+/** Files by their path in a folder. */
+type Files = ReadonlyMap<string, Buffer>;
+
+let built: Files | undefined;
+
+/** The build as it stands when the first story asks: another build meanwhile does not pull it away. */
+export function buildFiles(): Files {
+  built ??= new Map(
+    readdirSync("dist", { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative("dist", file), readFileSync(file)]),
+  );
+  return built;
+}
+
+/** Serves folders or files in memory under paths: { "/": buildFiles(), "/office/": "node_modules/…" }; the longest path wins. */
+export async function serveFolders(folders: Readonly<Record<string, string | Files>>): Promise<StaticServer> {
   const mounts = Object.entries(folders).toSorted(([a], [b]) => b.length - a.length);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const mount = mounts.find(([prefix]) => pathname.startsWith(prefix));
-    const file =
-      mount && path.join(mount[1], path.normalize(`/${decodeURIComponent(pathname.slice(mount[0].length))}`));
-    readFile(file ?? "").then(
+    const file = mount && path.normalize(`/${decodeURIComponent(pathname.slice(mount[0].length))}`).slice(1);
+    read(mount?.[1], file).then(
       (body) => {
         response.setHeader("content-type", TYPES[path.extname(file ?? "")] ?? "application/octet-stream");
         response.end(body);
@@ -51,4 +67,11 @@ export async function serveFolders(folders: Readonly<Record<string, string>>): P
         server.closeAllConnections();
       }),
   };
+}
+
+async function read(from: string | Files | undefined, file = ""): Promise<Buffer> {
+  if (typeof from === "string") return readFile(path.join(from, file));
+  const body = from?.get(file);
+  if (!body) throw new Error(`no ${file}`);
+  return body;
 }

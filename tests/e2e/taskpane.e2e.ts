@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { openInExcel } from "../excel-host/story";
 import { openBrowser } from "./browser";
-import { serveFolders } from "./serve";
+import { buildFiles, serveFolders } from "./serve";
 import type { ExcelStory } from "../excel-host/story";
 
 const FORM = "项目绩效自评表";
@@ -15,7 +15,7 @@ async function inExcel(
   excelApi: string,
   tell: (story: ExcelStory, complaints: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  const server = await serveFolders({ "/": "dist", "/office-js/": "node_modules/@microsoft/office-js/dist" });
+  const server = await serveFolders({ "/": buildFiles(), "/office-js/": "node_modules/@microsoft/office-js/dist" });
   const browser = await openBrowser({ width: 400, height: 800 });
   try {
     const story = await openInExcel(browser.page, server, SAMPLE, { excelApi });

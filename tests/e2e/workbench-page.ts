@@ -1,4 +1,4 @@
-import { serveFolders } from "./serve";
+import { buildFiles, serveFolders } from "./serve";
 import { openBrowser } from "./browser";
 import type { Locator, Page } from "playwright-core";
 import type { Browser, View } from "./browser";
@@ -23,7 +23,7 @@ export interface WorkbenchPage {
 
 /** Opens the built workbench and waits until its first form is checked and drawn. */
 export async function openWorkbench(view: View = {}): Promise<WorkbenchPage> {
-  const server = await serveFolders({ "/": "dist" });
+  const server = await serveFolders({ "/": buildFiles() });
   const browser: Browser = await openBrowser(view);
   const { page } = browser;
   await page.goto(`${server.origin}/workbench.html`);
