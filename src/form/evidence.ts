@@ -34,6 +34,19 @@ function staffWords(grid: Grid, region: Region): number {
   return words.size;
 }
 
+const PUBLIC = /项目|支出|部门整体|资金|财政|预算|绩效目标/;
+const OTHER_REVIEW = new RegExp(decoys.otherReviews.join("|"));
+const HEADLINES = 3;
+
+/** The texts that stand alone over a region: its title, or what is in its place. */
+function headline(grid: Grid, region: Region): string {
+  const rows = Array.from({ length: HEADLINES }, (_, index) => grid.filled(region.top + index));
+  return rows
+    .filter((tiles) => tiles.length === 1)
+    .map(([tile]) => tile?.text ?? "")
+    .join(" ");
+}
+
 /** Why a region that was read is no performance form of public money, in one Chinese sentence; null when it is one. */
 export function isForm(grid: Grid, region: Region, form: FormDocument): string | null {
   const named = form.fields.filter(({ name, confidence }) => name !== null && confidence >= 0.9);
@@ -42,10 +55,12 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
   const title = form.title?.text ?? "";
   const staffTitle = decoys.staffTitles.some((word) => title.includes(word));
   const staff = staffWords(grid, region);
-  const publicMoney = /项目|支出|部门整体|资金|财政|预算/.test(title);
+  const publicMoney = PUBLIC.test(title);
   if (!levels && !publicMoney && (staff >= 2 || (staff >= 1 && staffTitle) || (staffTitle && !project))) {
     return "这是人员或单位的工作考核表，不是预算绩效表。";
   }
+  if (!levels && !project && OTHER_REVIEW.test(headline(grid, region)) && !PUBLIC.test(headline(grid, region)))
+    return "这是其他方面的考核、评价表，不是预算绩效表。";
   const columns = new Set(form.columns.map(({ name }) => name));
   if (form.indicators.length > 0 || form.columns.length >= 3) {
     const valued = columns.has("target") || columns.has("weight") || columns.has("score");
@@ -57,6 +72,7 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
     if (valued && evidence >= 1) return null;
     if (title === "") return "表格中有指标，但没有绩效目标、指标值或分值，不是绩效表。";
   }
+  if (form.columns.length === 0 && /封面|目录/.test(grid.sheet.name)) return "这是封面或目录，没有绩效目标和指标。";
   if (title !== "" && named.length > 0) return null;
   const prose = new Set(named.filter(({ name }) => PROSE.has(name)).map(({ name }) => name));
   if (prose.size >= 3 || (prose.size >= 2 && (prose.has("annualGoal") || prose.has("longTermGoal")))) return null;

@@ -107,6 +107,7 @@ export function isFooter(frame: Frame, row: number): boolean {
   const { grid, one, two, name } = frame;
   const start = startOf(frame, row);
   if (!start || !one || start.top !== start.bottom || isLevelOneWord(start.text)) return false;
+  if (numberIn(start) !== null || (start.left < one.column && !isUnmergedBlank(frame, row, one.column))) return false;
   const named = grid.at(row, name.column);
   if (named === start || measures(frame, row).length > 0) return false;
   const values = VALUE_COLUMNS.flatMap((key) => frame.segment.columns.get(key)?.column ?? []);

@@ -40,7 +40,7 @@ export function standsAlone(grid: Grid, tile: Tile): boolean {
 
 /** The title that stands in a row, or null. */
 export function titleIn(grid: Grid, row: number): Tile | null {
-  const [tile] = grid.filled(row).filter(({ text }) => !BESIDE.test(text));
+  const [tile] = grid.filled(row).filter(({ text }) => !BESIDE.test(text.replace(ANNEX, "")));
   return tile && isTitleText(tile.text) && standsAlone(grid, tile) ? tile : null;
 }
 

@@ -124,8 +124,17 @@ export function matchHeading(text: string): readonly Match<HeadingName>[] {
   return level ? [{ name: level, score: 1 }] : wordsOfHeading(text);
 }
 
-/** The field concepts a label can stand for. */
-export const matchField = matcher(lexicon<FieldName>(data.fields));
+const wordsOfField = matcher(lexicon<FieldName>(data.fields));
+
+/** A year before the words of a label. */
+const DATED = /^20\d\d\s*年度?(?=[\u4e00-\u9fff]{2})/;
+
+/** The field concepts a label can stand for; a label may name its year: "2023年绩效目标". */
+export function matchField(text: string): readonly Match<FieldName>[] {
+  const matches = wordsOfField(text);
+  if (matches.length > 0 || text.length > 30 || !DATED.test(text)) return matches;
+  return wordsOfField(text.replace(DATED, "年度"));
+}
 
 /** The money concepts a label or heading of a side table can stand for. */
 export const matchAmount = matcher(lexicon<AmountName>(data.amounts));
