@@ -59,6 +59,9 @@ export function measureNumbers(
 
 const bare = (text: string) => text.normalize("NFKC").replace(/[\s。，,；;]+|\.(?!\d)/g, "");
 
+/** 九十九点一: decimals in words, of which a part may have been read for the whole. */
+const SPELLED_OUT = /[零一二两三四五六七八九十百千]点[零一二三四五六七八九]/;
+
 /** Counting words that say what is counted. */
 const COUNTED: ReadonlySet<string> = new Set([
   "人",
@@ -173,6 +176,11 @@ export function readActual(target: TargetValue, actual: TargetValue | null, dire
   if (actual !== null && target.number === 0 && actual.number === null && NONE.test(bare(actual.text)))
     return { kind: "reached", reached: true };
   if (actual === null || actual.class === "empty") return { kind: "missing" };
+  if (SPELLED_OUT.test(actual.text) || SPELLED_OUT.test(target.text))
+    return {
+      kind: "unknown",
+      why: `“${SPELLED_OUT.test(actual.text) ? actual.text : target.text}”请用阿拉伯数字填写，以便核对`,
+    };
   if (NO_DATA.test(bare(actual.text))) return { kind: "missing" };
   if (target.class === "deadline") return readDates(target, actual);
   if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);

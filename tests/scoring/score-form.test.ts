@@ -32,6 +32,7 @@ test.each([
   ["other words cannot be scored", "通过验收 | 情况良好", null],
   ["units that do not meet", "≥20场 | 3万元", null],
   ["people are no households", "≥1000人 | 980户", null],
+  ["a decimal spelled out", "≥98% | 九十九点一%", null],
   ["the way that was wanted", "较上年下降 | 下降3.6%", { min: 8, max: 10 }],
   ["the other way", "较上年下降 | 上升3.6%", null],
   ["nearly the target's word is not its word", "健全 | 基本健全", null],
