@@ -6,6 +6,7 @@ import { anchorRef, cellAtRef } from "../sheet/sheet";
 import type { FormScores, IndicatorScore } from "./form-scores";
 import { ratingOf } from "./rating";
 import { scoreFormula } from "./score-formula";
+import { weighsInShares } from "./share-weights";
 import { fillTotals } from "./total-edits";
 import { sumExactly } from "./weight-base";
 
@@ -37,7 +38,7 @@ function rowEdit(document: FormDocument, row: IndicatorScore, options: ScoreOpti
   const blank = cell.text === "";
   if (!blank && indicator.score === null) return null;
   if (!blank && (options.correct === false || Math.abs((indicator.score ?? 0) - row.expectedScore) < SAME)) return null;
-  const toFormula = options.formula ? scoreFormula(indicator, row) : null;
+  const toFormula = options.formula && !weighsInShares(document) ? scoreFormula(indicator, row) : null;
   const edit = { sheet: document.sheet.name, cell: cell.cell, from: cell.value, to: row.expectedScore };
   return toFormula === null ? edit : { ...edit, toFormula };
 }

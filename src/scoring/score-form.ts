@@ -14,6 +14,7 @@ import { describeRule } from "./describe-rule";
 import { cappedBonus, isBonus, isInapplicable, renormalize } from "./form-rules";
 import { ratingOf } from "./rating";
 import { roundTo } from "./round";
+import { inPoints } from "./share-weights";
 import { scoreRow } from "./row-score";
 import { sumExactly, weightBaseOf, weightSumOf } from "./weight-base";
 
@@ -127,11 +128,12 @@ function notesFor(document: FormDocument, siblings: readonly FormDocument[], she
  * A declaration has no results: only its weights and the scores its rules allow are worked out.
  */
 export function scoreForm(
-  document: FormDocument,
+  form: FormDocument,
   pack: Pack,
   siblings: readonly FormDocument[] = [],
   sheets: readonly Sheet[] = [],
 ): FormScores {
+  const document = inPoints(form);
   const style = styleOf(pack);
   const notes = notesFor(document, siblings, sheets);
   const context = { pack, notes, style, hasResults: hasResults(document) };

@@ -10,6 +10,7 @@ import { categoryTargets } from "./category-targets";
 import { followLevels, fillTotals } from "./total-edits";
 import { sumExactly, weightBaseOf } from "./weight-base";
 import { decimalsOf } from "./weights";
+import { weighsInShares } from "./share-weights";
 import { templateWeights } from "./template-weights";
 import { fillGroups, rowsOf } from "./weight-groups";
 import type { Group, Row, WeightOptions } from "./weight-groups";
@@ -89,6 +90,7 @@ function previewRows(
  * be planned says why in `problem`.
  */
 export function planWeights(document: FormDocument, pack: Pack, asked: WeightOptions = {}): WeightPlan {
+  if (weighsInShares(document)) return noPlan("权重按百分比填写，合计100%，不需要填写", null);
   const outside = scoreBudget(document, pack, pack.scoring);
   const base = asked.base ?? weightBaseOf(document, pack, outside?.weight ?? 0);
   const options = withTemplate(document, base, asked);

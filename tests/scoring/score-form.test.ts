@@ -3,6 +3,8 @@ import type { Pack } from "../../src/packs/pack";
 import { lightOf, ratingOf } from "../../src/scoring/rating";
 import { scoreForm } from "../../src/scoring/score-form";
 import { scoreAheadOfBudget } from "../../src/scoring/form-rules";
+import { planScores } from "../../src/scoring/plan-scores";
+import { planWeights } from "../../src/scoring/weight-plan";
 import { drawForm, packOf } from "./support";
 
 const national = packById("national-evaluation") as Pack;
@@ -243,4 +245,17 @@ test.each(["无", "未发生", "0起"])("%s is what a target of none asks for", 
   const row = first(`| 产出指标 | 质量指标 | 安全事故发生数 | 0起 | ${said} | 10 | 10 | |
 | 产出指标 | 数量指标 | 活动场次 | ≥20场 | 20场 | 80 | 80 | |`);
   expect(row?.expectedScore).toBe(10);
+});
+
+test("weights written as shares of one are points of a hundred", () => {
+  const document = form(`| 产出指标 | 数量指标 | 活动场次 | ≥20场 | 18场 | 0.6 | 54 | |
+| 效益指标 | 社会效益指标 | 服务人次 | ≥3000人次 | 3000人次 | 0.4 | 40 | |`);
+  const scores = scoreForm(document, national);
+  expect(scores.indicators.map(({ expectedScore }) => expectedScore)).toEqual([54, 40]);
+  expect(scores).toMatchObject({ weightSum: 100, weightBase: 100, expectedTotal: 94 });
+  expect(planScores(document, scores, national)).toEqual([]);
+  expect(planWeights(document, national)).toMatchObject({
+    edits: [],
+    problem: "权重按百分比填写，合计100%，不需要填写",
+  });
 });
