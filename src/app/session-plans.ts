@@ -53,7 +53,8 @@ export interface PlanCommands {
   weightSources(formId: string): readonly WeightSource[];
   planWeights(formId: string, choice?: WeightChoice): WeightPreview;
   applyWeights(preview: WeightPreview): Promise<EditOutcome>;
-  planScores(formId: string): readonly CellEdit[];
+  /** `formula`: live formulas where target and actual are numbers in cells. */
+  planScores(formId: string, options?: { readonly formula: boolean }): readonly CellEdit[];
   applyScores(edits: readonly CellEdit[]): Promise<EditOutcome>;
   offerTemplate(formId: string, templateId: string): TemplateOffer;
   applyTemplate(offer: TemplateOffer): Promise<EditOutcome>;
@@ -87,9 +88,9 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
       return form && engine ? weightPreview(engine, form, choice, templateOf(choice.source)) : NO_WEIGHTS;
     },
     applyWeights: ({ edits }) => fill("填充权重", edits),
-    planScores: (formId) => {
+    planScores: (formId, options) => {
       const form = formOf(formId);
-      return (form && core.loaded()?.planScores(form.document, form.scores, form.pack)) ?? [];
+      return (form && core.loaded()?.planScores(form.document, form.scores, form.pack, options)) ?? [];
     },
     applyScores: (edits) => fill("填写得分", edits),
     offerTemplate: (formId, templateId) => {

@@ -7,9 +7,15 @@ import { readLocale, writeLocale } from "./pane/locale";
 import { useAppearance } from "./pane/use-appearance";
 import { createSession } from "./session";
 import "./pane/page.css";
+import type { ExcelHost } from "../hosts/excel";
 import type { Session } from "./session";
 
-function TaskPane({ session }: { readonly session: Session }) {
+interface TaskPaneProps {
+  readonly session: Session;
+  readonly host: ExcelHost;
+}
+
+function TaskPane({ session, host }: TaskPaneProps) {
   const appearance = useAppearance(officeBackground);
   const [locale, setLocale] = useState(() => readLocale(Office.context.displayLanguage));
   return (
@@ -17,6 +23,7 @@ function TaskPane({ session }: { readonly session: Session }) {
       session={session}
       appearance={appearance}
       locale={locale}
+      limits={host.limits}
       onLocale={(chosen) => {
         writeLocale(chosen);
         setLocale(chosen);
@@ -35,14 +42,15 @@ function officeBackground(): string | null {
 async function openPane(): Promise<void> {
   const page = document.getElementById("pane");
   if (!page || typeof Office === "undefined") return;
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) {
+  const program = await Office.onReady();
+  if (program.host !== Office.HostType.Excel) {
     showUnsupported("本页须在 Excel 中打开。");
     return;
   }
-  const session = createSession(excelHost());
+  const host = excelHost();
+  const session = createSession(host);
   registerCommands(session);
-  createRoot(page).render(<TaskPane session={session} />);
+  createRoot(page).render(<TaskPane session={session} host={host} />);
   await session.start();
 }
 

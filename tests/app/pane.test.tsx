@@ -13,6 +13,8 @@ import type { Session } from "../../src/app/session";
 import type { Locale } from "../../src/app/pane/messages";
 import type { TestClock } from "./support";
 
+jest.setTimeout(30_000);
+
 beforeAll(() => {
   // What jsdom lacks of a browser.
   globalThis.ResizeObserver = class {

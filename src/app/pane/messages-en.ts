@@ -114,6 +114,7 @@ export const EN: Messages = {
   scores: {
     filled: "Filled",
     computed: "Computed",
+    formula: "As live formulas where possible",
     how: "Worked out",
     source: "Rule from",
     apply: (count) => `Fill scores (${count} cells)`,

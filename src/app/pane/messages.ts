@@ -115,6 +115,7 @@ export const ZH = {
   scores: {
     filled: "填报",
     computed: "应得",
+    formula: "能算的写成公式，数据变动后自动重算",
     how: "算法",
     source: "规则出处",
     apply: (count: number) => `按规则填写得分（${count} 格）`,

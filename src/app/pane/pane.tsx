@@ -24,6 +24,8 @@ export interface PaneProps {
   readonly session: Session;
   readonly appearance: Appearance;
   readonly locale: Locale;
+  /** What this spreadsheet program cannot do, one sentence each; none where it can do everything. */
+  limits?(): readonly string[];
   onLocale(locale: Locale): void;
 }
 
@@ -63,7 +65,8 @@ const useStyles = makeStyles({
 });
 
 /** The pane with its theme and language. */
-export function Pane({ session, appearance, locale, onLocale }: PaneProps) {
+export function Pane({ appearance, ...rest }: PaneProps) {
+  const { locale } = rest;
   const styles = useStyles();
   return (
     <FluentProvider
@@ -72,7 +75,7 @@ export function Pane({ session, appearance, locale, onLocale }: PaneProps) {
       lang={locale}
     >
       <MessagesContext value={messagesOf(locale)}>
-        <PaneBody session={session} locale={locale} onLocale={onLocale} />
+        <PaneBody {...rest} />
       </MessagesContext>
     </FluentProvider>
   );

@@ -10,6 +10,8 @@ export interface ReviewProps {
   readonly forms: readonly ReviewedForm[];
   readonly unrecognized: SessionState["unrecognized"];
   readonly following: boolean;
+  /** What the spreadsheet program cannot do. */
+  readonly limits: readonly string[];
   onAnnotate(): void;
   onClear(): void;
   onReport(): void;
@@ -54,6 +56,11 @@ export function Review(props: ReviewProps) {
           {t.review.followingHint}
         </Text>
       </div>
+      {props.limits.map((limit) => (
+        <Text key={limit} size={200}>
+          {limit}
+        </Text>
+      ))}
       <h2 className={styles.heading}>{t.review.summary}</h2>
       <table className={table.table}>
         <thead>

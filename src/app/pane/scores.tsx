@@ -15,7 +15,10 @@ export interface ScoresProps {
   readonly form: ReviewedForm;
   /** What would be written. */
   readonly edits: readonly CellEdit[];
+  /** Whether scores are written as live formulas where they can be. */
+  readonly formula: boolean;
   readonly lastFill: LastFill | null;
+  onFormula(on: boolean): void;
   onReveal(cell: CellRef): void;
   onApply(): void;
   onUndo(): void;
@@ -25,6 +28,7 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
+  option: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -34,12 +38,26 @@ export function Scores(props: ScoresProps) {
   const hasScores = form.document.columns.some(({ name }) => name === "score");
   const t = useMessages();
   const styles = useStyles();
+  const table = useTableStyles();
   const { scoreSum, expectedTotal, rating, parsedNotes } = form.scores;
   const computed = expectedFigure(expectedTotal, t);
   return (
     <div className={styles.page}>
       {scoreSum !== null && <Text weight="semibold">{t.glance.scoresSays(figure(scoreSum), computed)}</Text>}
       {rating !== null && <Text>{t.scores.rating(rating)}</Text>}
+      {edits.length > 0 && (
+        <label className={styles.option}>
+          <input
+            type="checkbox"
+            className={table.box}
+            checked={props.formula}
+            onChange={({ target }) => {
+              props.onFormula(target.checked);
+            }}
+          />
+          {t.scores.formula}
+        </label>
+      )}
       <div className={styles.actions}>
         {edits.length > 0 && (
           <Button appearance="primary" onClick={props.onApply}>

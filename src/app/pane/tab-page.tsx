@@ -23,6 +23,7 @@ export interface TabPageProps {
   readonly state: SessionState;
   readonly form: ReviewedForm;
   readonly locale: Locale;
+  limits?(): readonly string[];
   onLocale(locale: Locale): void;
   onChooseForm(formId: string): void;
 }
@@ -51,19 +52,8 @@ export function TabPage(props: TabPageProps) {
       );
     case "weights":
       return <WeightsPage {...props} />;
-    case "scores": {
-      const edits = session.planScores(id);
-      return (
-        <Scores
-          form={form}
-          edits={edits}
-          lastFill={memory.lastFill}
-          onReveal={reveal}
-          onApply={() => void session.applyScores(edits)}
-          onUndo={() => void session.undo()}
-        />
-      );
-    }
+    case "scores":
+      return <ScoresPage {...props} onReveal={reveal} />;
     case "layout":
       return <LayoutPage {...props} onReveal={reveal} />;
     case "review":
@@ -72,6 +62,7 @@ export function TabPage(props: TabPageProps) {
           forms={state.forms}
           unrecognized={state.unrecognized}
           following={memory.following}
+          limits={props.limits?.() ?? []}
           onAnnotate={() => void session.annotate()}
           onClear={() => void session.clearMarks()}
           onReport={() => void session.report()}
@@ -104,6 +95,24 @@ function WeightsPage({ session, state, form }: TabPageProps) {
       onChoice={setChoice}
       onApply={() => void session.applyWeights(preview)}
       onInsert={() => void session.applyTemplate(offer)}
+      onUndo={() => void session.undo()}
+    />
+  );
+}
+
+function ScoresPage({ session, state, form, onReveal }: TabPageProps & { onReveal(cell: CellRef): void }) {
+  const { id } = form.document;
+  const [formula, setFormula] = useState(false);
+  const edits = session.planScores(id, { formula });
+  return (
+    <Scores
+      form={form}
+      edits={edits}
+      formula={formula}
+      lastFill={state.memory.lastFill}
+      onFormula={setFormula}
+      onReveal={onReveal}
+      onApply={() => void session.applyScores(edits)}
       onUndo={() => void session.undo()}
     />
   );

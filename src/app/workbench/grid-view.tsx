@@ -16,7 +16,8 @@ export interface GridViewProps {
 const useStyles = makeStyles({
   view: { height: "100%", display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", minWidth: 0 },
   hidden: { display: "none" },
-  grid: { minHeight: 0, minWidth: 0, position: "relative" },
+  // The grid shows paper: light, whatever surrounds it.
+  grid: { minHeight: 0, minWidth: 0, position: "relative", colorScheme: "light" },
   loading: { position: "absolute", inset: 0, display: "grid", alignItems: "center", justifyItems: "center" },
   tabs: {
     overflowX: "auto",
