@@ -29,14 +29,33 @@ export interface Grid {
 /** No form is wider; a stray cell or a merge to the last column of the sheet must not make every row that long. */
 const WIDEST = 256;
 
+/** So many blank columns in a row set a stray cell apart from the form. */
+const GAP = 40;
+
+/** The columns that cells stand in, up to the first wide gap. */
+function reachOf({ rows }: Sheet): number {
+  const filled = new Set<number>();
+  for (const row of rows) {
+    // Rows are sparse: only what is there is looked at.
+    row?.forEach((cell, column) => {
+      if (cell && column < WIDEST) filled.add(column);
+    });
+  }
+  let reach = 0;
+  for (const column of [...filled].sort((a, b) => a - b)) {
+    if (reach > 0 && column - reach > GAP) break;
+    reach = column + 1;
+  }
+  return reach;
+}
+
 /** Views a sheet as tiles, worked out when they are asked for; columns from `widest` on are left out. */
 export function gridOf(sheet: Sheet, widest = WIDEST): Grid {
   let rowCount = sheet.rows.length;
-  let columnCount = 0;
-  for (const row of sheet.rows) columnCount = Math.max(columnCount, row?.length ?? 0);
-  for (const { bottom, right } of sheet.merges) {
+  let columnCount = reachOf(sheet);
+  for (const { bottom, left, right } of sheet.merges) {
     rowCount = Math.max(rowCount, bottom + 1);
-    columnCount = Math.max(columnCount, right + 1);
+    if (left < columnCount) columnCount = Math.max(columnCount, right + 1);
   }
   columnCount = Math.min(columnCount, widest);
 

@@ -36,10 +36,13 @@ export function areCoded(names: readonly string[]): boolean {
   return coded >= 3 && coded * 2 >= names.length;
 }
 
+/** The number of the template's slot before the name the user wrote: "指标1：". */
+const SLOT = /^指标[\d一二三四五六七八九十]{1,3}[:.、](?=.)/;
+
 /** An indicator's name for comparing and for reading aloud. */
 export function indicatorName(text: string, coded: boolean): string {
   const flat = text.normalize("NFKC").replace(/[\s\u200b]+/g, "");
-  const { full } = normalizeLabel(flat);
+  const { full } = normalizeLabel(flat.replace(SLOT, ""));
   return coded ? full.replace(CODE, "") : full;
 }
 

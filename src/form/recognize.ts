@@ -20,17 +20,28 @@ export interface RecognizeOptions {
 /** The forms of one sheet, and why there is none where there is none. */
 export interface SheetRecognition {
   readonly forms: readonly FormDocument[];
-  /** Chinese, one sentence; null where a form was found. */
+  /** Chinese; null where a form was found and the whole sheet was looked at. */
   readonly reason: string | null;
 }
 
 const LONGEST_FORM = 3_000;
+const LOOKED_AT = 6_000;
+const NOTHING: Extent = { blocks: [], cut: false };
 const LONG_REGION = 500;
 const TRIAL = 120;
 const TELLTALE = /标|绩|效|评|监控/;
 
+/** So many blank rows in a row set blocks of the sheet apart. */
+const GAP = 200;
+
+/** What of a sheet is looked at: blocks of rows, blank ones between them included, and whether some were left. */
+interface Extent {
+  readonly blocks: readonly (readonly number[])[];
+  readonly cut: boolean;
+}
+
 /** Rows a form can stand on; none where no word of the trade occurs at all. */
-function candidateRows(sheet: Sheet): readonly number[] {
+function candidateRows(sheet: Sheet): Extent {
   const rows: number[] = [];
   let telltale = false;
   for (let row = 0; row < sheet.rows.length; row++) {
@@ -43,13 +54,25 @@ function candidateRows(sheet: Sheet): readonly number[] {
       if (!telltale && cell.text.length < 40 && TELLTALE.test(cell.text)) telltale = true;
     }
     if (filled) rows.push(row);
-    if (!telltale && rows.length > LONGEST_FORM) return [];
+    if (!telltale && rows.length > LONGEST_FORM) return NOTHING;
   }
-  if (!telltale || rows.length === 0) return [];
-  const first = rows[0] ?? 0;
-  const filled = rows.at(-1) ?? 0;
-  const last = sheet.merges.reduce((row, area) => (area.top <= filled ? Math.max(row, area.bottom) : row), filled);
-  return Array.from({ length: Math.min(last, first + LONGEST_FORM * 2) - first + 1 }, (_, index) => first + index);
+  if (!telltale || rows.length === 0) return NOTHING;
+  const looked = rows.slice(0, LOOKED_AT);
+  const blocks: (readonly number[])[] = [];
+  let first = looked[0] ?? 0;
+  looked.forEach((row, index) => {
+    const next = looked[index + 1];
+    if (next !== undefined && next - row <= GAP) return;
+    const merged = sheet.merges.reduce(
+      (end, { top, bottom }) => (top <= row && top >= first ? Math.max(end, bottom) : end),
+      row,
+    );
+    const last = Math.min(merged, row + GAP, (next ?? Infinity) - 1);
+    const from = first;
+    blocks.push(Array.from({ length: last - from + 1 }, (_, offset) => from + offset));
+    first = next ?? first;
+  });
+  return { blocks, cut: rows.length > LOOKED_AT };
 }
 
 /** The form a region is, or why it is none. A long region is judged by its beginning before all of it is read. */
@@ -84,27 +107,31 @@ export function recognizeSheet(
   options: RecognizeOptions & { readonly date1904?: boolean } = {},
 ): SheetRecognition {
   if (sheet.visibility !== "visible") return { forms: [], reason: "工作表已隐藏，没有检查。" };
-  const rows = candidateRows(sheet);
-  const [first] = rows;
-  if (first === undefined) {
+  const { blocks, cut } = candidateRows(sheet);
+  if (blocks.length === 0) {
     const blank = !sheet.rows.some((row) => row?.some((cell) => cell && cell.text !== ""));
     return { forms: [], reason: blank ? "工作表是空白的。" : "工作表中没有绩效指标、绩效目标等内容。" };
   }
-  const { grid, headers } = viewOf(sheet, first, rows.at(-1) ?? first);
   const forms: FormDocument[] = [];
-  let reason: string | null = null;
-  for (const region of splitRegions(grid, headers, rows)) {
-    const context = {
-      grid,
-      date1904: options.date1904 ?? false,
-      corrections: options.corrections ?? [],
-      number: forms.length + 1,
-    };
-    const verdict = verdictOn(context, region);
-    if (typeof verdict === "string") reason ??= verdict;
-    else forms.push(...splitProjects(verdict));
+  const reasons: string[] = [];
+  for (const rows of blocks) {
+    const [first = 0] = rows;
+    const { grid, headers } = viewOf(sheet, first, rows.at(-1) ?? first);
+    for (const region of splitRegions(grid, headers, rows)) {
+      const context = {
+        grid,
+        date1904: options.date1904 ?? false,
+        corrections: options.corrections ?? [],
+        number: forms.length + 1,
+      };
+      const verdict = verdictOn(context, region);
+      if (typeof verdict === "string") reasons.push(verdict);
+      else forms.push(...splitProjects(verdict));
+    }
   }
-  return { forms, reason: forms.length > 0 ? null : reason };
+  const left = cut ? `工作表太长，只检查了前${LOOKED_AT}行有内容的行。` : null;
+  if (forms.length > 0) return { forms, reason: left };
+  return { forms, reason: [reasons[0] ?? null, left].filter((text) => text !== null).join("") };
 }
 
 /** A sheet that only carries the prose of a form is of its siblings' kind. */
@@ -125,7 +152,7 @@ export function recognize(workbook: Workbook, options: RecognizeOptions = {}): R
   for (const sheet of workbook.sheets) {
     const found = recognizeSheet(sheet, { ...options, date1904: workbook.date1904 });
     forms.push(...found.forms);
-    if (found.forms.length === 0)
+    if (found.forms.length === 0 || found.reason !== null)
       unrecognized.push({ sheet: sheet.name, reason: found.reason ?? "没有找到绩效表格。" });
   }
   return { forms: withSiblingKinds(forms), unrecognized };
