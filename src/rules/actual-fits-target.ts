@@ -37,6 +37,8 @@ export const actualFitsTarget = defineRule({
       const cell = cells.actual?.cell;
       if (!actual || cell === undefined || actual.class === "empty" || target.class === "empty") continue;
       const worded = target.number === null && target.date === null;
+      // At mid-year words are all there may be.
+      const monitored = document.kind === "project-monitoring";
       const counted = target.class === "numeric" || target.class === "percent" || target.class === "range";
       const data = { target: brief(target.text), actual: brief(actual.text) };
       if (worded && scale.length > 0 && !scale.includes(plain(actual.text))) {
@@ -74,6 +76,7 @@ export const actualFitsTarget = defineRule({
         yield { messageId: "unit", cell, data: { ...data, ...units }, advice };
       } else if (
         counted &&
+        !monitored &&
         actual.number === null &&
         actual.date === null &&
         !/^(?:已?完成|达标|达成|符合)/.test(actual.text.trim()) &&
@@ -106,8 +109,9 @@ function unlike(target: TargetValue, actual: TargetValue): boolean {
 
 function groupOf(unit: string): string | null {
   const word = plain(unit).replace(/^[百千万亿]+/, "");
-  if (/^(?:人|名|位|人次|人员)$/.test(word)) return "people";
-  if (/^(?:户|户次)$/.test(word)) return "households";
+  if (/^(?:人|名|位|人员)$/.test(word)) return "people";
+  if (/^(?:户|家)$/.test(word)) return "households";
+  if (/^(?:次|场次)$/.test(word)) return "times";
   const kind = parseUnit(word)?.kind;
   return kind === "money" || kind === "area" || kind === "length" || kind === "mass" ? kind : null;
 }

@@ -24,7 +24,10 @@ export function attainmentOf(indicator: Indicator, pack: Pack): Attainment {
 /** A target of 100 in a column of % and an actual of 1 (or 0.98): the same kept as a share of one. */
 export function isOtherScale(target: TargetValue, actual: TargetValue): boolean {
   const bare = !/[%％]/.test(actual.text) && actual.number !== null && actual.number > 0 && actual.number <= 1;
-  return bare && target.class === "percent" && target.number !== null && target.number >= 30;
+  // Only a unit column makes 1 read as 1%; 0.94 by itself is plainly a share.
+  return (
+    bare && actual.class === "percent" && target.class === "percent" && target.number !== null && target.number >= 30
+  );
 }
 
 /** 九十九点一%: a number in words that may have been read in part only. */

@@ -1,9 +1,15 @@
 import type { FormDocument, Indicator, Located } from "../form/document";
 import type { CellRef } from "../sheet/address";
 
-/** Whether nobody has filled the form in yet: an indicator table without one target. */
+/** Whether nobody has filled the form in yet: an indicator table without one target, actual value or score. */
 export function isBlankForm({ indicators }: FormDocument): boolean {
-  return indicators.length > 0 && indicators.every(({ target, residue }) => residue || target.class === "empty");
+  return (
+    indicators.length > 0 &&
+    indicators.every(
+      ({ target, actual, score, residue }) =>
+        residue || (target.class === "empty" && (actual === null || actual.class === "empty") && score === null),
+    )
+  );
 }
 
 /** Whether a self-evaluation has its targets but neither actual values nor scores yet. */

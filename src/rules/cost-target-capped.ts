@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
-import { filledRows, shownName, targetCell } from "./row-facts";
+import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { NOT_A_CEILING, withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
 
@@ -32,7 +32,7 @@ export const costTargetCapped = defineRule({
         NOT_A_CEILING.test(plain(name))
       )
         continue;
-      const data = { name: shownName(indicator), target: target.text.trim() };
+      const data = { name: shownName(indicator), target: shownTarget(indicator) };
       if (target.number === 0 || target.number === null) continue;
       if (target.comparator === "≥" || target.comparator === ">") {
         yield { messageId: "floor", cell, data, ...withSign(document, indicator, cell, "≤") };

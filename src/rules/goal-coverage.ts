@@ -16,6 +16,9 @@ interface Coverage {
   readonly rival: Indicator | null;
 }
 
+/** A goal of several years is not met by one year's targets. */
+const SEVERAL_YEARS = /[二两三四五2-5]年(?:内|时间|期)|20\d{2}年?\s*(?:[-—–~～]+|至|到)\s*20\d{2}年/;
+
 /** Every number of the annual goals held against the indicators. Empty where the workbook shows no indicators. */
 export function coverageOf(context: RuleContext): readonly Coverage[] {
   const indicators = indicatorsForGoals(context).filter(({ target }) => target.class !== "empty");
@@ -23,7 +26,8 @@ export function coverageOf(context: RuleContext): readonly Coverage[] {
   const later = new Set(
     goalsOf(context.document, "longTermGoal").flatMap(({ text }) => pledgesIn(text).map(({ scaled }) => scaled)),
   );
-  return goalsOf(context.document, "annualGoal").flatMap(({ label, text, cell }) =>
+  const annual = goalsOf(context.document, "annualGoal").filter(({ text }) => !SEVERAL_YEARS.test(text));
+  return annual.flatMap(({ label, text, cell }) =>
     pledgesIn(text)
       .filter(isPerformance)
       .map((pledge) => ({ label: quoted(label), cell, pledge, ...judge(pledge, indicators, later) })),
@@ -39,7 +43,8 @@ function isPerformance({ text, unit, object, number }: Pledge): boolean {
     kind === "money" ||
     kind === "time" ||
     number === 0 ||
-    /^(?:[百千万亿]+|期|度|级|号|届|版|年|岁|层|兆|寸|位一体)$/.test(unit)
+    (unit === "期" && number <= 3) ||
+    /^(?:[百千万亿]+|度|级|号|届|版|年|岁|层|兆|寸|位一体)$/.test(unit)
   )
     return false;
   return bare(object).length >= 2;

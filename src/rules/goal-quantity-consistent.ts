@@ -1,5 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { coverageOf } from "./goal-coverage";
+import { shownName, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** The goal and its indicator state the same thing with the same number. */
@@ -24,9 +25,9 @@ export const goalQuantityConsistent = defineRule({
         data: {
           label,
           pledge: pledge.text,
-          name: rival.name,
+          name: shownName(rival),
           at: rival.cells.target?.cell ?? rival.cells.levelThree?.cell ?? "",
-          target: rival.target.text,
+          target: shownTarget(rival),
         },
       };
     }

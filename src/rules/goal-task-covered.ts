@@ -37,7 +37,7 @@ export const goalTaskCovered = defineRule({
       if (missing.length === 0) continue;
       const tasks = missing
         .slice(0, MOST)
-        .map((task) => `“${task}”`)
+        .map((task) => `“${asWritten(task, text)}”`)
         .join("");
       yield {
         messageId: "unnamed",
@@ -65,4 +65,11 @@ function tasksIn(text: string): readonly string[] {
     .split(/[。；;，,、：:\n\r]/)
     .map((clause) => plain(clause).replace(LEAD, ""))
     .filter((task) => task.length >= 5 && task.length <= 18 && !statesAmount(task) && !GENERAL.test(task));
+}
+
+/** The clause of the goal that a task was read from, in the user's own letters. */
+function asWritten(task: string, text: string): string {
+  const clause = text.split(/[。；;，,、：:\n\r]/).find((one) => plain(one).endsWith(task));
+  const written = quoted(clause ?? task);
+  return written.length === task.length ? written : written.slice(-task.length);
 }

@@ -31,6 +31,7 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   "score-reachable": ["score-follows-rule", "score-matches-process"],
   "score-follows-rule": ["score-matches-process"],
   "funds-total-filled": ["funds-sum", "execution-rate-correct"],
+  "weights-sum": ["score-total-correct"],
   "text-without-html": ["text-legible"],
 };
 

@@ -4,7 +4,7 @@ import { slotOf } from "./indicator-slot";
 import { CAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
 import { directionByName } from "./row-direction";
-import { filledRows, shownName, targetCell } from "./row-facts";
+import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
 import type { FormDocument, Indicator } from "../form/document";
@@ -35,7 +35,7 @@ export const targetComparatorSuitable = defineRule({
       const { comparator, number } = target;
       if (cell === null || number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
       const direction = directionByName(indicator, pack);
-      const data = { name: shownName(indicator), target: target.text.trim(), number };
+      const data = { name: shownName(indicator), target: shownTarget(indicator), number };
       const capped = CAPPED_RATES.test(plain(name));
       const up = comparator === "≥" || comparator === ">";
       const down = comparator === "≤" || comparator === "<";
@@ -69,10 +69,12 @@ function isWorkDone({ name, target }: Indicator): boolean {
   );
 }
 
-/** Whether the sign of a row's target stands the wrong way round, as this rule or that for costs says: attainment means nothing then. */
+/** Whether a row's target cannot be held against anything: its sign the wrong way round (this rule, that for costs), or a rate above 100 %. */
 export function hasReversedSign(indicator: Indicator, pack: Pack): boolean {
   const { comparator, number } = indicator.target;
   if (number === null) return false;
+  // Beyond what can be reached at all.
+  if (indicator.target.class === "percent" && number > 100 && CAPPED_RATES.test(plain(indicator.name))) return true;
   const up = comparator === "≥" || comparator === ">";
   if (slotOf(indicator) === "cost") return up && !NOT_A_CEILING.test(plain(indicator.name));
   return up && isFloorOnHarm(indicator, directionByName(indicator, pack));
@@ -99,7 +101,10 @@ export function withSign(document: FormDocument, { target, cells }: Indicator, c
   const advice = `改为“${to}”。`;
   if (cells.comparator && plain(cells.comparator.text) !== "") {
     const edits = [editCell(document, cells.comparator.cell, sign)];
-    return { advice, fix: { kind: "suggested" as const, title: `比较符号改为“${sign}”`, edits } };
+    return {
+      advice: `比较符号改为“${sign}”。`,
+      fix: { kind: "suggested" as const, title: `比较符号改为“${sign}”`, edits },
+    };
   }
   if (typeof cells.target?.value !== "string") return { advice };
   return { advice, fix: { kind: "suggested" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };

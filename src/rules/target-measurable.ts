@@ -4,6 +4,7 @@ import { slotOf } from "./indicator-slot";
 import { brief, plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
+import { isOfficial } from "./target-standard-stated";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
 import type { ValueTrait } from "../value/target-value";
@@ -37,7 +38,13 @@ export const targetMeasurable = defineRule({
       if (cell === null || target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
       const restated = target.traits.has("restated-task");
       if (target.measurability !== "unmeasurable" && !restated) continue;
-      if (pack.words.states.includes(plain(target.text)) || isTied(indicator) || isReadable(indicator)) continue;
+      if (
+        pack.words.states.includes(plain(target.text)) ||
+        isTied(indicator) ||
+        isReadable(indicator) ||
+        isOfficial(indicator)
+      )
+        continue;
       const { advice } = rewriteOf(indicator, document);
       const data = { target: brief(target.text), words: target.vagueWords.join("、") };
       // Only a slip of the pen has a repair of its own: an invented figure is an example, never a fix.

@@ -22,7 +22,8 @@ const OFFICIAL_GRADES: readonly (readonly [value: RegExp, name: RegExp])[] = [
   ],
 ];
 
-function isOfficial({ target, name }: Indicator): boolean {
+/** Whether a row's value is a grade that others lay down for what it names. */
+export function isOfficial({ target, name }: Indicator): boolean {
   const text = plain(target.text);
   return OFFICIAL_GRADES.some(([value, graded]) => value.test(text) && graded.test(plain(name)));
 }
