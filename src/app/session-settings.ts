@@ -1,5 +1,7 @@
 import type { ColumnName, FieldName, LayoutCorrection } from "../form/document";
+import { moveCorrection } from "../form/move-correction";
 import type { CellRef } from "../sheet/address";
+import { cellAtRef } from "../sheet/sheet";
 import type { Diagnostic, Suppression } from "../rules/rule";
 import type { SessionCore } from "./session-core";
 import type * as Engine from "./session-engine";
@@ -53,7 +55,8 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
   const addCorrection = async (formId: string, correction: Omit<LayoutCorrection, "fingerprint">) => {
     const form = formOf(formId);
     if (!form) return;
-    const added = { fingerprint: form.document.fingerprint, ...correction };
+    const { fingerprint, anchor } = form.document;
+    const added = { fingerprint, ...(anchor ? { origin: anchor } : {}), ...correction };
     await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, added]) });
   };
   return {
@@ -77,7 +80,11 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       await rememberAndJudge({ suppressions: memory().suppressions.filter((one) => !covers(one, place)) });
     },
     correctColumn: (formId, column, name) => addCorrection(formId, { columns: [{ column, name }] }),
-    correctField: (formId, labelCell, cell, name) => addCorrection(formId, { fields: [{ labelCell, cell, name }] }),
+    correctField: (formId, labelCell, cell, name) => {
+      const sheet = formOf(formId)?.document.sheet;
+      const label = sheet ? cellAtRef(sheet, labelCell).text : "";
+      return addCorrection(formId, { fields: [{ labelCell, cell, name, ...(label === "" ? {} : { label }) }] });
+    },
     forgetCorrections: async (formId) => {
       const print = formOf(formId)?.document.fingerprint;
       await rememberAndJudge({ corrections: memory().corrections.filter(({ fingerprint }) => fingerprint !== print) });
@@ -149,10 +156,12 @@ function covers(one: Suppression, { rule, sheet, cell }: Pick<Diagnostic, "rule"
 /** One correction for each layout; a later word about the same column or label replaces the earlier one. */
 function mergeCorrections(corrections: readonly LayoutCorrection[]): readonly LayoutCorrection[] {
   const merged = new Map<string, LayoutCorrection>();
-  for (const { fingerprint, columns = [], fields = [] } of corrections) {
-    const before = merged.get(fingerprint);
+  for (const { fingerprint, origin, columns = [], fields = [] } of corrections) {
+    const earlier = merged.get(fingerprint);
+    const before = earlier && origin ? moveCorrection(earlier, origin) : earlier;
     merged.set(fingerprint, {
       fingerprint,
+      ...(origin ? { origin } : {}),
       columns: [...latest([...(before?.columns ?? []), ...columns], ({ column }) => String(column))],
       fields: [...latest([...(before?.fields ?? []), ...fields], ({ labelCell }) => labelCell)],
     });

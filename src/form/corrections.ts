@@ -4,7 +4,9 @@ import { parseCellRef } from "../sheet/address";
 import type { CellRef } from "../sheet/address";
 import type { Segment, TableColumn } from "./columns";
 import type { ColumnName, Field, FieldName, LayoutCorrection } from "./document";
-import type { Grid } from "./grid";
+import type { Grid, Tile } from "./grid";
+import { normalizeLabel } from "./label";
+import { moveCorrection } from "./move-correction";
 
 /** The corrections are no JSON of ours: `message` is one Chinese sentence that says where and what. */
 export class CorrectionsError extends Error {
@@ -43,10 +45,16 @@ const schema = z.strictObject({
   corrections: z.array(
     z.strictObject({
       fingerprint: z.string().min(1),
+      origin: cell.optional(),
       columns: z.array(z.strictObject({ column: z.int().min(0), name: z.enum(COLUMN_NAMES).nullable() })).optional(),
       fields: z
         .array(
-          z.strictObject({ labelCell: cell, cell, name: z.custom<FieldName>((v) => typeof v === "string").nullable() }),
+          z.strictObject({
+            labelCell: cell,
+            cell,
+            name: z.custom<FieldName>((v) => typeof v === "string").nullable(),
+            label: z.string().optional(),
+          }),
         )
         .optional(),
     }),
@@ -68,10 +76,13 @@ export function importCorrections(text: string): readonly LayoutCorrection[] {
   }
   const result = schema.safeParse(data);
   if (result.success) {
-    return result.data.corrections.map(({ fingerprint, columns, fields }) => ({
+    return result.data.corrections.map(({ fingerprint, origin, columns, fields }) => ({
       fingerprint,
+      ...(origin ? { origin } : {}),
       ...(columns ? { columns } : {}),
-      ...(fields ? { fields } : {}),
+      ...(fields
+        ? { fields: fields.map(({ label, ...field }) => (label === undefined ? field : { ...field, label })) }
+        : {}),
     }));
   }
   const [issue] = result.error.issues;
@@ -80,9 +91,14 @@ export function importCorrections(text: string): readonly LayoutCorrection[] {
   });
 }
 
-/** The correction for a layout; of several the last one made wins. */
-export function correctionFor(corrections: readonly LayoutCorrection[], fingerprint: string): LayoutCorrection | null {
-  return corrections.findLast((correction) => correction.fingerprint === fingerprint) ?? null;
+/** The correction for a layout, counted from the anchor of the form at hand; of several the last one made wins. */
+export function correctionFor(
+  corrections: readonly LayoutCorrection[],
+  fingerprint: string,
+  anchor?: CellRef,
+): LayoutCorrection | null {
+  const found = corrections.findLast((correction) => correction.fingerprint === fingerprint) ?? null;
+  return found && anchor ? moveCorrection(found, anchor) : found;
 }
 
 /** Lays the user's word over the guessed columns. A column is 0-based and counted on the sheet. */
@@ -114,20 +130,34 @@ function covers(segment: Segment, column: number): boolean {
   return column >= Math.min(...all) && column <= Math.max(...all);
 }
 
+/** The label meant: where it was said to stand, or elsewhere on the form by its words; null where it is not here. */
+function labelLike(grid: Grid, rows: readonly number[], tile: Tile, words: string | undefined): Tile | null {
+  if (words === undefined) return tile.text === "" ? null : tile;
+  const same = ({ text }: Tile) => normalizeLabel(text).full === normalizeLabel(words).full;
+  if (tile.text !== "" && same(tile)) return tile;
+  const found = rows.flatMap((row) => grid.filled(row)).filter(same);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** Lays the user's word over the found fields; a label cell that is blank on this sheet is none of the layout's. */
 export function correctFields(
   fields: readonly Field[],
   grid: Grid,
+  rows: readonly number[],
   correction: LayoutCorrection | null,
 ): readonly Field[] {
   if (!correction?.fields) return fields;
-  const corrected = correction.fields.flatMap(({ labelCell, cell: ref, name }): readonly Field[] => {
+  const corrected = correction.fields.flatMap(({ labelCell, cell: ref, name, label: words }): readonly Field[] => {
     const at = parseCellRef(labelCell);
-    const label = at ? grid.at(at.row, at.column) : null;
     const value = parseCellRef(ref);
-    if (!label || label.text === "" || !value) return [];
-    const { ref: found, text, cell: content } = grid.at(value.row, value.column);
-    return [{ name, label: label.text, labelCell, cell: found, text, value: content.value, confidence: 1 }];
+    if (!at || !value) return [];
+    const label = labelLike(grid, rows, grid.at(at.row, at.column), words);
+    if (!label) return [];
+    const row = value.row + label.top - at.row;
+    const column = value.column + label.left - at.column;
+    if (row < 0 || column < 0) return [];
+    const { ref: found, text, cell: content } = grid.at(row, column);
+    return [{ name, label: label.text, labelCell: label.ref, cell: found, text, value: content.value, confidence: 1 }];
   });
   const said = new Set(corrected.map(({ labelCell }) => labelCell));
   return [...fields.filter(({ labelCell }) => !said.has(labelCell)), ...corrected];

@@ -257,15 +257,25 @@ export interface FormDocument {
   readonly tables: readonly SideTable[];
   readonly notes: readonly FormText[];
   readonly signatures: readonly FormText[];
+  /** The first heading of the indicator table, or the first label: what corrections are counted from. */
+  readonly anchor?: CellRef;
   /** Names the layout whatever the content: same headings in the same order, same fingerprint. */
   readonly fingerprint: string;
 }
 
-/** A correction the user made: this sheet column (relative to the table's header text) is that column. */
+/** A correction the user made: this sheet column is that column, this cell that field. */
 export interface LayoutCorrection {
   readonly fingerprint: string;
+  /** The `anchor` of the form it was made on: columns and cells move with it. Absent: they stand where they stand. */
+  readonly origin?: CellRef;
   readonly columns?: readonly { readonly column: number; readonly name: ColumnName | null }[];
-  readonly fields?: readonly { readonly labelCell: CellRef; readonly cell: CellRef; readonly name: FieldName | null }[];
+  readonly fields?: readonly {
+    readonly labelCell: CellRef;
+    readonly cell: CellRef;
+    readonly name: FieldName | null;
+    /** The words of the label, by which it is found where rows were put in between. */
+    readonly label?: string;
+  }[];
 }
 
 /** A workbook recognized. A sheet with no form is an answer with a reason, never an exception. */

@@ -68,7 +68,8 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     headings,
     labels.map(({ text }) => text),
   );
-  const correction = correctionFor(context.corrections, fingerprint);
+  const anchor = (region.headers[0]?.headings[0]?.tile ?? labels[0])?.ref;
+  const correction = correctionFor(context.corrections, fingerprint, anchor);
   const table = readTables(context, region, correction);
   const rest = all.filter((row) => !table.rows.has(row));
   const title = region.title;
@@ -90,6 +91,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   const fields = correctFields(
     findFields(grid, rest, taken, blankColumns(grid, region.top, region.bottom)),
     grid,
+    all,
     correction,
   );
   const used = new Set<string>([...taken].map(({ ref }) => ref));
@@ -133,6 +135,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     tables: tables.map(({ table: found }) => found),
     notes: notes.map(textOf),
     signatures: signatures.map(textOf),
+    ...(anchor ? { anchor } : {}),
     fingerprint,
   };
 }

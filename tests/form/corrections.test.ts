@@ -82,3 +82,29 @@ test.each(BAD)("a file that is none is refused: %s", (text, message) => {
   expect(() => importCorrections(text)).toThrow(CorrectionsError);
   expect(() => importCorrections(text)).toThrow(message);
 });
+
+const MOVED = `
+  | | | | | |
+  | | | | | |
+  | | | 项目支出绩效目标表 | < | < | < |
+  | | | 项目名称 | 绿化 | < | < |
+  | | | 承办人 | 李四 | < | < |
+  | | | 一级指标 | 三级指标 | 指标值 | 完成打算 |
+  | | | 产出指标 | 植树数量 | 1000棵 | 900棵 |
+  | | | 效益指标 | 绿化率 | 40% | 41% |`;
+
+test("a correction moves with the form: two columns to the right, and a row put in between", () => {
+  const guessed = readDrawing(DRAWING);
+  expect(guessed.anchor).toBe("A3");
+  const said: LayoutCorrection = {
+    fingerprint: guessed.fingerprint,
+    origin: "A3",
+    columns: [{ column: 3, name: "halfYearTarget" }],
+    fields: [{ labelCell: "A2", cell: "B2", name: "contact", label: "承办人" }],
+  };
+  const corrections = importCorrections(exportCorrections([said]));
+  expect(corrections).toEqual([said]);
+  const [form] = recognizeSheet(drawSheet(MOVED), { corrections }).forms;
+  expect(form && columnTexts(form, "halfYearTarget")).toEqual(["900棵", "41%"]);
+  expect(form?.fields).toContainEqual(expect.objectContaining({ name: "contact", cell: "D5", text: "李四" }));
+});
