@@ -1,3 +1,4 @@
+import { demandedFields } from "../packs/demands";
 import { parseCellRef } from "../sheet/address";
 import { isBlankForm } from "./blank-form";
 import { TARGET_MEASURES } from "./circulars";
@@ -38,7 +39,7 @@ export const headerFieldFilled = defineRule({
     },
   },
   *check({ document, pack }) {
-    const demanded = new Set(pack.fields.flatMap(({ filled }) => filled));
+    const demanded = demandedFields(pack, document).filled;
     // Names and telephone numbers under the table are written in by hand when the form is signed.
     const lastRow = document.indicators.at(-1)?.row ?? Infinity;
     const empty = document.fields.filter(

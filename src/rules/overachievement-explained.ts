@@ -7,8 +7,6 @@ import { filledRows, shownActual, shownName, shownTarget, textOf } from "./row-f
 import { EMPTY_REASONS } from "./lexicon";
 import { defineRule } from "./rule";
 
-const DEFAULT_LIMIT = 1.3;
-
 /** 财预〔2020〕10号: far above target means the target was too low, or needs a reason. */
 export const overachievementExplained = defineRule({
   id: "overachievement-explained",
@@ -23,7 +21,8 @@ export const overachievementExplained = defineRule({
     messages: { over: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，完成{{percent}}%，没有说明原因。" },
   },
   *check({ document, pack }) {
-    const limit = pack.explanations.over ?? DEFAULT_LIMIT;
+    const limit = pack.explanations.over;
+    if (limit === null) return;
     for (const indicator of filledRows(document)) {
       const { cells, actual } = indicator;
       const { completion } = attainmentOf(indicator, pack);

@@ -1,6 +1,7 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
+import { weighsInShares } from "../scoring/share-weights";
 import { weightScale } from "./weight-scale";
 import { attainmentOf } from "./attainment";
 import { shownActual, shownName, shownTarget, textOf } from "./row-facts";
@@ -87,8 +88,8 @@ function isUnclear(indicator: Indicator, pack: Pack): boolean {
 
 function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScores, pack: Pack): readonly Claim[] {
   const { indicators } = document;
-  // Weights kept as shares of one are no points to compare scores with.
-  const scored = weightScale(document) === 100 ? [] : rows;
+  // Weights kept as percentages that do not sum to one are no points to compare scores with.
+  const scored = weightScale(document) === 100 && !weighsInShares(document) ? [] : rows;
   const claims = scored.flatMap((row): Claim[] => {
     const indicator = indicators[row.indicator];
     if (!indicator || isUnclear(indicator, pack)) return [];

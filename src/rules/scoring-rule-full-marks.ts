@@ -2,6 +2,7 @@ import { ARITHMETIC } from "./circulars";
 import { figure } from "./money";
 import { plain } from "./prose";
 import { filledRows, textOf } from "./row-facts";
+import { parseRuleText } from "../scoring/parse-rule-text";
 import { defineRule } from "./rule";
 
 const POINTS = /(?:得|计|为|满分)(\d+(?:\.\d+)?)分/g;
@@ -25,6 +26,8 @@ export const scoringRuleFullMarks = defineRule({
       const full = row.weight ?? row.nameWeight;
       const cell = row.cells.scoringRule?.cell;
       if (rule === "" || full === null || cell === undefined) continue;
+      // A rule read in part only names no full marks.
+      if (parseRuleText(rule, full).rule === null) continue;
       const points = [...rule.matchAll(POINTS)].map(([, number]) => Number(number));
       const most = Math.max(0, ...points);
       // "每项得2分" adds up over the items: less than the weight says nothing.

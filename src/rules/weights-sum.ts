@@ -1,4 +1,5 @@
 import { EVALUATION_MEASURES } from "./circulars";
+import { weighsInShares } from "../scoring/share-weights";
 import { figure, sameAmount, sumOf } from "./money";
 import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
@@ -18,7 +19,8 @@ export const weightsSum = defineRule({
   },
   *check({ document, scores, pack }) {
     const { weightBase } = scores;
-    const scale = weightScale(document);
+    // Shares that sum to one come in points already.
+    const scale = weighsInShares(document) ? 1 : weightScale(document);
     const weightSum = scores.weightSum === null ? null : sumOf([scores.weightSum * scale]);
     if (scale === 100 && weightSum !== null && sameAmount(weightSum, 100, 0.051)) return;
     if (weightSum === null || weightBase === null || sameAmount(weightSum, weightBase, pack.tolerance.weight + 0.001))
