@@ -98,6 +98,8 @@ export function answerOf(
     if (goal && !isLabelled(below) && free(below)) return { tile: below, certainty: 0.85 };
     const farther = isUnmerged(tile) && isUnmerged(right) ? nextFilled(grid, tile) : null;
     if (farther && !isLabelled(farther) && free(farther)) return { tile: farther, certainty: 0.95 };
+    // What follows belongs to a table: the label names the table.
+    if (farther && !isLabelled(farther)) return null;
     return { tile: right, certainty: 0.97 };
   }
   return null;

@@ -181,9 +181,13 @@ export function formWidth(grid: Grid, blocks: readonly HeaderBlock[]): number | 
   let width: number | null = null;
   for (const { headings } of blocks) {
     const last = headings.findLastIndex(({ tile }) => headingName(tile.text) !== null);
-    const beside = headings.slice(last + 1).some(({ tile }) => typeof tile.cell.value === "number");
-    const right = headings[last]?.right ?? 0;
-    if (beside) width = Math.max(width ?? 0, right);
+    const figure = headings.findIndex(({ tile }, index) => index > last && typeof tile.cell.value === "number");
+    const gap = headings.findLastIndex((heading, index) => {
+      const next = headings[index + 1];
+      return index >= last && index < figure && next !== undefined && next.left > heading.right + 1;
+    });
+    const right = headings[gap >= 0 ? gap : last]?.right ?? 0;
+    if (figure >= 0) width = Math.max(width ?? 0, right);
     else if (width !== null && right > width) return null;
   }
   return width;

@@ -112,8 +112,13 @@ function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile): 
     const tile = grid.at(row, heading.left);
     if (tile.text !== "" && tile.left >= heading.left && tile.right <= heading.right) below.add(tile.text);
   }
+  // A total or a footer under a label that lost its merge is not of its own.
+  const few = heading.left === 0 && profile.filled > 0 && profile.filled * 4 <= rows.to - rows.from + 1;
   return (
-    below.size === 0 || (below.size === 1 && profile.filled !== rows.to - rows.from + 1) || below.has(heading.tile.text)
+    below.size === 0 ||
+    few ||
+    (below.size === 1 && profile.filled !== rows.to - rows.from + 1) ||
+    below.has(heading.tile.text)
   );
 }
 

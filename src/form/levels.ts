@@ -114,9 +114,11 @@ function dropWeakerNames(candidates: readonly LevelCandidate[]): {
   const names = candidates.filter(({ depth }) => depth === 3);
   const tiles = new Set(names.map(({ heading }) => heading));
   const strength = (c: LevelCandidate) => (c.heading ? nameStrength(c.heading.heading.tile.text) : 2);
+  // Beside categories a column without a heading holds the names: the heading over both lost its merge.
+  const lost = names.some(({ heading, profile }) => heading !== null && holdsCategories(profile));
   let explanation: LevelCandidate | null = null;
   let kept = [...candidates];
-  if (tiles.size > 1) {
+  if (tiles.size > 1 && !(lost && names.some(({ heading }) => heading === null))) {
     const best = Math.max(...names.map(strength));
     const weaker = names.filter((c) => strength(c) < best && !holdsCategories(c.profile));
     explanation = weaker[0] ?? null;
@@ -148,8 +150,10 @@ export function assignLevels(
   const headed = headings
     .filter(({ name }) => DEPTH.has(name))
     .flatMap((heading) => candidatesUnder(grid, heading, rows));
+  const numbered = headed.some(({ depth }) => depth === 1) && headed.some(({ depth }) => depth === 2);
   const sides = headings.filter(
     ({ name, heading, profile }) =>
+      !numbered &&
       name === null &&
       isSideLabel(heading.tile.text) &&
       heading.tile.bottom < rows.from &&

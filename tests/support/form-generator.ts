@@ -96,6 +96,7 @@ export function generateBook(seed: number): GeneratedBook {
     const plan = planTable(c, stageOf(kind));
     const width = Math.max(4, tableWidth(plan)) + (c.maybe(0.1) ? 1 : 0);
     const canvas = new Canvas(columnsFor(c, width), c.maybe(0.2) ? c.int(1, 5) : 0);
+    canvas.unmerged = c.maybe(0.08);
     const titled = kind.startsWith("department") || c.maybe(0.92);
     forms.push({ sheet: name, ...drawForm(canvas, c, kind, plan, titled) });
     if (titled && c.maybe(0.08)) {

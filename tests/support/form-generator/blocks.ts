@@ -101,7 +101,7 @@ const LONG: readonly Spec[] = [
   ["measures", ["保障措施", "保证项目实施的制度、措施"], words.sentence],
   ["plan", ["项目实施计划", "实施进度安排"], words.sentence],
   ["longTermGoal", ["中长期目标", "项目总目标", "实施期绩效目标", "长期目标"], words.sentence],
-  ["annualGoal", ["年度目标", "年度绩效目标", "年度总体目标", "总体目标"], words.sentence],
+  ["annualGoal", ["年度目标", "年度绩效目标", "年度总体目标", "整体绩效目标"], words.sentence],
 ];
 const AFTER: readonly Spec[] = [
   ["problems", ["存在问题", "存在的问题及原因"], words.sentence],
@@ -182,6 +182,16 @@ export function drawFunds(canvas: Canvas, c: Chance, stage: Stage): void {
   const title = noisy(c, c.pick(["项目资金(万元)", "资金情况（万元）", "预算执行情况（10分）", "项目资金"]));
   const height = sources.length + (scored ? 1 : 0);
   canvas.put(canvas.row, 0, title, { height });
+  if (!scored && w >= 5 && c.maybe(0.4)) {
+    for (const source of sources) {
+      ["中期", "年度"].forEach((term, i) => {
+        canvas.put(canvas.row, 1 + 2 * i, `${source.replace("年度", term)}：`);
+        canvas.put(canvas.row, 2 + 2 * i, c.maybe(0.8) ? c.int(1, 900) : null);
+      });
+      canvas.row++;
+    }
+    return;
+  }
   if (scored) {
     const heads = c.maybe(0.5)
       ? ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"]
@@ -245,6 +255,19 @@ export function drawItems(canvas: Canvas, c: Chance, department: boolean): void 
 export function drawFooter(canvas: Canvas, c: Chance): TruthField[] {
   const fields: TruthField[] = [];
   const w = canvas.width;
+  if (canvas.unmerged && w >= 5 && c.maybe(0.5)) {
+    const [label, value] = c.pick([
+      ["审核意见", "同意"],
+      ["单位负责人", words.person(c)],
+      ["结果应用建议", "继续安排"],
+      ["其他需要说明事项", "无"],
+    ]);
+    const labelCell = canvas.put(canvas.row, 0, label);
+    const cell = canvas.put(canvas.row, 2, value);
+    const name = label === "单位负责人" ? "leader" : label === "其他需要说明事项" ? "other" : null;
+    fields.push({ name, labelCell, cell, optional: true });
+    canvas.row++;
+  }
   if (c.maybe(0.2)) {
     for (const spec of c.some(AFTER, c.int(1, 2))) {
       fields.push(drawPair(canvas, c, spec, 0, w));

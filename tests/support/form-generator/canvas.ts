@@ -8,6 +8,8 @@ export class Canvas {
   private readonly merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** Drops every merge, as copies from the web and rewritten files do. */
+  unmerged = false;
 
   constructor(
     /** Sheet column of each logical column. */
@@ -45,11 +47,17 @@ export class Canvas {
     return cellRef(row, left);
   }
 
+  /** Writes right of the form, past a blank column. */
+  beside(row: number, offset: number, value: CellValue): void {
+    const column = Math.max(...this.columns) + 2 + offset;
+    (this.rows[row] ??= [])[column] = { value, text: String(value), formula: null, format: "General" };
+  }
+
   toSheet(name: string): Sheet {
     return {
       name,
       rows: this.rows,
-      merges: this.merges,
+      merges: this.unmerged ? [] : this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
       notes: [],

@@ -68,10 +68,13 @@ interface Line {
   readonly kind: "plain" | "residue" | "slot" | "unnamed";
 }
 
-function linesFor(c: Chance, plan: TablePlan): readonly Line[] {
+function linesFor(c: Chance, plan: TablePlan, unmerged: boolean): readonly Line[] {
   const used = new Set<string>();
   const slots =
-    plan.levelStyle === "merge" && !plan.subtotals && !plan.columns.some(({ name }) => name === "levelTwoWeight");
+    !unmerged &&
+    plan.levelStyle === "merge" &&
+    !plan.subtotals &&
+    !plan.columns.some(({ name }) => name === "levelTwoWeight");
   return c.some(c.pick(LEVELS), c.int(2, 4)).flatMap(([one, twos]) => {
     const weight = plan.weightInNames ? c.pick(["(50分)", "（30）", "（10 分）", "(20分）"]) : "";
     return c.some(twos, c.int(1, Math.min(3, twos.length))).flatMap((two) =>
@@ -92,13 +95,21 @@ export function drawTable(canvas: Canvas, c: Chance, plan: TablePlan): DrawnTabl
   const top = canvas.row;
   drawHeader(canvas, c, plan, columns);
   if (c.maybe(0.04)) canvas.row++;
-  const lines = linesFor(c, plan);
+  const lines = linesFor(c, plan, canvas.unmerged);
   const rows: TruthRow[] = [];
   const totals = new Totals();
   if (plan.budgetRow) rows.push(drawBudgetRow(canvas, c, columns, totals));
-  const groups = plan.repeatsHeader || plan.subtotals ? byLevelOne(lines) : [lines];
+  const headed =
+    !plan.sideBySide && !plan.subtotals && !plan.repeatsHeader && plan.levelStyle !== "repeat" && c.maybe(0.05);
+  if (c.maybe(0.04)) drawBeside(canvas, c, top);
+  const groups = headed || plan.repeatsHeader || plan.subtotals ? byLevelOne(lines) : [lines];
   groups.forEach((group, index) => {
-    if (index > 0 && plan.repeatsHeader) drawHeader(canvas, c, plan, columns);
+    if (index > 0 && plan.repeatsHeader) {
+      if (!plan.side && c.maybe(0.3))
+        canvas.put(canvas.row++, 0, "项目支出绩效表（续）", { width: columns.at(-1)!.at + 1 });
+      drawHeader(canvas, c, plan, columns);
+    }
+    if (headed) drawGroupRow(canvas, c, plan, columns, index);
     const from = canvas.row;
     if (plan.sideBySide) {
       const half = 1 + (columns.length - 1) / 2;
@@ -118,6 +129,22 @@ export function drawTable(canvas: Canvas, c: Chance, plan: TablePlan): DrawnTabl
       NO_CELL.has(name) ? [] : [{ name: name as ColumnName, column: canvas.sheetColumn(at) }],
     ),
   };
+}
+
+/** A row that names the project of the rows below it. */
+function drawGroupRow(canvas: Canvas, c: Chance, plan: TablePlan, columns: readonly Placed[], index: number): void {
+  const first = columns[0]!.at;
+  const last = columns.at(-1)!;
+  const text = `项目${"一二三四五"[index] ?? "六"}：${words.project(c)}（${c.int(10, 90)}万元）`;
+  canvas.put(canvas.row++, first, text, { width: last.at + last.width - first });
+}
+
+/** A small table of figures at the side, which is no part of the form. */
+function drawBeside(canvas: Canvas, c: Chance, top: number): void {
+  ["财政拨款", "其他收入", "合计"].forEach((text, i) => {
+    canvas.beside(top + i, 0, text);
+    canvas.beside(top + i, 1, c.int(1, 900));
+  });
 }
 
 /** Weights drawn so far, for a total that says their sum. */
