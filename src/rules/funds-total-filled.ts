@@ -29,7 +29,8 @@ export const fundsTotalFilled = defineRule({
         const blank = plain(total.text) === "";
         if (total.number === null && !blank) continue;
         const fix = {
-          kind: "certain" as const,
+          // A blank has one right answer; a nought somebody typed may be meant.
+          kind: blank ? ("certain" as const) : ("suggested" as const),
           title: `填${figure(sum)}`,
           edits: [editCell(document, total.cell, sum)],
         };

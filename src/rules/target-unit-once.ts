@@ -29,7 +29,8 @@ export const targetUnitOnce = defineRule({
     const fixOf = (items: readonly Repeated[], title: string) => ({
       kind: "certain" as const,
       title,
-      edits: items.map(({ cell, to }) => editCell(document, cell, to)),
+      // A bare number goes in as one, or sums would pass it over.
+      edits: items.map(({ cell, to }) => editCell(document, cell, /^\d+(?:\.\d+)?$/.test(to) ? Number(to) : to)),
     });
     if (heading) {
       const fix = fixOf(found, `改正${found.length}个指标值`);
