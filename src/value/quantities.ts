@@ -16,13 +16,15 @@ const FRACTION = "\\d{1,4}(?:\\.\\d+)?[/:][1-9]\\d{0,3}(?:\\.\\d+)?(?![\\d/:万�
 const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = `[${NUMERAL_CHARACTERS}半]`;
 const SPOKEN = `[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
+/** 九十九点一: decimals count only where the number ends there, 两点一线 has none. */
+const POINT = `点[零〇一二三四五六七八九]+(?=[%‰万亿,;。)]|$|${UNIT_SOURCE})`;
 const CMP = alternationOf(PREFIXES.keys());
 const SUFFIX = alternationOf(SUFFIXES.keys());
 const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";
 /** A counting word nobody listed: one character that ends the value (200筐, 12栏以上). */
 const STRANGE = `(?<=\\d)(?![前后内外的等多余为是和及与或至到起底末初均各共达满超整月年日${NUMERAL_CHARACTERS}])[\\u4e00-\\u9fff](?:\\/[\\u4e00-\\u9fff]{1,3})?(?=$|[,;。)]|${SUFFIX})`;
 const QUANTITY = new RegExp(
-  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${FRACTION}|${DIGITS})|(${HAN}+))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE}|${STRANGE})?${PAREN}(${SUFFIX})?${PAREN}`,
+  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${FRACTION}|${DIGITS})|(${HAN}+(?:${POINT})?))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE}|${STRANGE})?${PAREN}(${SUFFIX})?${PAREN}`,
   "g",
 );
 const JOIN = /^(?:-|~|至|到|—)/;
