@@ -1,7 +1,7 @@
 import type { Amount, AmountName, AmountRow } from "./document";
 import { numberOf } from "./grid";
 import type { Tile } from "./grid";
-import { isTotalWord, matchAmount } from "./vocabulary";
+import { isTotalWord, matchAmount, matchBlock } from "./vocabulary";
 
 const SURE = 0.75;
 
@@ -88,7 +88,7 @@ export function pairsIn(tiles: readonly Tile[], isField: (tile: Tile) => boolean
     const name = amountName(tile.text);
     const value = tiles[index + 1];
     const before = tiles.slice(0, index).findLast(({ text }) => text !== "");
-    if (before && isField(before)) return;
+    if (before && isField(before) && matchBlock(before.text).length === 0) return;
     if (!name || !PAIR.has(name) || !value) return;
     if (value.text !== "" && !isNumeric(value)) return;
     amounts.push(amountOf(name, tile, value));

@@ -1,6 +1,7 @@
 import { isKnownLabel, isLabelled } from "./field-labels";
 import type { Grid, Tile } from "./grid";
 import { normalizeLabel } from "./label";
+import { matchBlock } from "./vocabulary";
 
 /** The tile right of a label, past columns that are blank all over. */
 function rightOf(grid: Grid, tile: Tile, blank: ReadonlySet<number>): Tile | null {
@@ -71,6 +72,8 @@ export function answerOf(
 ): Answer | null {
   if (isUnmerged(tile) && headsBlock(grid, tile)) return null;
   const right = rightOf(grid, tile, blank);
+  // The name of a block beside its first amount: 项目资金 | 年度资金总额.
+  if (right && isUnmerged(tile) && !free(right) && matchBlock(tile.text).length > 0) return null;
   const below = belowOf(grid, tile);
   const paired = below !== null && below.text !== "" && below.right === tile.right && !isMergedDown(tile);
   if (

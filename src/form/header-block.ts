@@ -179,6 +179,7 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
 /** The last column of the form where figures of another table stand beside its headings; null where none do. */
 export function formWidth(grid: Grid, blocks: readonly HeaderBlock[]): number | null {
   let width: number | null = null;
+  let widest = 0;
   for (const { headings } of blocks) {
     const last = headings.findLastIndex(({ tile }) => headingName(tile.text) !== null);
     const figure = headings.findIndex(({ tile }, index) => index > last && typeof tile.cell.value === "number");
@@ -188,9 +189,9 @@ export function formWidth(grid: Grid, blocks: readonly HeaderBlock[]): number | 
     });
     const right = headings[gap >= 0 ? gap : last]?.right ?? 0;
     if (figure >= 0) width = Math.max(width ?? 0, right);
-    else if (width !== null && right > width) return null;
+    widest = Math.max(widest, right);
   }
-  return width;
+  return width !== null && widest <= width ? width : null;
 }
 
 /** Every header block between two rows, top to bottom. */

@@ -116,6 +116,6 @@ export function isFooter(frame: Frame, row: number): boolean {
   if (isFooterLabel(start.text)) return true;
   if (!two || named.text === "") return false;
   for (let next = row + 1; next <= row + LOOK_AHEAD && next < grid.rowCount; next++)
-    if (measures(frame, next).length > 0) return false;
+    if (measures(frame, next).length > 0 && !isFooterLabel(grid.filled(next)[0]?.text ?? "")) return false;
   return true;
 }
