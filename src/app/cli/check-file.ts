@@ -34,11 +34,12 @@ export async function checkFile(path: string, pack: Pack | null): Promise<Checke
   const { memory, damaged } = host
     ? readMemory(await host.readState(MEMORY_KEY))
     : { memory: EMPTY_MEMORY, damaged: false };
-  const recognition = recognize(withoutReviewSheets(workbook), { corrections: memory.corrections });
+  const theirs = withoutReviewSheets(workbook);
+  const recognition = recognize(theirs, { corrections: memory.corrections });
   const remembered = rememberedPacks(memory);
   const packFor = (document: FormDocument) =>
     pack ?? remembered.chosen(document) ?? choosePack(document, remembered.packs);
-  const forms = checkWorkbook(recognition, packFor, { suppressions: memory.suppressions });
+  const forms = checkWorkbook(recognition, packFor, { suppressions: memory.suppressions }, theirs.sheets);
   const notices = [...(damaged ? [DAMAGED] : []), ...(pack ? [] : remembered.changed)];
   const report: FileReport = {
     path,
