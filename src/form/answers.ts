@@ -1,3 +1,5 @@
+import { amountName } from "./amounts";
+import type { AmountName } from "./document";
 import { isKnownLabel, isLabelled } from "./field-labels";
 import type { Grid, Tile } from "./grid";
 import { normalizeLabel } from "./label";
@@ -63,6 +65,20 @@ export interface Answer {
   readonly certainty: number;
 }
 
+/** Whether a tile heads a block or a column of money: 年度预算申请, 年初预算数. */
+function namesAmounts({ text }: Tile): boolean {
+  const block = matchBlock(text)[0]?.score ?? 0;
+  return text.length <= 16 && (block >= 0.95 || BUDGET.has(amountName(text)));
+}
+
+const BUDGET: ReadonlySet<AmountName | null> = new Set<AmountName | null>([
+  "total",
+  "initialBudget",
+  "budget",
+  "spending",
+  "executionRate",
+]);
+
 /** The cell that answers a label: to the right as a rule, below where the right is taken by another label or ends. */
 export function answerOf(
   grid: Grid,
@@ -84,6 +100,8 @@ export function answerOf(
     free(below)
   )
     return { tile: below, certainty: 0.9 };
+  if (right && namesAmounts(right) && (namesAmounts(tile) || right.right > right.left || below?.text === ""))
+    return null;
   if (right && right.text !== "" && (!isLabelled(right) || isShortAnswer(grid, right, blank)) && free(right))
     return { tile: right, certainty: isLabelled(right) ? 0.9 : 1 };
   const sameWidth = below !== null && (below.right === tile.right || below.text !== "");

@@ -1,6 +1,6 @@
 import { parseCellRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
-import type { Field, FormDocument, FormText } from "./document";
+import type { Column, Field, FormDocument, FormText } from "./document";
 import { correctFields, correctionFor } from "./corrections";
 import { isKnownLabel } from "./field-labels";
 import { findFields } from "./fields";
@@ -38,6 +38,13 @@ function speaksOfDepartment(text: string): boolean {
 /** A label with its colon below the table: read as a field as well, and to be signed all the same. */
 function isSigningLine(tile: Tile, bottom: number): boolean {
   return bottom >= 0 && tile.top > bottom && /[:：]/.test(tile.text);
+}
+
+/** Whether a column of the table names the project of each row. */
+function listsProjects(columns: readonly Column[]): boolean {
+  return columns.some(
+    ({ name, headerText }) => name === "subproject" && matchField(headerText)[0]?.name === "projectName",
+  );
 }
 
 function headingTexts(region: Region): readonly string[] {
@@ -84,6 +91,8 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   );
   const taken = new Set<Tile>(tables.flatMap(({ tiles }) => [...tiles]));
   if (title) taken.add(title);
+  for (const { top } of region.headers)
+    for (const tile of grid.row(top)) if (tile.top < top && tile.bottom < top + 2 && tile.text !== "") taken.add(tile);
   for (const { labelCell } of table.totals) {
     const at = parseCellRef(labelCell);
     if (at) taken.add(grid.at(at.row, at.column));
@@ -109,6 +118,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     columns: columnNames,
     monitoring: headings.some((text) => MONITORING.test(text.normalize("NFKC").replace(/\s/g, ""))),
     department:
+      !listsProjects(table.columns) &&
       !fields.some(({ name }) => name === "projectName") &&
       tilesOf(grid, all).some(({ text }) => speaksOfDepartment(text)),
     budgetScore: tables.some(

@@ -1,3 +1,4 @@
+import { parseCellRef } from "../sheet/address";
 import { amountName, amountOf, isNumeric, moneyUnitIn, pairsIn, roleOf, withParts } from "./amounts";
 import type { Amount, AmountName, AmountRow, SideTable } from "./document";
 import type { Grid, Tile } from "./grid";
@@ -165,6 +166,20 @@ function takeLine(grid: Grid, draft: Draft | null, line: Line, isField: (tile: T
   return pairs.length > 0 ? takePairs(draft, line, pairs) : null;
 }
 
+/** Labels and amounts side by side, each pair of columns with a total of its own, are tables of their own: 中期 and 年度. */
+function apart(draft: Draft): readonly Draft[] {
+  if (draft.headings.length > 0) return [draft];
+  const columns = new Map<number, AmountRow[]>();
+  for (const row of draft.rows) {
+    const at = row.labelCell ? (parseCellRef(row.labelCell)?.column ?? -1) : -1;
+    columns.set(at, [...(columns.get(at) ?? []), row]);
+  }
+  const parts = [...columns].sort(([a], [b]) => a - b).map(([, rows]) => rows);
+  const whole = parts.every((rows) => rows.length >= 2 && rows.some(({ role }) => role === "total"));
+  if (parts.length < 2 || !whole) return [draft];
+  return parts.map((rows) => ({ ...draft, rows }));
+}
+
 /** Finds the tables of money, items and dates in the given rows; `titles` are texts that may state the unit. */
 export function findSideTables(
   grid: Grid,
@@ -180,5 +195,8 @@ export function findSideTables(
     if (draft) drafts.add(draft);
     previous = row;
   }
-  return [...drafts].filter((found) => found.rows.length > 0).map((found) => finish(found, titles));
+  return [...drafts]
+    .filter((found) => found.rows.length > 0)
+    .flatMap(apart)
+    .map((found) => finish(found, titles));
 }
