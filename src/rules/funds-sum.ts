@@ -2,7 +2,9 @@ import { totalsOf } from "./amount-facts";
 import { ARITHMETIC } from "./circulars";
 import { figure, sameAmount } from "./money";
 import { plain, quoted } from "./prose";
+import { parseCellRef } from "../sheet/address";
 import { defineRule } from "./rule";
+import type { Amount } from "../form/document";
 
 /** The total of the funds is the sum of their sources. */
 export const fundsSum = defineRule({
@@ -25,6 +27,7 @@ export const fundsSum = defineRule({
         if (total.number === null || total.number === 0 || filled.length === 0) continue;
         // "其中" may name only some sources: less than the total is an error only where every line is filled.
         const blanks = sum < total.number && filled.length < parts.length;
+        if (sum < total.number && isNamedInPart(total, parts)) continue;
         if (
           (sum < total.number && filled.length < 2) ||
           sameAmount(total.number, sum, Math.max(pack.tolerance.amount, 0.01) + 0.001)
@@ -42,3 +45,10 @@ export const fundsSum = defineRule({
     }
   },
 });
+
+/** "总额 300 其中：中央 100 省级 120" on one line names what it likes; with 其他 among them the parts are all there. */
+function isNamedInPart({ cell }: Amount, parts: readonly Amount[]): boolean {
+  const row = parseCellRef(cell)?.row;
+  const beside = parts.some((part) => parseCellRef(part.cell)?.row === row);
+  return beside && !parts.some(({ label }) => /其他|自筹|结转/.test(plain(label)));
+}

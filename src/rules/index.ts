@@ -9,6 +9,7 @@ import { goalQuantityCovered } from "./goal-quantity-covered";
 import { goalTaskCovered } from "./goal-task-covered";
 import { goalQuantityConsistent } from "./goal-quantity-consistent";
 import { subprojectCovered } from "./subproject-covered";
+import { indicatorsPresent } from "./indicators-present";
 import { levelOneComplete } from "./level-one-complete";
 import { levelTwoComplete } from "./level-two-complete";
 import { levelNotEmpty } from "./level-not-empty";
@@ -108,6 +109,7 @@ export const RULES: readonly AnyRule[] = [
   goalQuantityConsistent,
   goalTaskCovered,
   subprojectCovered,
+  indicatorsPresent,
   levelOneComplete,
   levelTwoComplete,
   levelNotEmpty,

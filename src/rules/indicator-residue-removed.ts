@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { isBlankForm } from "./blank-form";
 import { editCell } from "./cell-edit";
-import { plain } from "./prose";
+import { brief, plain, quoted } from "./prose";
 import { eachOrOnce } from "./row-facts";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
@@ -20,6 +20,7 @@ export const indicatorResidueRemoved = defineRule({
     defects: ["D04", "D28"],
     messages: {
       slot: "这一行还是表样的占位文字“{{text}}”，没有填写内容。",
+      hint: "“{{label}}”里还是表样的填写提示“{{text}}”，没有填写内容。",
       prefix: "指标名称前还留着表样的编号“{{prefix}}”。",
       prefixes: "{{count}}条指标的名称前还留着表样的编号（“指标1”等）。",
       slots: "有{{count}}行还是表样的占位文字（“指标1”“……”），没有填写内容。",
@@ -28,6 +29,8 @@ export const indicatorResidueRemoved = defineRule({
   },
   *check({ document }) {
     if (isBlankForm(document)) return;
+    for (const { label, text, cell } of document.fields.filter(({ text }) => HINT.test(plain(text))))
+      yield { messageId: "hint", cell, data: { label: quoted(label), text: brief(text) }, severity: "warning" };
     const numbered = document.indicators.flatMap(({ cells }) => numberedName(cells.levelThree));
     const { each, heading } = eachOrOnce(document, "levelThree", numbered);
     const fixOf = (names: readonly NumberedName[], title: string) => ({
@@ -65,6 +68,9 @@ export const indicatorResidueRemoved = defineRule({
     }
   },
 });
+
+/** What a template asks of whoever fills it in: （请简要说明…）, 如没有请填无. */
+const HINT = /^[(（]?请(?:在此|在本栏|简要|如实|据实|填写|填列|说明|列明|概述|描述)|(?:没有|如无)的?[,，]?请填/;
 
 interface NumberedName {
   readonly cell: CellRef;

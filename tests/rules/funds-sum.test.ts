@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(fundsSum, {
   valid: {
+    "a total with some of its sources beside it": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      above: `| 资金总额（万元） | 300 | 其中：中央补助 | 220 |`,
+    }),
     "sources that add up, or are not all named": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
       above: `| 资金情况（万元） | 年度资金总额： | 50 | < |
     | ^ | 其中：财政拨款 | 40 | < |

@@ -7,6 +7,13 @@ testRule(indicatorResidueRemoved, {
     "rows of one's own": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
   },
   invalid: {
+    "a template's hint in place of an answer": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+        above: `| 立项依据 | 请在此处简要说明立项依据，如没有请填无。 | < | < |`,
+      }),
+      finds: [["B4", "“立项依据”里还是表样的填写提示“请在此处简要说明立项依据，如没有请填无。”，没有填写内容。"]],
+      severity: "warning",
+    },
     "the template's numbering before a name": {
       form: targetForm(`| 产出指标 | 数量指标 | 指标1：系统升级数量 | ≥3个 |`),
       finds: [["C6", "指标名称前还留着表样的编号“指标1”。"]],
