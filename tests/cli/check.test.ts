@@ -182,6 +182,21 @@ test("an indicator template fills an empty form, and its weights sum to the base
   expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("training")]);
 });
 
+test("fill names the scores it left open, and why", async () => {
+  const rows = [
+    ["项目支出绩效自评表"],
+    ["项目名称", "干部培训"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "培训人次", "≥300人次", "300人次", 50, null],
+    ["产出指标", "质量指标", "培训合格率", "≥95%", null, 40, null],
+  ];
+  writeFileSync(at("半张.xlsx"), await writeExcelFile(rows).toBuffer());
+  const { code, out } = await jixiao("fill", "scores", at("半张.xlsx"), "--out", at("半张已填.xlsx"));
+  expect(code).toBe(1);
+  expect(out).toContain("G4  空白 → 50  培训人次");
+  expect(out).toContain("没有填 G5 培训合格率：没有实际完成值");
+});
+
 test("fill refuses to write over the form", async () => {
   copyFileSync(SAMPLE, at("a.xlsx"));
   expect(await jixiao("fill", "weights", at("a.xlsx"), "--out", at("a.xlsx"))).toMatchObject({ code: 2 });

@@ -17,6 +17,8 @@ interface FormPlan {
   readonly form: CheckedForm;
   readonly edits: readonly CellEdit[];
   readonly problem: string;
+  /** Scores left for a person, each with the reason. */
+  readonly open: readonly string[];
 }
 
 /** Runs `jixiao fill`: plans every form of the workbook, tells what it writes, and writes a new file. */
@@ -33,12 +35,14 @@ export async function fill(command: FillCommand, console: Console): Promise<Exit
       return 1;
     }
     const plans = forms.map((form) => plan(form, command, template));
-    const { applied } = await host.apply(plans.flatMap(({ edits }) => edits));
+    const { applied, stale } = await host.apply(plans.flatMap(({ edits }) => edits));
     const written = await output.write(command.out, host.save());
+    const refused =
+      stale.length > 0 ? `没有写的：${stale.map(({ sheet, cell }) => `${sheet}!${cell}`).join("、")}。\n` : "";
     console.out(
-      `${plans.map((one) => planText(one, command)).join("\n\n")}\n\n写了 ${applied.length} 个单元格，存为 ${written}。\n`,
+      `${plans.map((one) => planText(one, command)).join("\n\n")}\n\n写了 ${applied.length} 个单元格，存为 ${written}。\n${refused}`,
     );
-    return plans.some(({ problem }) => problem !== "") ? 1 : 0;
+    return refused !== "" || plans.some(({ problem, open }) => problem !== "" || open.length > 0) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     console.err(`${command.file}：${failedFile(command.file, error).error?.message ?? ""}\n`);
@@ -48,12 +52,30 @@ export async function fill(command: FillCommand, console: Console): Promise<Exit
 
 function plan(form: CheckedForm, { what, formula }: FillCommand, template: Template | null): FormPlan {
   const { document, pack, scores } = form;
-  if (what === "scores") return { form, edits: planScores(document, scores, pack, { formula }), problem: "" };
+  if (what === "scores") {
+    const edits = planScores(document, scores, pack, { formula });
+    return { form, edits, problem: "", open: openScores(form, edits) };
+  }
   const { edits, problem } =
     what === "indicators" && template
       ? planInsert(document, template, pack)
       : planWeights(document, pack, template ? { template } : {});
-  return { form, edits, problem: problem ?? "" };
+  return { form, edits, problem: problem ?? "", open: [] };
+}
+
+/** Blank score cells that are not filled: the rule leaves room, or nothing can be worked out. */
+function openScores({ document, scores }: CheckedForm, edits: readonly CellEdit[]): readonly string[] {
+  return scores.indicators.flatMap(({ indicator: index, expectedScore, problem }) => {
+    const indicator = document.indicators[index];
+    const cell = indicator?.cells.score;
+    if (!indicator || !cell || cell.text !== "" || indicator.residue) return [];
+    if (edits.some((edit) => edit.cell === cell.cell)) return [];
+    const room =
+      typeof expectedScore === "object" && expectedScore !== null
+        ? `可在${expectedScore.min}～${expectedScore.max}分之间`
+        : problem || (indicator.cells.actual?.text === "" ? "还没有填写实际完成值" : "没有可用的评分规则");
+    return [`没有填 ${cell.cell} ${indicator.name}：${room.replace(/。$/, "")}`];
+  });
 }
 
 const NOTHING: Readonly<Record<FillCommand["what"], string>> = {
@@ -62,7 +84,7 @@ const NOTHING: Readonly<Record<FillCommand["what"], string>> = {
   indicators: "没有需要填写的指标。",
 };
 
-function planText({ form, edits, problem }: FormPlan, { what }: FillCommand): string {
+function planText({ form, edits, problem, open }: FormPlan, { what }: FillCommand): string {
   const { document } = form;
   const names = new Map(
     document.indicators.flatMap(({ name, cells }) =>
@@ -78,6 +100,7 @@ function planText({ form, edits, problem }: FormPlan, { what }: FillCommand): st
   const lines = rows.map(([cell = "", change = "", name = ""]) =>
     `  ${padText(cell, widths[0] ?? 0)}  ${padText(change, widths[1] ?? 0)}  ${name}`.trimEnd(),
   );
+  for (const left of open) lines.push(`  ${left}。`);
   if (problem !== "") lines.push(`  ${problem}。`);
   else if (lines.length === 0) lines.push(`  ${NOTHING[what]}`);
   return [`${document.sheet.name}（规则包 ${form.pack.id}）`, ...lines].join("\n");
