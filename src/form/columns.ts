@@ -1,6 +1,7 @@
 import type { ColumnName } from "./document";
 import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
+import { normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { assignLevels } from "./levels";
@@ -146,6 +147,8 @@ function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] 
   return headings.map((heading, index) => {
     if (index >= first) return heading;
     const [field] = matchField(heading.heading.tile.text);
+    const side = normalizeLabel(heading.heading.tile.text).core === "项目" && heading.profile.filled <= 1;
+    if (side) return { ...heading, name: null };
     if (field?.name === "projectName") return { ...heading, name: "subproject", score: 0.95 };
     return TARGETS.has(heading.name) ? { ...heading, name: null } : heading;
   });

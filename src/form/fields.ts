@@ -1,3 +1,4 @@
+import { amountName } from "./amounts";
 import { answerOf } from "./answers";
 import type { Answer } from "./answers";
 import { alignBlankAnswers } from "./blank-answers";
@@ -23,6 +24,7 @@ function toField(label: Tile, name: FieldName | null, answer: Answer, sure: numb
 /** Words that look like a label nobody knows: short, no figures, no sentence, with an answer to its right. */
 function looksLikeLabel({ text }: Tile): boolean {
   const { full } = normalizeLabel(text);
+  if (amountName(text) !== null) return false;
   return full.length >= 2 && full.length <= 16 && !/[\d。；;,，]/.test(full) && /[\u4e00-\u9fff]/.test(full);
 }
 
