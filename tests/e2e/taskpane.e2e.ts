@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { openInExcel } from "../excel-host/story";
+import { violations } from "./axe";
 import { openBrowser } from "./browser";
 import { buildFiles, serveFolders } from "./serve";
 import type { ExcelStory } from "../excel-host/story";
@@ -90,6 +91,49 @@ for (const excelApi of ["1.14", "1.18"]) {
       }));
   });
 }
+
+describe("the task pane's page", () => {
+  test("has no violation in any of its tabs", () =>
+    inExcel("1.18", async (story) => {
+      for (const name of [/^问题/, /^权重/, /^得分/, /^版式/, /^审核/, /^设置/]) {
+        await story.pane.getByRole("tab", { name }).click();
+        assert.deepEqual(await violations(story.pane), [], String(name));
+      }
+    }));
+
+  test("on an older Excel says what that Excel cannot do", () =>
+    inExcel("1.14", async (story) => {
+      await story.pane.getByRole("tab", { name: /^审核/ }).click();
+      await story.pane
+        .getByText(/此版本 Excel/)
+        .first()
+        .waitFor();
+    }));
+
+  for (const [why, officeJs, words] of [
+    ["without office.js", null, "未能加载 Office 组件"],
+    [
+      "outside Excel",
+      "window.Office = { HostType: { Excel: 'Excel' }, onReady: () => Promise.resolve({ host: null }) };",
+      "本页须在 Excel 中打开",
+    ],
+  ] as const) {
+    test(`${why} is a readable page, never a blank one`, async () => {
+      const server = await serveFolders({ "/": buildFiles() });
+      const { page, close } = await openBrowser({ width: 360, height: 640 });
+      await page.route(/^https:/, (route) =>
+        officeJs === null ? route.abort() : route.fulfill({ contentType: "text/javascript", body: officeJs }),
+      );
+      await page.goto(`${server.origin}/taskpane.html`);
+      await page.getByRole("heading", { name: "此处无法运行绩效检查" }).waitFor();
+      await page.getByText(words).waitFor();
+      await page.getByText("绩效检查工作台").waitFor();
+      assert.deepEqual(await violations(page), []);
+      await close();
+      await server.close();
+    });
+  }
+});
 
 function valueAt(story: ExcelStory, cell: string) {
   return story.excel((excel, [sheet, area]) => excel.value(sheet, area), [FORM, cell] as const);
