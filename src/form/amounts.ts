@@ -61,9 +61,16 @@ export function amountOf(name: AmountName | null, label: Tile | null, tile: Tile
 
 const LABEL_AND_AMOUNT = /^((?:其中[:：])?[^\d:：]{2,20}?)[:：\s]*(-?[\d,，]+(?:\.\d+)?)\s*(?:万元|元)?$/;
 
-/** A label and its amount in one cell: "年度资金总额：120.5". */
-function amountInCell(tile: Tile): Amount | null {
-  const found = LABEL_AND_AMOUNT.exec(tile.text);
+/** Labels and amounts in one cell: "年度资金总额：300；其中：财政拨款：200". */
+function amountsInCell(tile: Tile): readonly Amount[] {
+  const pieces = tile.text.split(/[；;\n]/).map((piece) => piece.trim());
+  const stated = pieces.filter((piece) => piece !== "");
+  const amounts = stated.map((piece) => amountIn(tile, piece)).filter((amount) => amount !== null);
+  return amounts.length === stated.length ? amounts : [];
+}
+
+function amountIn(tile: Tile, piece: string): Amount | null {
+  const found = LABEL_AND_AMOUNT.exec(piece);
   if (!found?.[1] || !found[2]) return null;
   const name = amountName(found[1]);
   if (!name || !PAIR.has(name)) return null;
@@ -83,8 +90,8 @@ function amountInCell(tile: Tile): Amount | null {
 export function pairsIn(tiles: readonly Tile[], isField: (tile: Tile) => boolean): readonly Amount[] {
   const amounts: Amount[] = [];
   tiles.forEach((tile, index) => {
-    const inCell = amountInCell(tile);
-    if (inCell) return void amounts.push(inCell);
+    const inCell = amountsInCell(tile);
+    if (inCell.length > 0) return void amounts.push(...inCell);
     const name = amountName(tile.text);
     const value = tiles[index + 1];
     const before = tiles.slice(0, index).findLast(({ text }) => text !== "");

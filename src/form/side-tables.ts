@@ -157,10 +157,27 @@ function takePairs(draft: Draft | null, line: Line, pairs: readonly Amount[]): D
   return target;
 }
 
+/** A second row of headings, all of them under a wide one: 小计, 中央, 省级 under 财政拨款. */
+function isSubheadingRow(draft: Draft, { side, filled }: Line): boolean {
+  if (draft.rows.length > 0 || draft.side !== side || filled.length < 2) return false;
+  const wide = draft.headings.filter((heading) => heading.right > heading.left);
+  return filled.every(
+    (tile) => !isNumeric(tile) && wide.some((heading) => heading.left <= tile.left && tile.right <= heading.right),
+  );
+}
+
+function takeSubheadings(draft: Draft, { filled }: Line): Draft {
+  const kept = draft.headings.filter((above) => !filled.some((h) => h.left <= above.right && h.right >= above.left));
+  draft.headings = [...kept, ...filled].sort((a, b) => a.left - b.left);
+  for (const tile of filled) draft.tiles.add(tile);
+  return draft;
+}
+
 /** The table a row belongs to: the one begun above, a new one, or none. */
 function takeLine(grid: Grid, draft: Draft | null, line: Line, isField: (tile: Tile) => boolean): Draft | null {
   if (line.filled.length === 0) return line.side !== null && draft?.side === line.side ? draft : null;
   if (isHeadingRow(line.tiles)) return takeHeadings(draft, line);
+  if (draft && isSubheadingRow(draft, line)) return takeSubheadings(draft, line);
   if (draft && takeRow(grid, draft, line, isField)) return draft;
   const pairs = pairsIn(line.tiles, isField);
   return pairs.length > 0 ? takePairs(draft, line, pairs) : null;

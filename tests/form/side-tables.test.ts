@@ -80,3 +80,41 @@ test("figures of earlier years are kept under no name", () => {
     [null, 18],
   ]);
 });
+
+const HEADED = (block: string) => `
+  | 项目支出绩效目标表 | < | < | < | < |
+  | 项目名称 | 养护 | < | < | < |
+  ${block}
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 |
+  | 产出指标 | 数量指标 | 养护里程 | ≥10公里 | |`;
+
+/** A side table's rows as "label role number". */
+function rowsOf(drawing: string): readonly (readonly string[])[] {
+  return readDrawing(drawing).tables.map(({ rows }) =>
+    rows.map(({ label, role, amounts }) => `${label} ${role} ${amounts.map(({ number }) => number).join(" ")}`),
+  );
+}
+
+test("two blocks of money side by side are two tables, each with its own total", () => {
+  const block = `
+  | 项目资金（万元） | 中期资金总额： | 900 | 年度资金总额： | 300 |
+  | ^ | 其中：财政拨款 | 800 | 其中：财政拨款 | 250 |
+  | ^ | 其他资金 | 0 | 其他资金 | 80 |`;
+  expect(rowsOf(HEADED(block.trim()))).toEqual([
+    ["中期资金总额： total 900", "其中：财政拨款 part 800", "其他资金 part 0"],
+    ["年度资金总额： total 300", "其中：财政拨款 part 250", "其他资金 part 80"],
+  ]);
+});
+
+test("amounts written into one cell", () => {
+  const block = "| 项目资金（万元） | 年度资金总额：300；其中：财政拨款：200；其他资金：100 | < | < | < |";
+  expect(rowsOf(HEADED(block))).toEqual([["年度资金总额 total 300", "其中：财政拨款 part 200", "其他资金 part 100"]]);
+});
+
+test("headings of money are no answers to the name of their block", () => {
+  const form = readDrawing(
+    HEADED(`| 项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |
+  | | 10 | 10 | 9 | 90% |`),
+  );
+  expect(form.fields.map(({ name }) => name)).toEqual(["projectName"]);
+});
