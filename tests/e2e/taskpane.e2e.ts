@@ -121,16 +121,19 @@ describe("the task pane's page", () => {
     test(`${why} is a readable page, never a blank one`, async () => {
       const server = await serveFolders({ "/": buildFiles() });
       const { page, close } = await openBrowser({ width: 360, height: 640 });
-      await page.route(/^https:/, (route) =>
-        officeJs === null ? route.abort() : route.fulfill({ contentType: "text/javascript", body: officeJs }),
-      );
-      await page.goto(`${server.origin}/taskpane.html`);
-      await page.getByRole("heading", { name: "此处无法运行绩效检查" }).waitFor();
-      await page.getByText(words).waitFor();
-      await page.getByText("绩效检查工作台").waitFor();
-      assert.deepEqual(await violations(page), []);
-      await close();
-      await server.close();
+      try {
+        await page.route(/^https:/, (route) =>
+          officeJs === null ? route.abort() : route.fulfill({ contentType: "text/javascript", body: officeJs }),
+        );
+        await page.goto(`${server.origin}/taskpane.html`);
+        await page.getByRole("heading", { name: "此处无法运行绩效检查" }).waitFor();
+        await page.getByText(words).waitFor();
+        await page.getByText("绩效检查工作台").waitFor();
+        assert.deepEqual(await violations(page), []);
+      } finally {
+        await close();
+        await server.close();
+      }
     });
   }
 });
