@@ -44,6 +44,7 @@ export const scoreFollowsRule = defineRule({
         data: { score: figure(score), source, expected, how },
         severity: high ? (ownRule ? "error" : "warning") : ownRule ? "warning" : "info",
         advice: `改为${expected}分，或写明另行计分的依据。`,
+        ...(ownRule ? { basis: `本表${source}` } : {}),
         ...(edits.length === 0 ? {} : { fix: { kind: "suggested" as const, title: `改为${expected}`, edits } }),
       };
     }

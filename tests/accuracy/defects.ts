@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CheckReport, DiagnosticReport, FormReport } from "../../src/report/check-report";
 import { RULES } from "../../src/rules/index";
+import { normalizeText } from "../../src/value/normalize";
 import type { Figures } from "./figures";
 
 interface MustFind {
@@ -103,9 +104,15 @@ function formsOf(report: CheckReport, name: string, sheet: string | null): reado
 function rowDiagnostics(report: CheckReport, { doc, level3, target_value }: Label): readonly DiagnosticReport[] {
   return formsOf(report, `${doc}.xlsx`, null).flatMap((form) => {
     const rows = form.indicators.filter(
-      ({ values }) => (values.levelThree ?? "") === (level3 ?? "") && (values.target ?? "") === (target_value ?? ""),
+      ({ values }) => sameText(values.levelThree, level3) && sameText(values.target, target_value),
     );
     const cells = rows.flatMap(({ cells: row }) => [row.levelThree, row.target, row.unit, row.levelTwo]);
     return form.diagnostics.filter((found) => isLoud(found) && cells.includes(found.cell));
   });
+}
+
+/** Labels were copied by hand: width and spaces differ from the workbook's. */
+function sameText(a: unknown, b: unknown): boolean {
+  const plain = (text: unknown) => normalizeText(String(text ?? "")).replaceAll(/\s/g, "");
+  return plain(a) === plain(b);
 }
