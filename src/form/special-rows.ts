@@ -29,11 +29,12 @@ function setsIndicator(frame: Frame, row: number): boolean {
 
 /** A row with nothing but one text over the rows below: "项目一：图书馆免费开放（30万元）". */
 export function isGroupRow(frame: Frame, row: number): boolean {
-  const { grid, name, one, target } = frame;
+  const { grid, name, one } = frame;
+  const values = VALUE_COLUMNS.flatMap((key) => frame.segment.columns.get(key)?.column ?? []);
   const [start, ...others] = grid.filled(row).filter((tile) => tile.right >= frame.left);
   if (!start || others.length > 0 || start.top !== start.bottom || isNote(start.text) || isTitleText(start.text))
     return false;
-  const wide = start.left <= name.column && target !== undefined && covers(start, target.column);
+  const wide = start.left <= name.column && values.some((column) => covers(start, column));
   const lone = start.left <= (one ?? name).column && start.right === start.left && GROUP_TEXT.test(start.text);
   if (!wide && !lone) return false;
   if (isLevelOneWord(start.text) && !wide) return false;
@@ -109,6 +110,10 @@ export function isFooter(frame: Frame, row: number): boolean {
   if (!start || !one || start.top !== start.bottom || isLevelOneWord(start.text)) return false;
   if (numberIn(start) !== null || (start.left < one.column && !isUnmergedBlank(frame, row, one.column))) return false;
   const named = grid.at(row, name.column);
+  const [answer, ...others] = grid.filled(row).filter((tile) => tile.left > start.right);
+  const answered = answer !== undefined && others.length === 0 && !/\d/.test(answer.text);
+  if (answered && named.text === "" && isUnmergedBlank(frame, row, name.column) && isFooterLabel(start.text))
+    return true;
   if (named === start || measures(frame, row).length > 0) return false;
   const values = VALUE_COLUMNS.flatMap((key) => frame.segment.columns.get(key)?.column ?? []);
   if (values.some((column) => grid.at(row, column).text !== "")) return false;
