@@ -121,7 +121,8 @@ export function answerOf(
     if (farther && !isLabelled(farther) && free(farther)) return { tile: farther, certainty: 0.95 };
     // What follows belongs to a table: the label names the table.
     if (farther && !isLabelled(farther)) return null;
-    return { tile: right, certainty: 0.97 };
+    // Without any merge nothing shows which of the blank cells is to be filled in.
+    return { tile: right, certainty: grid.sheet.merges.length === 0 ? 0.88 : 0.97 };
   }
   return null;
 }
