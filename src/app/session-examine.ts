@@ -6,10 +6,9 @@ import type { FormDocument, Recognition } from "../form/document";
 import type { Pack } from "../packs/pack";
 import { cellNotes } from "../report/cell-notes";
 import { ruleReason, ruleTitle } from "../report/reason";
-import { REVIEW_SHEET_NAME } from "../report/review-sheet";
-import { cellAt } from "../sheet/sheet";
+import { withoutReviewSheets } from "../report/review-sheet";
 import type { SheetNote } from "../sheet/host";
-import type { Sheet, Workbook } from "../sheet/sheet";
+import type { Workbook } from "../sheet/sheet";
 import type { SessionMemory } from "./session-memory";
 import type { ReviewedForm } from "./session-state";
 
@@ -29,14 +28,14 @@ export function* examine(
   memory: SessionMemory,
   packs: readonly Pack[],
 ): Generator<{ readonly done: number; readonly total: number }, Examination> {
-  const theirs = { ...workbook, sheets: workbook.sheets.filter((sheet) => !isReviewSheet(sheet)) };
+  const theirs = withoutReviewSheets(workbook);
   const { forms: siblings, unrecognized } = recognize(theirs, { corrections: memory.corrections });
   const forms: ReviewedForm[] = [];
   for (const document of siblings) {
     yield { done: forms.length, total: siblings.length };
     const chosen = chosenPack(document, memory, packs);
     const pack = chosen ?? choosePack(document, packs);
-    const scores = scoreForm(document, pack, siblings);
+    const scores = scoreForm(document, pack, siblings, theirs.sheets);
     const found = lint({ document, pack, scores, siblings }, { suppressions: memory.suppressions });
     forms.push({ document, pack, packChoice: chosen ? "chosen" : "auto", scores, ...found, wordsOf });
   }
@@ -58,11 +57,6 @@ export function notesFor(forms: readonly ReviewedForm[], workbook: Workbook): re
 function chosenPack({ fingerprint }: FormDocument, memory: SessionMemory, packs: readonly Pack[]): Pack | undefined {
   const choice = memory.packs.find((candidate) => candidate.fingerprint === fingerprint);
   return choice && packs.find(({ id }) => id === choice.pack);
-}
-
-/** A review sheet we wrote lists indicators and headings of its own, and is no form. */
-function isReviewSheet(sheet: Sheet): boolean {
-  return sheet.name.startsWith(REVIEW_SHEET_NAME) && cellAt(sheet, 0, 0).text.includes(REVIEW_SHEET_NAME);
 }
 
 function isEmpty({ sheets }: Workbook): boolean {
