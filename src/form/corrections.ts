@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 import { parseCellRef } from "../sheet/address";
 import type { CellRef } from "../sheet/address";
@@ -38,25 +38,27 @@ const COLUMN_NAMES = [
   "remark",
 ] as const satisfies readonly ColumnName[];
 
-const cell = z.custom<CellRef>((value) => typeof value === "string" && parseCellRef(value) !== null, "不是单元格地址");
+const cell = z.custom<CellRef>((value) => typeof value === "string" && parseCellRef(value) !== null);
 
 const schema = z.strictObject({
   schema: z.literal("jixiao-corrections/1"),
   corrections: z.array(
     z.strictObject({
-      fingerprint: z.string().min(1),
-      origin: cell.optional(),
-      columns: z.array(z.strictObject({ column: z.int().min(0), name: z.enum(COLUMN_NAMES).nullable() })).optional(),
-      fields: z
-        .array(
+      fingerprint: z.string().check(z.minLength(1)),
+      origin: z.optional(cell),
+      columns: z.optional(
+        z.array(z.strictObject({ column: z.int().check(z.minimum(0)), name: z.nullable(z.enum(COLUMN_NAMES)) })),
+      ),
+      fields: z.optional(
+        z.array(
           z.strictObject({
             labelCell: cell,
             cell,
-            name: z.custom<FieldName>((v) => typeof v === "string").nullable(),
-            label: z.string().optional(),
+            name: z.nullable(z.custom<FieldName>((value) => typeof value === "string")),
+            label: z.optional(z.string()),
           }),
-        )
-        .optional(),
+        ),
+      ),
     }),
   ),
 });
@@ -86,7 +88,7 @@ export function importCorrections(text: string): readonly LayoutCorrection[] {
     }));
   }
   const [issue] = result.error.issues;
-  throw new CorrectionsError(`更正文件的“${issue?.path.join(".") ?? ""}”不符合要求：${issue?.message ?? ""}`, {
+  throw new CorrectionsError(`更正文件的“${issue?.path.join(".") ?? ""}”一处写法不对，请重新导出后再导入。`, {
     cause: result.error,
   });
 }
