@@ -65,7 +65,9 @@ import { subprojectsSum } from "./subprojects-sum";
 import { priceTimesQuantity } from "./price-times-quantity";
 import { fundsBalance } from "./funds-balance";
 import { executionRateCorrect } from "./execution-rate-correct";
+import { scoreFitsSpending } from "./score-fits-spending";
 import { spendingWithinBudget } from "./spending-within-budget";
+import { executionExplained } from "./execution-explained";
 import { weightFilled } from "./weight-filled";
 import { weightPositive } from "./weight-positive";
 import { weightsSum } from "./weights-sum";
@@ -166,6 +168,8 @@ export const RULES: readonly AnyRule[] = [
   fundsBalance,
   executionRateCorrect,
   spendingWithinBudget,
+  executionExplained,
+  scoreFitsSpending,
   weightFilled,
   weightPositive,
   weightsSum,

@@ -1,0 +1,34 @@
+import { EVALUATION_MEASURES } from "./circulars";
+import { figure } from "./money";
+import { defineRule } from "./rule";
+import type { FormScores } from "../scoring/form-scores";
+import type { CellRef } from "../sheet/address";
+
+/** 财预〔2020〕10号, or the form's own note: an execution rate below the limit set for it needs a reason. */
+export const executionExplained = defineRule({
+  id: "execution-explained",
+  meta: {
+    title: "预算执行率偏低应当说明原因",
+    why: "本表说明或当地办法规定，预算执行率低于一定比例的，要说明原因。",
+    basis: EVALUATION_MEASURES,
+    advice: "在原因栏写明没有支出的金额、原因和后续安排。",
+    severity: "warning",
+    kinds: ["project-self-evaluation", "department-self-evaluation"],
+    defects: ["D77"],
+    messages: { low: "预算执行率{{rate}}%，低于{{limit}}%，没有说明原因。" },
+  },
+  *check({ scores }) {
+    for (const duty of scores.duties ?? []) {
+      if (duty.kind !== "execution" || duty.explained) continue;
+      const cell = duty.cell ?? budgetCell(scores);
+      const data = { rate: figure(duty.completion * 100, 2), limit: figure(duty.limit * 100, 2) };
+      const basis = duty.sourceCell === null ? {} : { basis: `本表${duty.source}` };
+      if (cell === null) yield { cannotJudge: "表中没有填写原因的位置，无法判断预算执行率偏低是否已说明。" };
+      else yield { messageId: "low", cell, data, ...basis };
+    }
+  },
+});
+
+function budgetCell({ budget }: FormScores): CellRef | null {
+  return budget?.scoreCell ?? budget?.weightCell ?? null;
+}
