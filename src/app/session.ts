@@ -5,7 +5,7 @@ import { MEMORY_KEY, readMemory } from "./session-memory";
 import { planCommands } from "./session-plans";
 import { reviewCommands } from "./session-review";
 import { settingsCommands } from "./session-settings";
-import type { CellRef } from "../sheet/address";
+import { cellRef, parseArea } from "../sheet/address";
 import type { InteractiveHost } from "../sheet/host";
 import type { Pack } from "../packs/pack";
 import type { Clock } from "./live-check";
@@ -31,7 +31,7 @@ export interface Session extends FillCommands, ReviewCommands, SettingsCommands,
   /** Stops the read or check under way; what was shown stays. */
   cancel(): void;
   /** Takes the person to a cell. */
-  reveal(sheet: string, cell: CellRef): Promise<void>;
+  reveal(sheet: string, place: string): Promise<void>;
   /** Shows an error of the host; one that is no HostError rejects again. */
   fail(error: unknown): void;
   /** Puts away the failure and the notice. */
@@ -67,9 +67,10 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
     },
     check: async () => void (await core.check()),
     cancel: core.cancel,
-    reveal: async (sheet, cell) => {
-      core.set({ selected: { sheet, cell } });
-      await host.reveal(sheet, cell).catch(core.fail);
+    reveal: async (sheet, place) => {
+      const area = parseArea(place);
+      if (area) core.set({ selected: { sheet, cell: cellRef(area.top, area.left) } });
+      await host.reveal(sheet, place).catch(core.fail);
     },
     fail: core.fail,
     dismiss: () => {

@@ -1,4 +1,4 @@
-import { parseCellRef } from "../sheet/address";
+import { parseArea } from "../sheet/address";
 import type { InteractiveHost } from "../sheet/host";
 import { applyEdits } from "./excel/apply";
 import { batch } from "./excel/batch";
@@ -49,7 +49,7 @@ export function excelHost(): ExcelHost {
     putSheet: (sheet) => inTurn(() => putReportSheet(session, sheet)),
     readState: (key) => inTurn(() => readState(key)),
     writeState: (key, text) => inTurn(() => writeState(key, text)),
-    reveal: async (sheet, cell) => reveal(sheet, cell),
+    reveal: async (sheet, place) => reveal(sheet, place),
     onChange: events.onChange,
     onSelect: events.onSelect,
   };
@@ -77,15 +77,18 @@ function writeState(key: string, text: string | null): Promise<void> {
   });
 }
 
-function reveal(name: string, cell: string): Promise<void> {
-  const at = parseCellRef(cell);
+function reveal(name: string, place: string): Promise<void> {
+  const area = parseArea(place);
   return batch(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load("visibility");
     await context.sync();
     if (sheet.isNullObject || sheet.visibility !== "Visible") throw missingSheet(name);
     sheet.activate();
-    if (at) sheet.getCell(at.row, at.column).select();
+    if (area) {
+      const { top, left, bottom, right } = area;
+      sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
+    }
     await context.sync();
   });
 }

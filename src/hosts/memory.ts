@@ -1,5 +1,5 @@
 import type { CellRef } from "../sheet/address";
-import { cellRef, parseCellRef } from "../sheet/address";
+import { cellRef, parseArea, parseCellRef } from "../sheet/address";
 import type { CellEdit, EditOutcome } from "../sheet/edit";
 import { invertEdit } from "../sheet/edit";
 import type { HostChange, InteractiveHost } from "../sheet/host";
@@ -109,9 +109,10 @@ export function memoryHost(initial: Workbook, options: MemoryOptions = {}): Memo
       if (text === null) state.delete(key);
       else state.set(key, text);
     },
-    async reveal(sheet, cell) {
+    async reveal(sheet, place) {
       find(sheet);
-      selected = { sheet, cell };
+      const area = parseArea(place);
+      if (area) selected = { sheet, cell: cellRef(area.top, area.left) };
     },
     onChange: (listener) => subscribe(changeListeners, listener),
     onSelect: (listener) => subscribe(selectListeners, listener),

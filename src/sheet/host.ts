@@ -65,7 +65,8 @@ export interface HostChange {
 
 /** A host with a person in front of it: Excel and the workbench, not the CLI. */
 export interface InteractiveHost extends Host {
-  reveal(sheet: string, cell: CellRef): Promise<void>;
+  /** Shows and selects a cell ("C24") or an area ("C24:C62"). */
+  reveal(sheet: string, place: string): Promise<void>;
   /** Both return the function that ends the subscription. */
   onChange(listener: (change: HostChange) => void): () => void;
   onSelect(listener: (sheet: string, cell: CellRef) => void): () => void;

@@ -48,6 +48,14 @@ describe("the workbench", () => {
     assert.deepEqual(bench.complaints, []);
   });
 
+  test("a recognized column is shown on the sheet as a whole", async () => {
+    await bench.tab("版式");
+    await bench.page.getByRole("button", { name: "E24:E62" }).click();
+    await bench.page.waitForFunction(() =>
+      [...document.querySelectorAll("input")].some(({ value }) => value === "E24:E62"),
+    );
+  });
+
   test("a problem is gone to by click, mended by typing, and leaves the list", async () => {
     await bench.problem("G29").click();
     await bench.page.getByText("怎样改").waitFor();

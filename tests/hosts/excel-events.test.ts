@@ -132,6 +132,8 @@ test("a cell is shown to the user, on another sheet too; a merged one as a whole
   sheet("其他").merges = [{ top: 4, left: 1, bottom: 6, right: 2 }];
   await excel.reveal("其他", "B5");
   expect([model.active.name, model.selection]).toEqual(["其他", { top: 4, left: 1, bottom: 6, right: 2 }]);
+  await excel.reveal("数据", "C2:C9");
+  expect([model.active.name, model.selection]).toEqual(["数据", { top: 1, left: 2, bottom: 8, right: 2 }]);
   await expect(excel.reveal("无", "A1")).rejects.toMatchObject({ code: "missing-sheet" });
 });
 

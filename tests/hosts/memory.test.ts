@@ -50,6 +50,8 @@ test("shows a cell and follows the selection", async () => {
   host.onSelect((sheet, cell) => seen.push(`${sheet}!${cell}`));
   await host.reveal("自评表", "C3");
   expect(host.selected()).toEqual({ sheet: "自评表", cell: "C3" });
+  await host.reveal("自评表", "B2:B3");
+  expect(host.selected()).toEqual({ sheet: "自评表", cell: "B2" });
   host.select("明细", "A1");
   expect(seen).toEqual(["明细!A1"]);
   await expect(host.reveal("封面", "A1")).rejects.toMatchObject({ code: "missing-sheet" });

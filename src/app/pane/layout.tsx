@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { columnName, parseCellRef } from "../../sheet/address";
+import { areaRef, columnName, parseCellRef } from "../../sheet/address";
 import { useMessages } from "./messages";
 import type { CellRef } from "../../sheet/address";
-import type { Column, ColumnName, Field } from "../../form/document";
+import type { Column, ColumnName, Field, FormDocument } from "../../form/document";
 import type { Place, ReviewedForm } from "../session-state";
 
 /** What was recognized, and how to correct it by selecting in the sheet. */
@@ -10,7 +10,7 @@ export interface LayoutProps {
   readonly form: ReviewedForm;
   readonly selected: Place | null;
   readonly corrected: boolean;
-  onReveal(cell: CellRef): void;
+  onReveal(place: string): void;
   onColumn(column: number, name: ColumnName | null): void;
   onField(field: Field, cell: CellRef): void;
   onReset(): void;
@@ -99,10 +99,19 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function FoundColumn({ column, onReveal, onColumn }: LayoutProps & { readonly column: Column }) {
+/** The whole of a column on the sheet, heading to last indicator, so that a wrong one is seen at a glance. */
+function areaOf({ indicators, headerRows }: FormDocument, { column, headerCell }: Column): string | null {
+  const rows = indicators.map(({ row }) => row - 1);
+  const top = (headerCell && parseCellRef(headerCell)?.row) ?? headerRows[0] ?? rows[0];
+  if (top === undefined) return null;
+  return areaRef({ top, left: column, bottom: Math.max(top, ...rows), right: column });
+}
+
+function FoundColumn({ form, column, onReveal, onColumn }: LayoutProps & { readonly column: Column }) {
   const t = useMessages();
   const styles = useStyles();
-  const { name, headerCell, headerText, confidence } = column;
+  const { name, headerText, confidence } = column;
+  const area = areaOf(form.document, column);
   return (
     <li className={styles.row}>
       <span className={styles.text}>
@@ -112,14 +121,14 @@ function FoundColumn({ column, onReveal, onColumn }: LayoutProps & { readonly co
         </Text>
       </span>
       <span className={styles.actions}>
-        {headerCell && (
+        {area && (
           <Button
             size="small"
             onClick={() => {
-              onReveal(headerCell);
+              onReveal(area);
             }}
           >
-            {headerCell}
+            {area}
           </Button>
         )}
         <Button

@@ -33,7 +33,7 @@ export function TabPage(props: TabPageProps) {
   const { tab, session, state, form } = props;
   const { memory, selected } = state;
   const { id, sheet } = form.document;
-  const reveal = (cell: CellRef) => void session.reveal(sheet.name, cell);
+  const reveal = (place: string) => void session.reveal(sheet.name, place);
   switch (tab) {
     case "problems":
       return (

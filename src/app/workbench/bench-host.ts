@@ -12,7 +12,7 @@ export interface BenchView {
   show(sheet: string, cell: CellRef, now: Cell): void;
   notes(notes: readonly (CellNote & { readonly sheet: string })[]): void;
   putSheet(sheet: Sheet): void;
-  reveal(sheet: string, cell: CellRef): void;
+  reveal(sheet: string, place: string): void;
 }
 
 /** A file with a person in front of it. */
@@ -71,8 +71,8 @@ export function benchHost(file: Host, onDirty: () => void): BenchHost {
         await file.writeState(key, text);
         onDirty();
       }),
-    reveal: async (sheet, cell) => {
-      view?.reveal(sheet, cell);
+    reveal: async (sheet, place) => {
+      view?.reveal(sheet, place);
     },
     onChange: (listener) => subscribe(changes, listener),
     onSelect: (listener) => subscribe(selections, listener),

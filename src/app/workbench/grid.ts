@@ -4,7 +4,7 @@ import { ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-
 import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { cellRef, parseCellRef } from "../../sheet/address";
+import { cellRef, parseArea, parseCellRef } from "../../sheet/address";
 import { anchorRef, mergeAt } from "../../sheet/sheet";
 import { readClipboardText } from "./clipboard-text";
 import { gridCell, gridSheet, gridWorkbook, GRID_ID, isCovered } from "./grid-data";
@@ -41,7 +41,7 @@ export interface Grid {
   /** Adds a sheet, or replaces the one of that name. */
   putSheet(sheet: Sheet, look: SheetLook | null): void;
   showSheet(sheet: string): void;
-  reveal(sheet: string, cell: CellRef): void;
+  reveal(sheet: string, place: string): void;
   undo(): void;
   redo(): void;
   focus(): void;
@@ -199,21 +199,21 @@ export function mountGrid(
       const worksheet = book.getSheetByName(sheet);
       if (worksheet) book.setActiveSheet(worksheet);
     },
-    reveal: (sheet, cell) => {
-      const place = rangeOf(sheet, cell);
+    reveal: (sheet, place) => {
+      const area = parseArea(place);
+      const worksheet = book.getSheetByName(sheet);
       const picture = pictures.get(sheet);
-      if (!place || !picture) return;
-      book.setActiveSheet(place.worksheet);
-      const { row, column } = place.at;
-      const merge = mergeAt(picture, row, column);
-      const range = merge
-        ? place.worksheet.getRange(merge.top, merge.left, merge.bottom - merge.top + 1, merge.right - merge.left + 1)
-        : place.range;
-      range.activate();
-      const seen = place.worksheet.getVisibleRange();
+      if (!area || !worksheet || !picture) return;
+      book.setActiveSheet(worksheet);
+      const { top: row, left: column } = area;
+      const single = area.bottom === row && area.right === column;
+      // A merged cell is selected whole; activate() on its corner would select the corner only.
+      const { top, left, bottom, right } = (single ? mergeAt(picture, row, column) : null) ?? area;
+      worksheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+      const seen = worksheet.getVisibleRange();
       if (seen && inView(seen, row, column)) return;
       const sideways = seen && column >= seen.startColumn && column < seen.endColumn;
-      place.worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
+      worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
     },
     undo: () => void api.undo(),
     redo: () => void api.redo(),
