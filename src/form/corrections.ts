@@ -3,10 +3,11 @@ import * as z from "zod/mini";
 import { parseCellRef } from "../sheet/address";
 import type { CellRef } from "../sheet/address";
 import type { Segment, TableColumn } from "./columns";
-import type { ColumnName, Field, FieldName, LayoutCorrection } from "./document";
+import type { Field, LayoutCorrection } from "./document";
 import type { Grid, Tile } from "./grid";
 import { normalizeLabel } from "./label";
 import { moveCorrection } from "./move-correction";
+import { COLUMN_NAMES, FIELD_NAMES } from "./name-lists";
 
 /** The corrections are no JSON of ours: `message` is one Chinese sentence that says where and what. */
 export class CorrectionsError extends Error {
@@ -15,28 +16,6 @@ export class CorrectionsError extends Error {
     this.name = "CorrectionsError";
   }
 }
-
-const COLUMN_NAMES = [
-  "levelOne",
-  "levelTwo",
-  "levelThree",
-  "target",
-  "halfYearTarget",
-  "unit",
-  "comparator",
-  "valueType",
-  "direction",
-  "weight",
-  "actual",
-  "score",
-  "deviation",
-  "explanation",
-  "source",
-  "scoringRule",
-  "scoringProcess",
-  "subproject",
-  "remark",
-] as const satisfies readonly ColumnName[];
 
 const cell = z.custom<CellRef>((value) => typeof value === "string" && parseCellRef(value) !== null);
 
@@ -54,7 +33,7 @@ const schema = z.strictObject({
           z.strictObject({
             labelCell: cell,
             cell,
-            name: z.nullable(z.custom<FieldName>((value) => typeof value === "string")),
+            name: z.nullable(z.enum(FIELD_NAMES)),
             label: z.optional(z.string()),
           }),
         ),

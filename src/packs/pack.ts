@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FIELD_NAMES, FORM_KINDS } from "./form-names";
+import { FIELD_NAMES, FORM_KINDS } from "../form/name-lists";
 import { roundingSchema, selectedRuleSchema } from "./scoring-rule";
 
 const words = z.array(z.string().check(z.minLength(1)));

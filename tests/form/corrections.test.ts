@@ -76,6 +76,10 @@ const BAD: readonly (readonly [string, RegExp])[] = [
     '{"schema":"jixiao-corrections/1","corrections":[{"fingerprint":"a","fields":[{"labelCell":"?","cell":"B2","name":null}]}]}',
     /labelCell/,
   ],
+  [
+    '{"schema":"jixiao-corrections/1","corrections":[{"fingerprint":"a","fields":[{"labelCell":"A2","cell":"B2","name":"项目"}]}]}',
+    /fields\.0\.name/,
+  ],
 ];
 
 test.each(BAD)("a file that is none is refused: %s", (text, message) => {

@@ -1,4 +1,4 @@
-import type { FieldName, FormKind } from "../form/document";
+import type { ColumnName, FieldName, FormKind } from "./document";
 
 /** Makes the compiler refuse a list that misses a member of the union it stands for. */
 function complete<Name extends string>() {
@@ -57,4 +57,27 @@ export const FIELD_NAMES = complete<FieldName>()(
   "subUnits",
   "moneyUnit",
   "other",
+);
+
+/** Every column an indicator table may have. */
+export const COLUMN_NAMES = complete<ColumnName>()(
+  "levelOne",
+  "levelTwo",
+  "levelThree",
+  "target",
+  "halfYearTarget",
+  "unit",
+  "comparator",
+  "valueType",
+  "direction",
+  "weight",
+  "actual",
+  "score",
+  "deviation",
+  "explanation",
+  "source",
+  "scoringRule",
+  "scoringProcess",
+  "subproject",
+  "remark",
 );
