@@ -25,7 +25,12 @@ export interface Segment {
 }
 
 const LEVELS: ReadonlySet<HeadingName | null> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
-const TARGETS: ReadonlySet<HeadingName | null> = new Set(["target", "longTermTarget", "halfYearTarget"]);
+const TARGETS: ReadonlySet<HeadingName | null> = new Set([
+  "target",
+  "adjustedTarget",
+  "longTermTarget",
+  "halfYearTarget",
+]);
 
 /** Cuts the headings where names begin again after a target: each part is a table of its own. */
 function splitSegments(headings: readonly ReadHeading[]): readonly (readonly ReadHeading[])[] {

@@ -12,13 +12,17 @@ export type FormKind =
   | "department-self-evaluation"
   | "department-evaluation";
 
-/** Columns of the indicator table. `levelThree` is always the indicator's own name. */
+/**
+ * Columns of the indicator table. `levelThree` is always the indicator's own name. `adjustedTarget` is the value set
+ * in mid-year (调整指标值) beside the first one; where it is the only value column it is the `target`.
+ */
 export type ColumnName =
   | "levelOne"
   | "levelTwo"
   | "levelThree"
   | "target"
   | "halfYearTarget"
+  | "adjustedTarget"
   | "unit"
   | "comparator"
   | "valueType"
@@ -137,7 +141,10 @@ export interface Indicator {
   readonly name: string;
   /** A weight written inside the indicator's own name. */
   readonly nameWeight: number | null;
+  /** The value set at first. What was reached is compared with the adjusted one where that is filled (targetInForce). */
   readonly target: TargetValue;
+  /** Null where the form has no such column; its class is "empty" where the cell is blank. */
+  readonly adjustedTarget?: TargetValue | null;
   readonly halfYearTarget: TargetValue | null;
   readonly actual: TargetValue | null;
   /** Numbers of their cells, null where blank or not a number. A percent format is not scaled. */

@@ -45,8 +45,8 @@ export function frameOf(grid: Grid, header: HeaderBlock, segment: Segment): Fram
 }
 
 /** Columns an indicator's name never runs into: a tile that does is no name. */
-export const VALUE_COLUMNS = ["target", "halfYearTarget", "weight", "actual", "score"] as const;
-const MEASURES = ["target", "halfYearTarget", "weight", "actual", "score", "unit", "comparator"] as const;
+export const VALUE_COLUMNS = ["target", "adjustedTarget", "halfYearTarget", "weight", "actual", "score"] as const;
+const MEASURES = [...VALUE_COLUMNS, "unit", "comparator"] as const;
 
 /** The filled tiles of a row that begin in it and measure something. */
 export function measures(frame: Frame, row: number): readonly Tile[] {

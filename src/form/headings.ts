@@ -2,6 +2,7 @@ import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import type { Heading } from "./header-block";
 import { normalizeLabel } from "./label";
+import type { Label } from "./label";
 import { profileColumn } from "./profile";
 import type { Profile } from "./profile";
 import { isSideLabel, matchHeading } from "./vocabulary";
@@ -29,6 +30,9 @@ const PAST = /上年|前年|去年|历史/;
 const ACTUAL = /完成|执行|实际|实现/;
 const VALUE = /^(?:指标|目标|完成|实际)?(?:数)?值$|^数值$|^内容$/;
 const NAME = /^(?:指标)?名称$/;
+/** Set anew in mid-year, and the words under a group of values that tell the first from it. */
+const ADJUSTED = /(?:调整|变更|修订)(?!前)/;
+const MOMENT = /^(?:年初|调整[前后]|变更[前后]|年中调整)(?:值|数)?$/;
 
 /** The words of the groups a heading stands under, outermost first. */
 function groupText(heading: Heading): string {
@@ -51,8 +55,10 @@ function underGroup(match: Match<HeadingName>, heading: Heading): Match<HeadingN
   const group = groupText(heading);
   if (group === "") return match;
   if (match.name === "weight") return { ...match, name: weightUnder(heading) };
-  const plain = VALUE.test(normalizeLabel(heading.tile.text).core);
+  const { core } = normalizeLabel(heading.tile.text);
+  const plain = VALUE.test(core);
   if (match.name !== "target" && !plain) return match;
+  if (ADJUSTED.test(MOMENT.test(core) ? core : group)) return { ...match, name: "adjustedTarget" };
   if (PAST.test(group)) return { ...match, name: "ignored" };
   if (HALF_YEAR.test(group)) return { ...match, name: "halfYearTarget" };
   if (LONG_TERM.test(group)) return { ...match, name: "longTermTarget" };
@@ -66,7 +72,9 @@ const TIME = /(?:时间|时限|日期)$/;
 const DEGREE = /偏[差离](?:度|率|程度)?$/;
 
 /** Headings that mean different things in different places are decided by what stands below them. */
-function byContent(match: Match<HeadingName>, profile: Profile, core: string): Match<HeadingName> {
+function byContent(match: Match<HeadingName>, profile: Profile, { full, core }: Label): Match<HeadingName> {
+  // 年度指标值（调整后）
+  if (match.name === "target" && ADJUSTED.test(full)) return { ...match, name: "adjustedTarget" };
   // A date to be done by is set beforehand and is nothing reached.
   if (match.name === "actual" && TIME.test(core)) return { ...match, name: "ignored" };
   if (profile.filled === 0) return match;
@@ -131,13 +139,13 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
     const spacer = heading.tile.right - heading.tile.left > heading.right - heading.left && profile.filled === 0;
     if (spacer) return { heading, name: null, score: 0, column, profile };
     const own = matchHeading(heading.tile.text);
-    const { core } = normalizeLabel(heading.tile.text);
+    const label = normalizeLabel(heading.tile.text);
     const above = matchHeading(heading.groups.at(-1)?.text ?? "");
-    const levelled = NAME.test(core) && above[0]?.name.startsWith("level") && above[0].score >= 0.9;
-    const plain = VALUE.test(core) || levelled;
+    const levelled = NAME.test(label.core) && above[0]?.name.startsWith("level") && above[0].score >= 0.9;
+    const plain = VALUE.test(label.core) || MOMENT.test(label.core) || levelled;
     const [match] = levelled ? above : own.length === 0 && plain ? above : own;
     if (!match) return { heading, name: null, score: 0, column, profile };
-    const decided = byContent(underGroup(match, heading), profile, core);
+    const decided = byContent(underGroup(match, heading), profile, label);
     return { heading, name: decided.name, score: decided.score, column, profile };
   });
 }

@@ -58,7 +58,9 @@ export function toIndicators(rows: readonly IndicatorRow[], date1904: boolean): 
   return rows.map((row): Indicator => {
     const cells = cellsOf(row);
     const { name, weight } = splitWeight(row.name.text);
-    const blank = [cells.target, cells.actual, cells.weight, cells.score].every((cell) => !cell || cell.text === "");
+    const blank = [cells.target, cells.adjustedTarget, cells.actual, cells.weight, cells.score].every(
+      (cell) => !cell || cell.text === "",
+    );
     return {
       row: row.row + 1,
       cells,
@@ -67,6 +69,7 @@ export function toIndicators(rows: readonly IndicatorRow[], date1904: boolean): 
       name: indicatorName(weight === null ? row.name.text : name, coded),
       nameWeight: weight,
       target: read(cells, "target", date1904) ?? parseTarget("", {}),
+      adjustedTarget: read(cells, "adjustedTarget", date1904),
       halfYearTarget: read(cells, "halfYearTarget", date1904),
       actual: read(cells, "actual", date1904),
       weight: number(cells.weight),

@@ -66,6 +66,7 @@ export const COLUMN_NAMES = complete<ColumnName>()(
   "levelThree",
   "target",
   "halfYearTarget",
+  "adjustedTarget",
   "unit",
   "comparator",
   "valueType",

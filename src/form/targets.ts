@@ -48,9 +48,10 @@ export function assignTargets(
   const half = headings.find(({ name }) => name === "halfYearTarget");
   const long = headings.find(({ name }) => name === "longTermTarget");
   if (half && targets.length > 0) columns.set("halfYearTarget", toColumn(half, "halfYearTarget"));
-  const adjusted = targets.findIndex(({ heading }) => /调整/.test(heading.tile.text));
-  const [first, second] = adjusted > 0 ? [targets[0]] : targets;
-  const target = first ?? half ?? long;
+  const adjusted = headings.find(({ name }) => name === "adjustedTarget");
+  if (adjusted && targets.length > 0) columns.set("adjustedTarget", toColumn(adjusted, "adjustedTarget"));
+  const [first, second] = targets;
+  const target = first ?? adjusted ?? half ?? long;
   if (!target) return;
   columns.set("target", toColumn(target, "target"));
   if (target.heading.right > target.heading.left) spreadTarget(grid, target, rows, columns);

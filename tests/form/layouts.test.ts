@@ -1,4 +1,5 @@
 import { recognizeSheet } from "../../src/form/recognize";
+import { targetInForce } from "../../src/form/target-in-force";
 import { drawSheet } from "../support/sheet";
 import { columnTexts, line, readDrawing } from "./reading";
 
@@ -152,4 +153,42 @@ test("the number of the template's slot is no part of a name", () => {
     ["指标2", true],
   ]);
   expect(form.indicators[0]?.cells.levelThree?.text).toBe("指标1：培训期数");
+});
+
+test.each([
+  ["年初指标值", "调整指标值"],
+  ["年初目标值", "调整后目标值"],
+  ["指标值", "年中调整值"],
+  ["年度指标值", "年度指标值（调整后）"],
+  ["调整前指标值", "调整后指标值"],
+])("a value set anew in mid-year stands in a column of its own: %s, %s", (first, adjusted) => {
+  const form = readDrawing(`
+    | 项目支出绩效自评表 | < | < | < | < | < |
+    | 一级指标 | 三级指标 | ${first} | ${adjusted} | 全年完成值 | 得分 |
+    | 产出指标 | 培训期数 | ≥10期 | ≥8期 | 9期 | 50 |
+    | 效益指标 | 就业率 | ≥60% | | 61% | 50 |`);
+  expect(columnTexts(form, "target")).toEqual(["≥10期", "≥60%"]);
+  expect(columnTexts(form, "adjustedTarget")).toEqual(["≥8期", ""]);
+  expect(form.indicators.map((row) => targetInForce(row).value.text)).toEqual(["≥8期", "≥60%"]);
+  expect(form.indicators.map((row) => targetInForce(row).located?.cell)).toEqual(["D3", "C4"]);
+  expect(columnTexts(form, "actual")).toEqual(["9期", "61%"]);
+});
+
+test("the first and the adjusted value under one heading", () => {
+  const form = readDrawing(`
+    | 项目支出绩效自评表 | < | < | < | < |
+    | 一级指标 | 三级指标 | 年度指标值 | < | 实际完成值 |
+    | ^ | ^ | 年初 | 调整后 | ^ |
+    | 产出指标 | 培训期数 | ≥10期 | ≥8期 | 9期 |`);
+  expect(columnTexts(form, "target")).toEqual(["≥10期"]);
+  expect(columnTexts(form, "adjustedTarget")).toEqual(["≥8期"]);
+});
+
+test("the only value column is the target, adjusted or not", () => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < | < |
+    | 一级指标 | 三级指标 | 调整后指标值 |
+    | 产出指标 | 培训期数 | ≥8期 |`);
+  expect(columnTexts(form, "target")).toEqual(["≥8期"]);
+  expect(form.columns.some(({ name }) => name === "adjustedTarget")).toBe(false);
 });

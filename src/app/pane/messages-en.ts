@@ -10,6 +10,7 @@ export const EN: Messages = {
     levelThree: "Third-level indicator (name)",
     target: "Target value (full year)",
     halfYearTarget: "Half-year target",
+    adjustedTarget: "Adjusted target",
     unit: "Unit of measure",
     comparator: "Comparator",
     valueType: "Quantitative / qualitative",

@@ -9,6 +9,7 @@ const COLUMN_NAMES: Readonly<Record<ColumnName, string>> = {
   levelThree: "三级指标（指标名称）",
   target: "指标值（全年）",
   halfYearTarget: "半年指标值",
+  adjustedTarget: "调整后指标值",
   unit: "计量单位",
   comparator: "计算符号",
   valueType: "定量／定性",

@@ -15,6 +15,7 @@ const HEADINGS: Partial<Record<ColumnName, readonly string[]>> = {
     "全年目标值",
   ],
   halfYearTarget: ["半年指标值", "上半年目标值", "半年(程)指标值", "阶段目标值"],
+  adjustedTarget: ["调整指标值", "调整后目标值", "调整后指标值", "年中调整值"],
   unit: ["计量单位", "度量单位", "单位", "指标单位"],
   comparator: ["计算符号", "运算符号", "指标性质", "符号", "比较符"],
   valueType: ["指标性质", "指标值类型", "指标类型", "定量/定性", "指标属性"],

@@ -57,13 +57,14 @@ function measuresFor(c: Chance, stage: Stage): PlanName[] {
   const deviation: ColumnName[] = c.maybe(0.8) ? ["deviation"] : [];
   const target: ColumnName[] = c.maybe(0.7) ? ["target"] : [];
   const process: ColumnName[] = c.maybe(0.6) ? ["scoringProcess"] : [];
+  const adjusted: ColumnName[] = c.maybe(0.08) ? ["adjustedTarget"] : [];
   switch (stage) {
     case "target":
       return [...comparator, ...past, ...half, "target", ...unit, ...weight, ...direction, ...about(c), ...remark];
     case "self-evaluation":
       return c.maybe(0.5)
-        ? [...comparator, "target", ...unit, "actual", "weight", "score", ...deviation, ...remark]
-        : ["weight", ...comparator, "target", ...unit, "actual", "score", ...past, "deviation"];
+        ? [...comparator, "target", ...adjusted, ...unit, "actual", "weight", "score", ...deviation, ...remark]
+        : ["weight", ...comparator, "target", ...unit, ...adjusted, "actual", "score", ...past, "deviation"];
     case "evaluation":
       return ["weight", ...target, ...about(c), "scoringRule", ...process, "score"];
     case "monitoring":

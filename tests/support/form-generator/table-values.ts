@@ -22,6 +22,7 @@ function amount(c: Chance): DrawnValue {
 const VALUES: Partial<Record<PlanName, (c: Chance) => DrawnValue>> = {
   target: amount,
   halfYearTarget: amount,
+  adjustedTarget: (c) => (c.maybe(0.6) ? { value: null } : amount(c)),
   actual: amount,
   ignored: amount,
   unit: (c) => ({ value: c.pick(["%", "个", "人次", "次", "万元", "户", ""]) }),
