@@ -130,8 +130,6 @@ const scoringSchema = z.strictObject({
   ),
   /** Monitoring lights (R16), worst first. */
   lights: z._default(z.array(lightSchema), []),
-  /** Score rate minus execution rate beyond which both are looked at again (R18), as a share; null: not checked. */
-  scoreAgainstBudget: z._default(z.nullable(z.number()), null),
 });
 
 const explanationsSchema = z.strictObject({

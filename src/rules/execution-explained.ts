@@ -1,8 +1,6 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { figure } from "./money";
 import { defineRule } from "./rule";
-import type { FormScores } from "../scoring/form-scores";
-import type { CellRef } from "../sheet/address";
 
 /** 财预〔2020〕10号, or the form's own note: an execution rate below the limit set for it needs a reason. */
 export const executionExplained = defineRule({
@@ -18,17 +16,12 @@ export const executionExplained = defineRule({
     messages: { low: "预算执行率{{rate}}%，低于{{limit}}%，没有说明原因。" },
   },
   *check({ scores }) {
-    for (const duty of scores.duties ?? []) {
-      if (duty.kind !== "execution" || duty.explained) continue;
-      const cell = duty.cell ?? budgetCell(scores);
-      const data = { rate: figure(duty.completion * 100, 2), limit: figure(duty.limit * 100, 2) };
-      const basis = duty.sourceCell === null ? {} : { basis: `本表${duty.source}` };
-      if (cell === null) yield { cannotJudge: "表中没有填写原因的位置，无法判断预算执行率偏低是否已说明。" };
-      else yield { messageId: "low", cell, data, ...basis };
-    }
+    const duty = scores.executionDuty;
+    if (!duty || duty.explained) return;
+    const cell = duty.cell ?? scores.budget?.weightCell ?? null;
+    const data = { rate: figure(duty.rate * 100, 2), limit: figure(duty.limit * 100, 2) };
+    const basis = duty.sourceCell === null ? {} : { basis: `本表${duty.source}` };
+    if (cell === null) yield { cannotJudge: "表中没有填写原因的位置，无法判断预算执行率偏低是否已说明。" };
+    else yield { messageId: "low", cell, data, ...basis };
   },
 });
-
-function budgetCell({ budget }: FormScores): CellRef | null {
-  return budget?.scoreCell ?? budget?.weightCell ?? null;
-}

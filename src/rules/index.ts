@@ -65,7 +65,6 @@ import { subprojectsSum } from "./subprojects-sum";
 import { priceTimesQuantity } from "./price-times-quantity";
 import { fundsBalance } from "./funds-balance";
 import { executionRateCorrect } from "./execution-rate-correct";
-import { scoreFitsSpending } from "./score-fits-spending";
 import { spendingWithinBudget } from "./spending-within-budget";
 import { executionExplained } from "./execution-explained";
 import { weightFilled } from "./weight-filled";
@@ -169,7 +168,6 @@ export const RULES: readonly AnyRule[] = [
   executionRateCorrect,
   spendingWithinBudget,
   executionExplained,
-  scoreFitsSpending,
   weightFilled,
   weightPositive,
   weightsSum,

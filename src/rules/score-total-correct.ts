@@ -1,3 +1,5 @@
+import { weightCase } from "../packs/form-case";
+import { bonusPoints } from "../scoring/points-rows";
 import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
 import { textCells } from "./form-cells";
@@ -6,6 +8,7 @@ import { plain, quoted } from "./prose";
 import { numbersBeside } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator, TotalRow } from "../form/document";
+import type { Pack } from "../packs/pack";
 
 /** The total is the sum of the scores (and of the weights). */
 export const scoreTotalCorrect = defineRule({
@@ -23,10 +26,12 @@ export const scoreTotalCorrect = defineRule({
       weight: "“{{label}}”的权重为{{stated}}，各项权重之和为{{sum}}。",
     },
   },
-  *check({ document, scores }) {
+  *check({ document, scores, pack }) {
     const outside = scores.budget ?? { weight: 0, score: 0 };
-    // Bonus rows are no indicators: how much of a larger total is theirs cannot be told.
-    const hasBonus = [...textCells(document)].some(({ text }) => /加分项|附加分|加减分/.test(text));
+    // Bonus points in the text alone: how much of a larger total is theirs cannot be told.
+    const hasBonus =
+      bonusPoints(document).length === 0 &&
+      [...textCells(document)].some(({ text }) => /加分项|附加分|加减分/.test(text));
     for (const total of document.totals.filter(({ scope }) => scope === "all")) {
       for (const column of ["score", "weight"] as const) {
         // The budget's points are one of the addends: with its score left blank the total cannot be worked out.
@@ -41,7 +46,8 @@ export const scoreTotalCorrect = defineRule({
         if (!located || stated === null || sum === null || sum.plain === 0) continue;
         const extra = outside[column] ?? 0;
         // The budget's ten points may be counted in without standing on the form.
-        const unseen = column === "weight" && extra === 0 && sum.plain === 90 ? 10 : 0;
+        const [base, points] = unseenPoints(document, pack);
+        const unseen = column === "weight" && extra === 0 && sum.plain === base ? points : 0;
         const beside = numbersBeside(document, column, total);
         const sums = [0, extra, unseen, sumOf(beside)].flatMap((more) => [
           sum.plain + more,
@@ -51,10 +57,11 @@ export const scoreTotalCorrect = defineRule({
         const { weight } = total;
         const hidden =
           column === "score" &&
-          (weight === null || weight.value === 100) &&
-          sumAbove(document, total, "weight")?.plain === 90;
-        if (hidden && extra === 0 && stated >= sum.plain && stated <= sum.plain + 10.005) {
-          yield { cannotJudge: "合计中有10分不在指标中（多为预算执行率得分），无法核对总分。", cell: total.labelCell };
+          (weight === null || weight.value === base + points) &&
+          sumAbove(document, total, "weight")?.plain === base;
+        if (hidden && extra === 0 && stated >= sum.plain && stated <= sum.plain + points + 0.005) {
+          const cannotJudge = `合计中有${points}分不在指标中（多为预算执行率得分），无法核对总分。`;
+          yield { cannotJudge, cell: total.labelCell };
           continue;
         }
         if (beside.length > 0) {
@@ -74,8 +81,15 @@ export const scoreTotalCorrect = defineRule({
   },
 });
 
+/** What the indicators sum to where the points of budget execution stand nowhere on the form, and those points. */
+function unseenPoints(document: FormDocument, pack: Pack): readonly [base: number, points: number] {
+  const inForce = weightCase(pack, document);
+  return inForce && inForce.outside > 0 ? [inForce.base, inForce.outside] : [90, 10];
+}
+
 /** The sum over the rows a total covers (小计: those since the total before it), and that of bonus points beside it; null where a row that counts is blank. */
-function sumAbove({ indicators, totals }: FormDocument, { row, label }: TotalRow, column: "score" | "weight") {
+function sumAbove(document: FormDocument, { row, label }: TotalRow, column: "score" | "weight") {
+  const { indicators, totals } = document;
   const before = totals.filter((one) => one.row < row).map((one) => one.row);
   const start = /小计|分计/.test(plain(label)) ? Math.max(0, ...before) : 0;
   const above = indicators.filter((one) => one.row > start && one.row < row && !one.residue);
@@ -85,8 +99,9 @@ function sumAbove({ indicators, totals }: FormDocument, { row, label }: TotalRow
   );
   const numbers = (plainRows ?? []).filter(({ weight, nameWeight }) => (weight ?? nameWeight) !== null).map(numberOf);
   if (numbers.length === 0 || numbers.some((number) => number === null)) return null;
+  const beside = bonusPoints(document).filter((one) => one.row > start && one.row < row);
   return {
     plain: sumOf(numbers.map((number) => number ?? 0)),
-    bonus: sumOf((bonus ?? []).map((one) => numberOf(one) ?? 0)),
+    bonus: sumOf([...(bonus ?? []).map(numberOf), ...beside.map((one) => one[column])].map((number) => number ?? 0)),
   };
 }

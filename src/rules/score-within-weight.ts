@@ -3,7 +3,10 @@ import { editCell } from "./cell-edit";
 import { figure, sumOf } from "./money";
 import { filledRows } from "./row-facts";
 import { weightScale } from "./weight-scale";
+import { bonusPoints } from "../scoring/points-rows";
 import { defineRule } from "./rule";
+import type { FormDocument } from "../form/document";
+import type { FormScores } from "../scoring/form-scores";
 
 /** The weight is the full mark. */
 export const scoreWithinWeight = defineRule({
@@ -21,7 +24,7 @@ export const scoreWithinWeight = defineRule({
       negative: "得分{{score}}是负数。",
     },
   },
-  *check({ document }) {
+  *check({ document, scores }) {
     const scale = weightScale(document);
     for (const { score, weight, nameWeight, cells, levelOne } of filledRows(document)) {
       const written = weight ?? nameWeight;
@@ -39,5 +42,22 @@ export const scoreWithinWeight = defineRule({
         yield { messageId: "negative", cell, data: { score: figure(score) } };
       }
     }
+    yield* beyondPoints(document, scores);
   },
 });
+
+/** Points for budget execution and bonus points have their full marks too. */
+function* beyondPoints(document: FormDocument, { budget }: FormScores) {
+  const execution = budget ? [{ ...budget, kind: "execution" as const }] : [];
+  for (const { weight, score, scoreCell, kind } of [...execution, ...bonusPoints(document)]) {
+    if (score === null || scoreCell === null) continue;
+    if (weight !== null && weight > 0 && score > weight + 0.0051) {
+      const edits = [editCell(document, scoreCell, weight)];
+      const fix = { kind: "suggested" as const, title: `改为满分${figure(weight)}`, edits };
+      const data = { score: figure(score), weight: figure(weight) };
+      yield { messageId: "above" as const, cell: scoreCell, data, fix };
+    } else if (kind === "execution" && score < 0) {
+      yield { messageId: "negative" as const, cell: scoreCell, data: { score: figure(score) } };
+    }
+  }
+}

@@ -17,10 +17,10 @@ export function weightScale({ indicators }: FormDocument): 1 | 100 {
 
 /**
  * The numbers that stand in the weight or score column between the first indicator and a total (or the last indicator),
- * on rows that are neither indicators nor totals: 预算执行率得分, 加分, 扣分. They may count in the total.
+ * on rows that are neither indicators, totals nor known rows of points. They may count in the total.
  */
 export function numbersBeside(
-  { sheet, indicators, totals, columns }: FormDocument,
+  { sheet, indicators, totals, columns, pointsRows = [] }: FormDocument,
   column: "weight" | "score",
   total: TotalRow | null,
 ): readonly number[] {
@@ -29,7 +29,7 @@ export function numbersBeside(
     parseCellRef(indicators.find(({ cells }) => cells[column])?.cells[column]?.cell ?? "")?.column;
   const first = indicators[0]?.row;
   if (at === undefined || first === undefined) return [];
-  const known = new Set([...indicators.map(({ row }) => row), ...totals.map(({ row }) => row)]);
+  const known = new Set([...indicators, ...totals, ...pointsRows].map(({ row }) => row));
   const end = total?.row ?? Math.max(...totals.map(({ row }) => row), indicators.at(-1)?.row ?? first);
   const numbers: number[] = [];
   for (let row = first; row < end; row++) {

@@ -1,6 +1,5 @@
 import type { Indicator } from "../form/document";
 import type { Pack } from "../packs/pack";
-import type { FormScores } from "./form-scores";
 
 /** Rows outside the base: bonus and malus items after the sub-total (加分项, 加减分). */
 export function isBonus(indicator: Indicator): boolean {
@@ -20,16 +19,4 @@ export function renormalize(points: number, applicableWeight: number, base: numb
 /** Bonus points as far as the pack lets them count (R21); a malus counts whole. */
 export function cappedBonus(points: number, pack: Pack): number {
   return pack.weights.bonusCap === null ? points : Math.min(points, pack.weights.bonusCap);
-}
-
-/**
- * How far the score rate of the indicators runs ahead of the budget's (R18), as a share of it; null where either is
- * missing. Beyond pack.scoring.scoreAgainstBudget both should be looked at again.
- */
-export function scoreAheadOfBudget(scores: FormScores): number | null {
-  const { scoreSum, weightBase, budget } = scores;
-  if (scoreSum === null || scoreSum <= 0 || weightBase === null || !budget || budget.executionRate === null)
-    return null;
-  const rate = scoreSum / weightBase;
-  return (rate - Math.min(1, budget.executionRate)) / rate;
 }

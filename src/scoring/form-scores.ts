@@ -34,17 +34,15 @@ export interface BudgetScore {
   readonly expectedScore: ExpectedScore;
   /** Spending / budget, null where either is missing. */
   readonly executionRate: number | null;
+  /** Where the reason of a low rate belongs, and what stands there; null where the form has no place for it. */
+  readonly reason: { readonly cell: CellRef; readonly text: string } | null;
   readonly explanation: string;
 }
 
-/** A reason the form owes, by the pack's limits or its own notes (财预〔2020〕10号: 偏离绩效目标的原因). */
-export interface ExplanationDuty {
-  /** below: not reached; over: so far above that the target was too low; notice: worth a remark; execution: spent too little. */
-  readonly kind: "below" | "over" | "notice" | "execution";
-  /** Index into FormDocument.indicators; null for the budget row beside the table. */
-  readonly indicator: number | null;
-  /** Completion or execution rate, 1 = reached, and the limit it broke. */
-  readonly completion: number;
+/** The reason a form owes for spending too little, by the pack's limit or its own note (财预〔2020〕10号). */
+export interface ExecutionDuty {
+  /** Execution rate as a share, and the limit it fell short of. */
+  readonly rate: number;
   readonly limit: number;
   /** The cell where the reason belongs; null where the form has no place for it. */
   readonly cell: CellRef | null;
@@ -66,10 +64,10 @@ export interface FormScores {
   readonly expectedTotal: ExpectedScore;
   /** The rating of the total that stands on the form, by the pack's bands; null without a total. */
   readonly rating: string | null;
-  /** Points for budget execution outside the indicator table; null where the form has none. */
+  /** Points for budget execution that no indicator carries; null where the form has none. */
   readonly budget?: BudgetScore | null;
-  /** What the form must explain; a form without results owes nothing. */
-  readonly duties?: readonly ExplanationDuty[];
+  /** What the form must explain of its spending; null where it need not, or has no results. */
+  readonly executionDuty?: ExecutionDuty | null;
   /** Notes of the form that were parsed into rules, and those that could not be. */
   readonly parsedNotes: readonly {
     readonly cell: CellRef;

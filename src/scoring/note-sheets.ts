@@ -13,10 +13,21 @@ const textsOn = (sheet: Sheet): readonly FormText[] =>
     ),
   );
 
-/** Whether a sheet is nothing but notes: it says so in its name or its first words, and holds no form. */
-function isNotes(sheet: Sheet, texts: readonly FormText[], forms: readonly FormDocument[]): boolean {
-  const holdsForm = forms.some(({ sheet: own, indicators }) => own.name === sheet.name && indicators.length > 0);
-  return !holdsForm && texts.length > 0 && (NOTES.test(sheet.name) || NOTES.test(texts[0]?.text ?? ""));
+function firstText(sheet: Sheet): string {
+  for (const cells of sheet.rows) for (const cell of cells ?? []) if (cell && cell.text.trim() !== "") return cell.text;
+  return "";
+}
+
+/**
+ * The sheets of a workbook that are nothing but notes: each says so in its name or its first words, and holds no form.
+ * Nothing else of a workbook's sheets bears on a form of another sheet.
+ */
+export function noteSheets(forms: readonly FormDocument[], sheets: readonly Sheet[]): readonly Sheet[] {
+  const withForm = new Set(forms.filter(({ indicators }) => indicators.length > 0).map(({ sheet }) => sheet.name));
+  return sheets.filter((sheet) => {
+    const first = withForm.has(sheet.name) ? "" : firstText(sheet);
+    return first !== "" && (NOTES.test(sheet.name) || NOTES.test(first));
+  });
 }
 
 /** The same rules, told with the sheet they stand on; their cells are not the form's. */
@@ -44,13 +55,11 @@ export function notesOnOtherSheet(
   forms: readonly FormDocument[],
   sheets: readonly Sheet[],
 ): NoteRules | null {
-  const found = sheets
-    .filter(({ name }) => name !== document.sheet.name)
-    .map((sheet) => ({ sheet, texts: textsOn(sheet) }))
-    .filter(({ sheet, texts }) => isNotes(sheet, texts, forms));
-  const [only] = found;
-  if (!only || found.length > 1) return null;
+  const elsewhere = sheets.filter(({ name }) => name !== document.sheet.name);
+  const [only, second] = noteSheets(forms, elsewhere);
+  if (!only || second) return null;
+  const texts = textsOn(only);
   const others = forms.filter(({ sheet, indicators }) => sheet.name !== document.sheet.name && indicators.length > 0);
-  const named = only.texts.some(({ text }) => text.includes(document.sheet.name));
-  return others.length === 0 || named ? fromSheet(only.sheet.name, parseNotes(only.texts)) : null;
+  const named = texts.some(({ text }) => text.includes(document.sheet.name));
+  return others.length === 0 || named ? fromSheet(only.name, parseNotes(texts)) : null;
 }

@@ -7,7 +7,7 @@ import type { FormScores, IndicatorScore } from "./form-scores";
 import { ratingOf } from "./rating";
 import { scoreFormula } from "./score-formula";
 import { weighsInShares } from "./share-weights";
-import { fillTotals } from "./total-edits";
+import { bonusAddends, fillTotals } from "./total-edits";
 import { sumExactly } from "./weight-base";
 
 /** How scores are written. */
@@ -129,10 +129,12 @@ export function planScores(
   const budget = budgetEdit(document, scores, options);
   const sum = sumExactly([...values.values()]);
   const outside = scores.budget ? (numberIn(budget ?? undefined) ?? scores.budget.score ?? 0) : 0;
-  const total = sumExactly([sum, outside]);
+  const bonus = bonusAddends(document);
+  const extra = sumExactly(bonus.map(({ value }) => value));
+  const total = sumExactly([sum, outside, extra]);
   const before: Sums = {
     rows: scores.scoreSum,
-    all: scores.scoreSum === null ? null : sumExactly([scores.scoreSum, scores.budget?.score ?? 0]),
+    all: scores.scoreSum === null ? null : sumExactly([scores.scoreSum, scores.budget?.score ?? 0, extra]),
   };
   const complete = document.indicators.every(
     ({ residue, weight, nameWeight }, index) => residue || (weight ?? nameWeight) === null || values.has(index),
@@ -144,7 +146,7 @@ export function planScores(
       : fillTotals(document, "score", {
           sum,
           values,
-          outside: scores.budget ? { cell: scores.budget.scoreCell, value: outside } : null,
+          outside: [...(scores.budget?.scoreCell ? [{ cell: scores.budget.scoreCell, value: outside }] : []), ...bonus],
         });
   return [
     ...rows.map(({ edit }) => edit),

@@ -4,7 +4,7 @@ import type { Sheet } from "../sheet/sheet";
 import { scoreBudget } from "./budget-score";
 import type { BudgetScore, ExpectedScore, FormScores, IndicatorScore } from "./form-scores";
 import type { ScoreStyle } from "./outcome";
-import { explanationDuties } from "./explanation-duties";
+import { executionDuty } from "./execution-duty";
 import { notesOnOtherSheet } from "./note-sheets";
 import { parseNotes } from "./parse-note";
 import type { NoteRules } from "./parse-note";
@@ -12,6 +12,7 @@ import { parseRuleText } from "./parse-rule-text";
 import { expectedWeights } from "./expected-weights";
 import { describeRule } from "./describe-rule";
 import { cappedBonus, isBonus, isInapplicable, renormalize } from "./form-rules";
+import { bonusPoints } from "./points-rows";
 import { ratingOf } from "./rating";
 import { roundTo } from "./round";
 import { inPoints } from "./share-weights";
@@ -50,11 +51,16 @@ function countedRows(document: FormDocument, rows: readonly IndicatorScore[]): r
   });
 }
 
-function total(rows: readonly Counted[], end: "min" | "max", scale: number, pack: Pack): number {
+function total(rows: readonly Counted[], end: "min" | "max", scale: number, extra: number, pack: Pack): number {
   const of = (part: readonly Counted[]) =>
     sumExactly(part.map(({ score }) => (score === null ? 0 : asRange(score)[end])));
   const plainRows = of(rows.filter(({ bonus }) => !bonus));
-  return sumExactly([plainRows * scale, cappedBonus(of(rows.filter(({ bonus }) => bonus)), pack)]);
+  return sumExactly([plainRows * scale, cappedBonus(sumExactly([of(rows.filter(({ bonus }) => bonus)), extra]), pack)]);
+}
+
+/** Points added and taken off in rows of their own, under the indicators. */
+function bonusSum(document: FormDocument): number {
+  return sumExactly(bonusPoints(document).map(({ score }) => score ?? 0));
 }
 
 function expectedTotal(
@@ -73,8 +79,9 @@ function expectedTotal(
   const renormalized = lost > 0 && kept > 0 && pack.scoring.inapplicable === "renormalize";
   const scale = renormalized ? (renormalize(1, kept, kept + lost) ?? 1) : 1;
   const { decimals, rounding } = pack.scoring;
+  const extra = bonusSum(document);
   const [min, max] = (["min", "max"] as const).map((end) =>
-    roundTo(sumExactly([total(counted, end, scale, pack), asRange(outside)[end]]), decimals, rounding),
+    roundTo(sumExactly([total(counted, end, scale, extra, pack), asRange(outside)[end]]), decimals, rounding),
   ) as [number, number];
   return min === max ? min : { min, max };
 }
@@ -95,11 +102,12 @@ function ratingOnForm(
   );
   if (open) return null;
   const total = document.totals.findLast(({ scope, score }) => scope === "all" && typeof score?.value === "number");
-  const [score, full] = [total?.score?.value, total?.weight?.value];
-  if (typeof score === "number" && typeof full === "number" && full > 0 && score <= full)
-    return ratingOf(score, full, pack);
+  const [stated, full] = [total?.score?.value, total?.weight?.value];
+  if (typeof stated === "number" && typeof full === "number" && full > 0 && stated <= full)
+    return ratingOf(stated, full, pack);
   if (scoreSum === null || weightBase === null || (budget !== null && budget.score === null)) return null;
-  return ratingOf(sumExactly([scoreSum, budget?.score ?? 0]), sumExactly([weightBase, budget?.weight ?? 0]), pack);
+  const score = sumExactly([scoreSum, budget?.score ?? 0, cappedBonus(bonusSum(document), pack)]);
+  return ratingOf(score, sumExactly([weightBase, budget?.weight ?? 0]), pack);
 }
 
 function ruleCellReadings(document: FormDocument): FormScores["parsedNotes"] {
@@ -155,7 +163,7 @@ export function scoreForm(
     expectedTotal: context.hasResults ? expectedTotal(document, indicators, budget, pack) : null,
     rating: ratingOnForm(document, scoreSum, weightBase, budget, pack),
     budget,
-    duties: context.hasResults ? explanationDuties(document, indicators, budget, pack, notes) : [],
+    executionDuty: context.hasResults ? executionDuty(document, indicators, budget, pack, notes) : null,
     parsedNotes: [...notes.readings, ...ruleCellReadings(document)],
   };
 }

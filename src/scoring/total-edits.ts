@@ -3,13 +3,27 @@ import { cellRef, columnName, parseCellRef } from "../sheet/address";
 import type { CellRef } from "../sheet/address";
 import type { CellEdit } from "../sheet/edit";
 import { anchorRef, cellAtRef } from "../sheet/sheet";
+import { bonusPoints } from "./points-rows";
 import { plain } from "./round";
 import { sumExactly } from "./weight-base";
 
-/** What a total row sums besides the indicators: the points for budget execution. */
-export interface Outside {
-  readonly cell: CellRef | null;
+/** What a total sums besides the indicators: the points for budget execution, points added and taken off. */
+export interface Addend {
+  readonly cell: CellRef;
+  /** As it counts in the sum. */
   readonly value: number;
+  /** Taken off although it is written without a minus sign. */
+  readonly subtracted?: boolean;
+}
+
+/** The addends of the score total in rows of points under the indicators, besides budget execution. */
+export function bonusAddends(document: FormDocument): readonly Addend[] {
+  return bonusPoints(document).flatMap(({ score, scoreCell }) => {
+    if (score === null || scoreCell === null) return [];
+    const held = cellAtRef(document.sheet, scoreCell).value;
+    const subtracted = score < 0 && typeof held === "number" && held > 0;
+    return [{ cell: scoreCell, value: score, subtracted }];
+  });
 }
 
 function totalCell(document: FormDocument, total: TotalRow, column: "weight" | "score"): Located | null {
@@ -25,7 +39,10 @@ function totalCell(document: FormDocument, total: TotalRow, column: "weight" | "
 
 /** Addresses as few ranges: C3, C4, C5, C9 is "C3:C5,C9". */
 function ranges(cells: readonly CellRef[]): string {
-  const places = cells.map(parseCellRef).filter((place) => place !== null);
+  const places = cells
+    .map(parseCellRef)
+    .filter((place) => place !== null)
+    .toSorted((a, b) => a.row - b.row || a.column - b.column);
   const runs: { column: number; from: number; to: number }[] = [];
   for (const { row, column } of places) {
     const last = runs.at(-1);
@@ -74,7 +91,7 @@ function coveredRows(document: FormDocument, total: TotalRow): ReadonlySet<numbe
 export function fillTotals(
   document: FormDocument,
   column: "weight" | "score",
-  figures: { readonly sum: number; readonly outside: Outside | null; readonly values?: ReadonlyMap<number, number> },
+  figures: { readonly sum: number; readonly outside: readonly Addend[]; readonly values?: ReadonlyMap<number, number> },
 ): readonly CellEdit[] {
   return document.totals.flatMap((total) => {
     const cell = totalCell(document, total, column);
@@ -83,12 +100,14 @@ export function fillTotals(
     const refs = cellsIn(document, column, rows);
     if (refs.length === 0) return [];
     const whole = isWhole(document, total);
-    const outside = whole && figures.outside?.cell ? [figures.outside.cell] : [];
+    const outside = whole ? figures.outside.filter((one) => (parseCellRef(one.cell)?.row ?? 0) < total.row - 1) : [];
     const part = sumExactly(
       [...rows].map((row) => figures.values?.get(row) ?? document.indicators[row]?.[column] ?? 0),
     );
-    const value = whole ? sumExactly([figures.sum, outside.length > 0 ? (figures.outside?.value ?? 0) : 0]) : part;
-    const toFormula = `SUM(${ranges([...outside, ...refs])})`;
+    const value = whole ? sumExactly([figures.sum, ...outside.map((one) => one.value)]) : part;
+    const [taken, added] = [true, false].map((off) => outside.filter(({ subtracted = false }) => subtracted === off));
+    const minus = (taken ?? []).map(({ cell: ref }) => `-${ref}`).join("");
+    const toFormula = `SUM(${ranges([...(added ?? []).map(({ cell: ref }) => ref), ...refs])})${minus}`;
     return [{ sheet: document.sheet.name, cell: cell.cell, from: cell.value, to: value, toFormula }];
   });
 }

@@ -66,9 +66,12 @@ export function weightBaseOf(document: FormDocument, pack: Pack, outside: number
   ].filter((value) => value !== null);
   for (const value of stated) {
     if (!known.includes(value)) continue;
-    // A total of 100 over rows of exactly 90 counts the ten points of budget execution in, wherever they stand.
-    const executionInside = value === 100 && sum === 90 && known.includes(90);
-    return value === 100 && outside > 0 ? 100 - outside : executionInside ? 90 : value;
+    if (value === 100 && outside > 0) return 100 - outside;
+    // A total over rows of exactly the base counts the points of budget execution in, wherever they stand.
+    const inside = [...(inForce ? [[inForce.base, inForce.outside]] : []), [90, 10]].find(
+      ([base = 0, points = 0]) => points > 0 && sum === base && value === base + points && known.includes(base),
+    );
+    return inside?.[0] ?? value;
   }
   if (outside > 0) return 100 - outside;
   const at = sum === null ? null : nearestBase(sum, known);

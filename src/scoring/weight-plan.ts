@@ -111,7 +111,7 @@ export function planWeights(document: FormDocument, pack: Pack, asked: WeightOpt
   const totals = fillTotals(document, "weight", {
     sum: sumExactly([...weights.values()]),
     values: weights,
-    outside: outside ? { cell: outside.weightCell, value: outside.weight } : null,
+    outside: outside?.weightCell ? [{ cell: outside.weightCell, value: outside.weight }] : [],
   });
   return { edits: [...changes, ...levels, ...totals], rows: previewRows(document, groups, weights), base, problem };
 }

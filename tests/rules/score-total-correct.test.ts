@@ -18,6 +18,13 @@ testRule(scoreTotalCorrect, {
     | 预算执行率得分 | < | < | < | < | 10 | 9.6 |  |`,
       `| 合计 | < | < | < | < | 100 | 93.6 |  |`,
     ),
+    "points added and taken off under the indicators": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 50 | 44 |  |
+    | 加分项 | < | < | < | < | 5 | 2 |  |
+    | 扣分项 | < | < | < | < |  | 1 |  |`,
+      `| 总分 | < | < | < | < | 100 | 95 |  |`,
+    ),
     "a total of 100 with rows of 90: the budget's points stand elsewhere": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 49 |  |
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 40 | 40 |  |`,
@@ -44,6 +51,15 @@ testRule(scoreTotalCorrect, {
     ),
   },
   invalid: {
+    "a total that leaves the points of budget execution out of account": {
+      form: selfEvaluationForm(
+        `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 40 | 34 |  |
+    | 预算执行率得分 | < | < | < | < | 10 | 9.6 |  |`,
+        `| 合计 | < | < | < | < | 100 | 95.6 |  |`,
+      ),
+      finds: [["G8", "“合计”的得分为95.6，各项得分之和为93.6。"]],
+    },
     "a subtotal that does not add up": {
       form: selfEvaluationForm(
         `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |

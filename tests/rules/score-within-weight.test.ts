@@ -15,6 +15,15 @@ testRule(scoreWithinWeight, {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 90 | 95 |  |`),
       finds: [["G5", "得分95高于权重90。"]],
     },
+    "more than full marks for budget execution, and more bonus points than there are": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 90 | 90 |  |
+    | 预算执行率得分 | < | < | < | < | 10 | 12 |  |
+    | 加分项 | < | < | < | < | 5 | 6 |  |`),
+      finds: [
+        ["G6", "得分12高于权重10。"],
+        ["G7", "得分6高于权重5。"],
+      ],
+    },
     "less than nothing": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 2个 | 90 | -5 | 设备到货晚 |`),
       finds: [["G5", "得分-5是负数。"]],

@@ -4,6 +4,12 @@ import { testRule } from "./rule-tester";
 
 testRule(weightsSum, {
   valid: {
+    "90 points of indicators and a row of 10 for budget execution": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |
+    | 预算执行率得分 | < | < | < | < | 10 | 10 |  |`,
+      `| 合计 | < | < | < | < | 100 | 100 |  |`,
+    ),
     "weights kept as shares of one": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 0.6 | 60 |  |
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 0.4 | 40 |  |`,
@@ -19,6 +25,15 @@ testRule(weightsSum, {
     | 效益指标（50分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 100 | 100 |  |`),
   },
   invalid: {
+    "a row of 10 for budget execution beside 80": {
+      form: selfEvaluationForm(
+        `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 30 | 30 |  |
+    | 预算执行率得分 | < | < | < | < | 10 | 10 |  |`,
+        `| 合计 | < | < | < | < | 100 | 90 |  |`,
+      ),
+      finds: [["F8", "各指标权重合计80，应为90，少10。"]],
+    },
     "95 points": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 55 | 55 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),

@@ -2,7 +2,6 @@ import { packById, parsePack } from "../../src/packs/packs";
 import type { Pack } from "../../src/packs/pack";
 import { lightOf, ratingOf } from "../../src/scoring/rating";
 import { scoreForm } from "../../src/scoring/score-form";
-import { scoreAheadOfBudget } from "../../src/scoring/form-rules";
 import { planScores } from "../../src/scoring/plan-scores";
 import { planWeights } from "../../src/scoring/weight-plan";
 import { drawForm, packOf } from "./support";
@@ -159,21 +158,6 @@ test.each([
   expect(lightOf(completion, 0.5, packById("national-target") as Pack)).toBe(light);
 });
 
-test("scores that run ahead of the money are measured", () => {
-  const budget = {
-    row: 5,
-    weight: 10,
-    weightCell: null,
-    score: 5,
-    scoreCell: null,
-    expectedScore: 5,
-    executionRate: 0.5,
-    explanation: "",
-  };
-  const scores = { ...scoreForm(form(three), national), scoreSum: 90, weightBase: 90, budget };
-  expect(scoreAheadOfBudget(scores)).toBe(0.5);
-});
-
 test("an unread 评分规则 cell is not replaced by the pack's rule", () => {
   const own = drawForm(`
 | 部门整体支出绩效自评表 | < | < | < | < | < | < |
@@ -202,6 +186,7 @@ test("points of 90 with a budget row of 10 make 100 (Sichuan)", () => {
     weight: 10,
     expectedScore: 9,
     executionRate: 0.9,
+    reason: { cell: "I4", text: "" },
     explanation: "10 × 225 ÷ 250 = 9.00",
   });
 });
