@@ -6,7 +6,7 @@ import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
-import { matchField } from "./vocabulary";
+import { isNote, isTotalWord, matchField } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
 /** A column of the table with the meaning that won. */
@@ -146,14 +146,24 @@ function settleReason(headings: readonly ReadHeading[]): readonly ReadHeading[] 
   return headings.map((heading) => (heading === reason ? { ...heading, name: "deviation" } : heading));
 }
 
+/** Whether 项目 heads nothing but the label at the side of the block, with a total or a note below it. */
+function headsSide(grid: Grid, { heading, column }: ReadHeading, rows: RowSpan): boolean {
+  if (normalizeLabel(heading.tile.text).core !== "项目") return false;
+  const own = new Set<string>();
+  for (let row = rows.from; row <= rows.to; row++) {
+    const { text, top } = grid.at(row, column);
+    if (text !== "" && top === row && !isTotalWord(text) && !isNote(text)) own.add(text);
+  }
+  return own.size <= 1;
+}
+
 /** What stands left of the first level heads the block or names the project, and is no target. */
-function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly ReadHeading[] {
   const first = headings.findIndex(({ name }) => LEVELS.has(name));
   return headings.map((heading, index) => {
     if (index >= first) return heading;
     const [field] = matchField(heading.heading.tile.text);
-    const side = normalizeLabel(heading.heading.tile.text).core === "项目" && heading.profile.filled <= 1;
-    if (side) return { ...heading, name: null };
+    if (headsSide(grid, heading, rows)) return { ...heading, name: null };
     if (field?.name === "projectName") return { ...heading, name: "subproject", score: 0.95 };
     return TARGETS.has(heading.name) ? { ...heading, name: null } : heading;
   });
@@ -161,7 +171,8 @@ function withoutSides(headings: readonly ReadHeading[]): readonly ReadHeading[] 
 
 /** Decides which sheet column holds what, for each table the header block stands over. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): readonly Segment[] {
-  const headings = withoutSides(settleReason(settleType(settleStandard(readHeadings(grid, header.headings, rows)))));
+  const read = settleReason(settleType(settleStandard(readHeadings(grid, header.headings, rows))));
+  const headings = withoutSides(grid, read, rows);
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {

@@ -152,6 +152,12 @@ export interface Indicator {
   readonly score: number | null;
   /** True for template residue: "指标1", "……", a slot with no content. */
   readonly residue: boolean;
+  /**
+   * "group": names the rows below, in which its figures stand ("★补助种植面积", "培训人数，其中："); it owes no target,
+   * actual value, weight or score where these are blank. "detail": a row of such a group; it owes no weight or score.
+   * Absent: a row for itself.
+   */
+  readonly role?: "group" | "detail";
   /** True for an indicator of the long-term goal, where the form sets the year's own beside or below it. */
   readonly longTerm?: boolean;
 }

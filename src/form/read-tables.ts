@@ -3,6 +3,7 @@ import type { Segment } from "./columns";
 import { correctSegments } from "./corrections";
 import type { Column, ColumnName, Indicator, LayoutCorrection, Level, PointsRow, TotalRow } from "./document";
 import type { Grid, Tile } from "./grid";
+import { withRoles } from "./groups";
 import type { HeaderBlock } from "./header-block";
 import { toIndicators, toLevels } from "./indicators";
 import type { Region } from "./regions";
@@ -118,7 +119,7 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
       earlier.push(...read.rows);
       levels.push(...toLevels(grid, segment, read.rows, indicators.length));
       const longTerm = isLongTerm(header, segment, segments);
-      const own = toIndicators(read.rows, date1904);
+      const own = withRoles(toIndicators(read.rows, date1904));
       indicators.push(...(longTerm ? own.map((indicator) => ({ ...indicator, longTerm })) : own));
       if (segment === segments[0]) totals.push(...read.totals);
       if (segment === segments[0]) points.push(...read.points);

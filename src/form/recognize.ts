@@ -134,6 +134,18 @@ export function recognizeSheet(
   return { forms, reason: [reasons[0] ?? null, left].filter((text) => text !== null).join("") };
 }
 
+const ofKind = new WeakMap<FormDocument, Map<FormKind, FormDocument>>();
+
+/** The form under another kind; the same object for the same question. */
+function withKind(form: FormDocument, kind: FormKind): FormDocument {
+  if (form.kind === kind) return form;
+  const known = ofKind.get(form) ?? new Map<FormKind, FormDocument>();
+  ofKind.set(form, known);
+  const renamed = known.get(kind) ?? { ...form, kind };
+  known.set(kind, renamed);
+  return renamed;
+}
+
 /** A sheet that only carries the prose of a form is of its siblings' kind. */
 function withSiblingKinds(forms: readonly FormDocument[]): readonly FormDocument[] {
   const leading: FormKind | undefined = forms.find(({ indicators }) => indicators.length > 0)?.kind;
@@ -141,19 +153,28 @@ function withSiblingKinds(forms: readonly FormDocument[]): readonly FormDocument
   return forms.map((form) =>
     form.indicators.length > 0 || (form.title && /绩效|自评|评价|监控/.test(form.title.text))
       ? form
-      : { ...form, kind: leading },
+      : withKind(form, leading),
   );
+}
+
+/**
+ * The recognition of a workbook from those of its sheets, in tab order. A form that needs no change comes out as the
+ * object it went in as: what was worked out for it still holds.
+ */
+export function joinRecognitions(
+  found: readonly { readonly sheet: Sheet; readonly recognition: SheetRecognition }[],
+): Recognition {
+  const forms = found.flatMap(({ recognition }) => recognition.forms);
+  const unrecognized = found.flatMap(({ sheet, recognition: { forms: own, reason } }) =>
+    own.length === 0 || reason !== null ? [{ sheet: sheet.name, reason: reason ?? "没有找到绩效表格。" }] : [],
+  );
+  return { forms: withSiblingKinds(forms), unrecognized };
 }
 
 /** Finds every form of a workbook. Pure; never throws. */
 export function recognize(workbook: Workbook, options: RecognizeOptions = {}): Recognition {
-  const forms: FormDocument[] = [];
-  const unrecognized: { sheet: string; reason: string }[] = [];
-  for (const sheet of workbook.sheets) {
-    const found = recognizeSheet(sheet, { ...options, date1904: workbook.date1904 });
-    forms.push(...found.forms);
-    if (found.forms.length === 0 || found.reason !== null)
-      unrecognized.push({ sheet: sheet.name, reason: found.reason ?? "没有找到绩效表格。" });
-  }
-  return { forms: withSiblingKinds(forms), unrecognized };
+  const { date1904 } = workbook;
+  return joinRecognitions(
+    workbook.sheets.map((sheet) => ({ sheet, recognition: recognizeSheet(sheet, { ...options, date1904 }) })),
+  );
 }

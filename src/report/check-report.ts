@@ -67,6 +67,8 @@ export interface FieldReport {
 /** One indicator row; a merged cell is named by its top-left cell. */
 export interface IndicatorReport {
   readonly row: number;
+  /** A row that heads the rows below it, or one of those; absent for a row for itself. */
+  readonly role?: "group" | "detail";
   readonly cells: { readonly [C in ColumnName]?: CellRef };
   readonly values: { readonly [C in ColumnName]?: string };
   readonly target: {

@@ -69,6 +69,7 @@ function indicatorReport(indicator: Indicator, score: IndicatorScore | undefined
   const filled = Object.entries(indicator.cells) as readonly (readonly [string, Located])[];
   return {
     row: indicator.row,
+    ...(indicator.role ? { role: indicator.role } : {}),
     cells: Object.fromEntries(filled.map(([name, { cell }]) => [name, cell])),
     values: Object.fromEntries(filled.map(([name, { text }]) => [name, text])),
     target: { class: valueClass, comparator, number, unit, measurability },

@@ -1,3 +1,5 @@
+import { recognizeSheet } from "../../src/form/recognize";
+import { drawSheet } from "../support/sheet";
 import { line, readDrawing } from "./reading";
 
 const TITLE = "| 项目支出绩效自评表 | < | < | < | < |";
@@ -155,4 +157,29 @@ test("a header drawn again in the middle goes on with the same form", () => {
     "效益指标 / 社会效益指标 / 受益人数 = ",
   ]);
   expect(form.headerRows).toEqual([1, 3]);
+});
+
+test("项目 over the label at the side of the table is no column of projects", () => {
+  const form = readDrawing(`
+    | 财政支出项目绩效自评表 | < | < | < | < |
+    | 项目 | 类别 | 指标名称 | 目标值 | 自评分 |
+    | 项目绩效实现情况（80分） | 产出目标 | 培训期数 | 10期 | 50 |
+    | ^ | 结果目标 | 就业率 | ≥60% | 30 |
+    | 合计 | < | < | < | 80 |
+    | 填表说明：自评分不得超过权重。 | < | < | < | < |`);
+  expect(form.columns.map(({ name }) => name)).not.toContain("subproject");
+  expect(form.indicators.map(line)).toEqual(["产出目标 / 培训期数 = 10期", "结果目标 / 就业率 = ≥60%"]);
+});
+
+test("项目 over the projects of the rows is a column of its own", () => {
+  const drawing = drawSheet(`
+    | 财政支出项目绩效自评表 | < | < | < | < |
+    | 项目 | 类别 | 指标名称 | 目标值 | 自评分 |
+    | 技能培训 | 产出目标 | 培训期数 | 10期 | 50 |
+    | 就业补贴 | 结果目标 | 就业率 | ≥60% | 30 |`);
+  const { forms } = recognizeSheet(drawing);
+  expect(forms.flatMap(({ indicators }) => indicators.map(({ cells }) => cells.subproject?.text))).toEqual([
+    "技能培训",
+    "就业补贴",
+  ]);
 });
