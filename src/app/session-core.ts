@@ -1,15 +1,27 @@
 import { createStore } from "zustand/vanilla";
 import { HostError } from "../sheet/host";
+import { keepUnchanged } from "../sheet/same-sheet";
 import { EMPTY_MEMORY, MEMORY_KEY, writeMemory } from "./session-memory";
-import type { InteractiveHost, NoteOutcome } from "../sheet/host";
+import type { InteractiveHost, NoteOutcome, ReadScope } from "../sheet/host";
 import type { Workbook } from "../sheet/sheet";
 import type { Clock } from "./live-check";
 import type * as Engine from "./session-engine";
+import type { Examiner } from "./session-examine";
 import type { SessionMemory } from "./session-memory";
 import type { Failure, SessionState, Task } from "./session-state";
 
 /** How long to wait before the host is asked again while the user types in a cell, in milliseconds. */
 const EDITING_PAUSE = 800;
+
+/** How a check is made. */
+export interface CheckOptions {
+  /** Shows nothing but its result. */
+  readonly quiet?: boolean;
+  /** How much the host is asked for, "whole" unless told. */
+  readonly scope?: ReadScope;
+  /** A quiet check waits for a person who is typing in a cell, unless this is false. */
+  readonly patient?: boolean;
+}
 
 /** What every command of a session works with: the state, the host, and the three ways to use it. */
 export interface SessionCore {
@@ -24,10 +36,10 @@ export interface SessionCore {
   /** The workbook as last read, null before the first read. */
   workbook(): Workbook | null;
   /**
-   * Reads and checks again; true when the state now shows this read or a newer one. Never rejects for a
-   * HostError: the state says what failed.
+   * Reads and checks again; true when the state now shows this read or a newer one. Only forms on which something
+   * bears that has changed are judged again. Never rejects for a HostError: the state says what failed.
    */
-  check(options?: { readonly quiet?: boolean }): Promise<boolean>;
+  check(options?: CheckOptions): Promise<boolean>;
   /** Judges the workbook last read again, after something the session remembers has changed. */
   judge(): Promise<void>;
   /** Runs one writing command at a time. A HostError becomes the state's failure and the answer null. */
@@ -74,7 +86,8 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   let engine: typeof Engine | null = null;
   let latest: Promise<boolean> = Promise.resolve(false);
   let workbook: Workbook | null = null;
-  let lastNotes: { readonly text: string; readonly outcome: NoteOutcome } | null = null;
+  let examiner: Examiner | null = null;
+  let lastNotes: LastNotes | null = null;
   let notesTurn: Promise<unknown> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -87,8 +100,9 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   /** Judges step by step, so that a large workbook leaves the pane alive; false when a newer check overtook it. */
   const judgeAs = async (mine: number, book: Workbook): Promise<boolean> => {
-    const { examine } = await loadEngine();
-    const steps = examine(book, getState().memory, getState().packs);
+    const { createExaminer } = await loadEngine();
+    examiner ??= createExaminer();
+    const steps = examiner.examine(book, getState().memory, getState().packs);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         const phase = "ready" as const;
@@ -104,31 +118,34 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   const check: SessionCore["check"] = (options = {}) => {
     const mine = ++generation;
-    const run: Promise<boolean> = readAndJudge(mine, options.quiet ?? false).then((outcome) =>
+    const run: Promise<boolean> = readAndJudge(mine, options).then((outcome) =>
       outcome === "overtaken" ? latest !== run && latest : outcome === "done",
     );
     latest = run;
     return run;
   };
 
-  const readAndJudge = async (mine: number, quiet: boolean): Promise<"done" | "failed" | "overtaken"> => {
+  const readAndJudge = async (mine: number, options: CheckOptions): Promise<"done" | "failed" | "overtaken"> => {
+    const { quiet = false, scope = "whole", patient = true } = options;
     if (!quiet) {
       const phase = getState().phase === "ready" ? "ready" : "checking";
       set({ phase, failure: null, task: { kind: "reading", done: 0, total: 0 } });
     }
     reading++;
     try {
-      const [read] = await Promise.all([host.read(), loadEngine()]);
+      const [read] = await Promise.all([host.read(scope), loadEngine()]);
       if (mine !== generation) return "overtaken";
-      workbook = read;
-      if (!(await judgeAs(mine, read))) return "overtaken";
+      workbook = keepUnchanged(workbook, read);
+      if (!(await judgeAs(mine, workbook))) return "overtaken";
       await follow();
       return "done";
     } catch (error) {
       if (mine !== generation) return "overtaken";
       if (quiet && error instanceof HostError && error.code === "editing") {
+        // Nobody asked for an impatient check: whoever makes it comes again.
+        if (!patient) return "failed";
         set({ waiting: true, task: null });
-        start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet: true })));
+        start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet, scope })));
         return "failed";
       }
       fail(error);
@@ -142,7 +159,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     if (!workbook) return;
     // A read under way knows more than the workbook at hand: it must not be overtaken by it.
     if (reading > 0) {
-      await check({ quiet: true });
+      await check({ quiet: true, scope: "changed" });
       return;
     }
     const mine = ++generation;
@@ -175,14 +192,15 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   const follow = () => {
     const done = notesTurn.then(async () => {
       if (!workbook || !getState().memory.following) return null;
+      const { forms } = getState();
+      if (forms === lastNotes?.forms) return lastNotes.outcome;
       const { notesFor } = await loadEngine();
-      const notes = notesFor(getState().forms, workbook);
+      const notes = notesFor(forms, workbook);
       const text = JSON.stringify(notes);
-      if (text === lastNotes?.text) return lastNotes.outcome;
+      const outcome = text === lastNotes?.text ? lastNotes.outcome : null;
       lastNotes = null;
-      const outcome = await host.setNotes(notes);
-      lastNotes = { text, outcome };
-      return outcome;
+      lastNotes = { forms, text, outcome: outcome ?? (await host.setNotes(notes)) };
+      return lastNotes.outcome;
     });
     notesTurn = done.catch(() => undefined); // the caller has the rejection; later notes still get their turn
     return done;
@@ -210,6 +228,13 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   const { subscribe } = store;
   const shared = { host, engine: loadEngine, loaded: () => engine, getState, subscribe, set, workbook: () => workbook };
   return { ...shared, check, judge, write, fail, remember, cancel, follow, clearNotes };
+}
+
+/** The notes that were last written, and the forms they are of. */
+interface LastNotes {
+  readonly forms: SessionState["forms"];
+  readonly text: string;
+  readonly outcome: NoteOutcome;
 }
 
 /** Up to this many forms are judged without a pause. */

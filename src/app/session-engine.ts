@@ -11,4 +11,4 @@ export { reviewSheet } from "../report/review-sheet";
 export { planInsert } from "../scoring/insert-template";
 export { planScores } from "../scoring/plan-scores";
 export { planWeights } from "../scoring/weight-plan";
-export { examine, notesFor } from "./session-examine";
+export { createExaminer, notesFor } from "./session-examine";

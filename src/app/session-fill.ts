@@ -31,7 +31,7 @@ export function fillCommands(core: SessionCore): FillCommands {
       const done = await applyOrTell(core, edits);
       if (done.applied.length > 0) await core.remember({ lastFill: { title, edits: done.applied } });
       if (done.failure !== null) throw done.failure.error;
-      await core.check({ quiet: true });
+      await core.check({ quiet: true, scope: "changed" });
       core.set({ notice: { kind: "filled", applied: done.applied.length, stale: done.stale.length } });
       return { applied: done.applied, stale: done.stale };
     });
@@ -56,7 +56,7 @@ export function fillCommands(core: SessionCore): FillCommands {
         core.cancel();
         const done = await core.host.apply(lastFill.edits.map(invertEdit).reverse());
         await core.remember({ lastFill: null });
-        await core.check({ quiet: true });
+        await core.check({ quiet: true, scope: "changed" });
         core.set({ notice: { kind: "undone", applied: done.applied.length, stale: done.stale.length } });
         return done;
       });

@@ -53,7 +53,7 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
     ...planCommands(core, fill),
     start: async () => {
       ends.push(
-        startLiveCheck(host, async () => void (await core.check({ quiet: true })), clock),
+        startLiveCheck(host, (scope) => core.check({ quiet: true, scope, patient: scope === "changed" }), clock),
         host.onSelect((sheet, cell) => {
           core.set({ selected: { sheet, cell } });
         }),

@@ -37,11 +37,19 @@ export interface ReportSheet {
 }
 
 /**
+ * How much a read must ask for. "whole": everything anew. "changed": a host that follows its workbook may ask only for
+ * what can have changed since its last read. The answer is the whole workbook either way; what was not asked for comes
+ * as the same Sheet objects.
+ */
+export type ReadScope = "whole" | "changed";
+
+/**
  * The whole of what a spreadsheet must do for us. A failed verb throws HostError and leaves each cell
  * in its old or its new state.
  */
 export interface Host {
-  read(): Promise<Workbook>;
+  /** "whole" unless told. */
+  read(scope?: ReadScope): Promise<Workbook>;
   /** Compare-and-set. Protected or missing sheets throw; changed cells come back as stale. */
   apply(edits: readonly CellEdit[]): Promise<EditOutcome>;
   /** Make our notes exactly these: adds, changes, removes; every other note stays untouched. */
