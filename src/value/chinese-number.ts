@@ -26,10 +26,18 @@ const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
 /** Characters a Chinese numeral can be made of, for use in a character class. */
-export const NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
+export const NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
 
 const DIGIT_RUN = /^[零〇一二三四五六七八九]+$/;
 const MIXED = /^(\d+(?:\.\d+)?)([十百千万亿拾佰仟]+)$/;
+
+/** 3万5千, 1亿2千万: digits before each place. */
+const PLACES = /^(?:\d+(?:\.\d+)?[十百千]?[万亿千百])(?:\d+(?:[十百千]?万|[千百十]))+$/;
+
+function readMixedPlaces(text: string): number {
+  const parts = text.matchAll(/(\d+(?:\.\d+)?)([十百千万亿]+)/g);
+  return round([...parts].reduce((sum, [, digits, places]) => sum + Number(digits) * multiplierOf(places ?? ""), 0));
+}
 
 function multiplierOf(characters: string): number {
   let product = 1;
@@ -79,8 +87,10 @@ export function parseChineseNumber(text: string): number | null {
   if (text === "") return null;
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (text === "半") return 0.5;
+  if (/[廿卅]/.test(text)) return parseChineseNumber(text.replace("廿", "二十").replace("卅", "三十"));
   const mixed = MIXED.exec(text);
   if (mixed) return round(Number(mixed[1]) * multiplierOf(mixed[2] ?? ""));
+  if (PLACES.test(text)) return readMixedPlaces(text);
   const fraction = /^(.+)分之(.+)$/.exec(text);
   if (fraction) {
     const below = parseChineseNumber(fraction[1] ?? "");

@@ -15,12 +15,14 @@ export interface FoundDate {
 
 const N = `(?:\\d{1,2}|[${NUMERAL_CHARACTERS}]{1,3})`;
 const YEAR = "(?:(?:19|20)\\d{2}|二[零〇一二三四五六七八九]{3})";
+/** 23年12月, 24年底. */
+const SHORT_YEAR = "(?<!\\d)(?:1[5-9]|[23]\\d)(?=年(?:底|末|\\d{1,2}月))";
 const SAID_YEAR = `本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|(?<![\\d${NUMERAL_CHARACTERS}半几多])(?:年度|年)`;
-const ANY_YEAR = `(?:(${YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
+const ANY_YEAR = `(?:(${YEAR}|${SHORT_YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
 const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
 /** Days and seasons that move or have no fixed date. */
 const SEASON =
-  "元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|主汛期|汛期|开学|寒假|暑假|供暖期|采暖期|供暖季|采暖季|春耕|秋收|农历年";
+  "元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|重阳节?|妇女节|儿童节|建军节|教师节|八一|七一|六一|三八|双节|两节|主汛期|汛期|开学|寒假|暑假|供暖期|采暖期|供暖季|采暖季|春耕|秋收|农历年";
 const HALF = "上半年|下半年|前半年|后半年|年中";
 const QUARTER = "第?[一二三四1-4]季度|前三季度|前两季度|[Qq][1-4]";
 
@@ -42,7 +44,7 @@ function small(text: string | undefined): number | null {
 }
 
 function yearOf(written: string | undefined, said: string | undefined, defaultYear: number | undefined): number | null {
-  if (written) return small(written);
+  if (written) return /^\d\d$/.test(written) ? 2000 + Number(written) : small(written);
   if (defaultYear === undefined) return null;
   if (said && /次年|明年|翌年|下/.test(said)) return defaultYear + 1;
   return said && /上年|去年/.test(said) ? defaultYear - 1 : defaultYear;
@@ -79,6 +81,10 @@ const readDotted: Reader = ([, written, monthWord, dayWord]) => {
   const span = day === null ? monthSpan(year, month) : daySpan(year, month, [day, day]);
   return { span, year, month, end: false, bareYear: false };
 };
+
+/** 12.31前. */
+const readMonthDay: Reader = ([, monthWord, dayWord], defaultYear) =>
+  readMonth(["", undefined, undefined, monthWord, dayWord], defaultYear);
 
 function quarterMonths(word: string): readonly [number, number] {
   if (/上半年|前半年|年中|前两/.test(word)) return [1, 6];
@@ -144,17 +150,19 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
     [`(?:(${YEAR})年度?)?(${N})月?(?:-|~|至|到)(${N})月(?!\\d|${N}[日号])`, readMonths],
     [`(${YEAR})年?(?:-|~|至|到)(${YEAR})年`, readYears],
     [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
-    [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?`, readDotted],
+    [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?`, readDotted],
     ["(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![\\d.])", readDotted],
+    ["(?<![\\d.])(1[0-2]|[1-9])[.\\/](\\d{1,2})(?=(?:之|以)?前)", readMonthDay],
     [`${ANY_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
     [
-      `(?:(${YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
+      `(?:(${YEAR}|${SHORT_YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
       readYearPart,
     ],
     [`(${YEAR})年度?`, readYear],
     ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|(?<!.)年内(?![审控部容设])", readYear],
     ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
     [`(?:${YEAR}年?)?(?:${SEASON})(?=前|之前|以前|期间|后)(?:期间)?`, readRecurring],
+    [`^(?:${SEASON})(?:[、,和及](?:${SEASON}))*(?:期间|前后|当[天日])?$`, readRecurring],
     [`每(?:个?月|季度?|年|周)的?(?:${N}月|首月|末月)?${N}[日号]`, readRecurring],
     [`(?:首月|次月|下月|当月|末月)${N}[日号]`, readRecurring],
   ] as const
@@ -187,7 +195,7 @@ const LIMIT_FROM = /^(?:起|以后|之后|后|开始)(?!\p{Script=Han}{0,2}(?:�
 const RANGE_JOIN = /^(?:起?(?:-|~|至|到))/;
 const DAY_ONLY = new RegExp(`^(?:(\\d{1,2})[.](\\d{1,2})(?!\\d)|(${N})[日号])`);
 const COULD_BE_DATE =
-  /[年月季]|(?:19|20)\d\d[./-]\d|[Qq][1-4]|20\d{6}|五["']?(?:规划)?[期时末]|[节元庆一期学假耕收秋明午暖]\p{Script=Han}?(?:前|期间|之前|后)/u;
+  /[年月季]|(?:19|20)\d\d[./-]\d|\d[./]\d{1,2}[之以]?前|[Qq][1-4]|20\d{6}|五["']?(?:规划)?[期时末]|[节元庆一八期学假耕收秋明午暖阳]\p{Script=Han}?(?:前|期间|之前|后|[、,和及]|$)/u;
 
 function limitAfter(rest: string, end: boolean): { readonly limit: FoundDate["limit"]; readonly length: number } {
   const by = LIMIT_BY.exec(rest);

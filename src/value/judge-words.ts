@@ -1,3 +1,4 @@
+import { normalizeText } from "./normalize";
 import * as words from "./word-classes";
 import type { Measurability, TargetValue, ValueClass, ValueTrait } from "./target-value";
 
@@ -108,7 +109,7 @@ function judgeSlogan(clause: string): WordJudgment {
 function judgeClause(clause: string): WordJudgment {
   const countable = judgeCountable(clause);
   if (countable) return countable;
-  if (words.DEGREE_LEVEL.test(clause)) return vague(clause);
+  if (words.DEGREE_LEVEL.test(clause) || words.INDEFINITE.test(clause)) return vague(clause);
   const tied = judgeTied(clause);
   if (tied) return tied;
   if (words.RANK.test(clause) || words.LEVEL.test(clause)) return gradedBy(clause);
@@ -157,6 +158,7 @@ export function judgeWords(text: string, name = ""): WordJudgment {
   if (isPlaceholder(text)) return judgment("other", "unmeasurable", { traits: ["placeholder"] });
   if (isScale(text)) return gradedBy(text, "scale");
   if (words.DEFERRED.test(text)) return judgment("other", "unmeasurable", { traits: ["deferred"] });
+  if (text === normalizeText(name) && words.MEASURE_NOUN.test(text)) return judgment("other", "unmeasurable");
   const judged = combine(clausesOf(text).map(judgeClause));
   const restated = judged.class === "graded" && words.RESTATED.test(text);
   return restated ? { ...judged, traits: [...judged.traits, "restated-task"] } : judged;

@@ -9,6 +9,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "﹥": ">",
   "﹤": "<",
   "﹦": "=",
+  "═": "=",
+  "〓": "=",
   "﹪": "%",
   "〜": "~",
   "∼": "~",
@@ -28,6 +30,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "﹐": ",",
   "﹔": ";",
   "﹕": ":",
+  "∶": ":",
+  ː: ":",
   "【": "[",
   "】": "]",
   "〔": "[",
@@ -86,8 +90,12 @@ function unifySigns(text: string): string {
     .replace(INVISIBLE, "")
     .normalize("NFKC")
     .replace(INVISIBLE, "")
-    .replace(SIGN, (sign) => SIGNS[sign] ?? sign);
+    .replace(SIGN, (sign) => SIGNS[sign] ?? sign)
+    .replace(WRITTEN_ZEROS, (zeros) => "〇".repeat(zeros.length));
 }
+
+/** 二O二五年, 二00九年: a letter or a digit for 〇 between Chinese numerals. */
+const WRITTEN_ZEROS = /(?<=[一二])[Oo0〇]{1,2}(?=[一二三四五六七八九](?:[一二三四五六七八九年〇Oo0]|$))/g;
 
 const KEPT_SPACE = /([A-Za-z0-9]) +(?=[A-Za-z0-9])/g;
 

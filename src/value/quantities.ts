@@ -15,7 +15,8 @@ export interface FoundQuantity extends Quantity {
 const FRACTION = "\\d{1,4}(?:\\.\\d+)?[/:][1-9]\\d{0,3}(?:\\.\\d+)?(?![\\d/:万亿千])";
 const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = `[${NUMERAL_CHARACTERS}半]`;
-const SPOKEN = `[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
+const PLACES = "\\d+(?:\\.\\d+)?[十百千]?[万亿千百](?:\\d+(?:[十百千]?万|[千百十]))+";
+const SPOKEN = `${PLACES}|[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
 /** 九十九点一: decimals count only where the number ends there, 两点一线 has none. */
 const POINT = `点[零〇一二三四五六七八九]+(?=[%‰万亿,;。)]|$|${UNIT_SOURCE})`;
 const CMP = alternationOf(PREFIXES.keys());
@@ -24,9 +25,33 @@ const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";
 /** A counting word nobody listed: one character that ends the value (200筐, 12栏以上). */
 const STRANGE = `(?<=\\d)(?![前后内外的等多余为是和及与或至到起底末初均各共达满超整月年日${NUMERAL_CHARACTERS}])[\\u4e00-\\u9fff](?:\\/[\\u4e00-\\u9fff]{1,3})?(?=$|[,;。)]|${SUFFIX})`;
 const QUANTITY = new RegExp(
-  `(${CMP})?[:为是]?(${CMP})?(-(?=\\d)|\\+(?=\\d))?(?:(${SPOKEN})|(${FRACTION}|${DIGITS})|(${HAN}+(?:${POINT})?))(?:(多|余|来|几)(?=${UNIT_SOURCE}))?(%|${UNIT_SOURCE}|${STRANGE})?${PAREN}(${SUFFIX})?${PAREN}`,
+  `(?<first>${CMP})?[:为是]?(?<second>${CMP})?(?<sign>-(?=\\d)|\\+(?=\\d))?` +
+    `(?:(?<spoken>${SPOKEN})|(?<digits>${FRACTION}|${DIGITS})|(?<han>${HAN}+(?:${POINT})?))` +
+    `(?:(?:多|余|来|几)(?=${UNIT_SOURCE})|(?<half>个半)(?=小时|月|学期))?` +
+    `(?<unit>%|${UNIT_SOURCE}|\\((?:${UNIT_SOURCE})\\)|${STRANGE})?(?<tail>半(?![年月天日]))?${PAREN}(?<suffix>${SUFFIX})?${PAREN}`,
   "g",
 );
+
+/** What one match of QUANTITY is made of. */
+interface Parts {
+  /** The comparison words before the number: up to two, "不低于≥95". */
+  readonly first?: string;
+  readonly second?: string;
+  readonly sign?: string;
+  readonly spoken?: string;
+  readonly digits?: string;
+  readonly han?: string;
+  /** 1个半小时, 一年半. */
+  readonly half?: string;
+  readonly tail?: string;
+  readonly unit?: string;
+  readonly suffix?: string;
+}
+
+function partsOf(match: RegExpExecArray): Parts {
+  return match.groups ?? {};
+}
+
 const JOIN = /^(?:-|~|至|到|—)/;
 
 /** Han numerals are numbers only where something says so: these never are. */
@@ -35,7 +60,7 @@ const NOT_A_COUNT =
 
 const HAN_RANGE = new RegExp(`^(?:-|~|至|到)${HAN}+(?:${UNIT_SOURCE})`);
 /** A comparison a verb stands after: 至少开展2次, 控制在预算的95%. */
-const EARLIER = /(至少|最少|不少于|不低于|不超过|不高于|不多于|至多|最多|控制在)[^,;.。:\d]{1,8}$/;
+const EARLIER = /(至少|最少|不少于|不低于|不超过|不高于|不多于|至多|最多|控制在)[^,;.。:\d]{1,20}$/;
 /** The left end of 90%≤满意度≤100%. */
 const LEFT_BOUND = /^([≤<≥>])[^\d,;≤<≥>]{1,12}[≤<≥>]/;
 const FLIPPED = new Map<string, Comparator>([
@@ -44,12 +69,16 @@ const FLIPPED = new Map<string, Comparator>([
   ["≥", "≤"],
   [">", "<"],
 ]);
+/** 数百人, 几十场: nobody can say how many. */
+const INDEFINITE_BEFORE = /[数几]$/;
 /** 统一, 逐一, 唯一: the second half of a word. */
 const HAN_BEFORE = /[逐统唯之专单同初进某另任其惟]$/;
 const LATIN_BEFORE = /[A-Za-z]$/;
 /** 前三名, 前10%, 第一名: a rank is a count from the top. */
 const RANK_BEFORE = /(?:前|第)$/;
 const RANK_UNIT = /^(?:名|位|强|%)$/;
+/** 全省排名前三: a rank with no counting word. */
+const RANKED = /(?:排名|排位|名列|位列|位居|稳居|居|列|进入|跻身|保持|全[国省市县区州盟旗])[^,;。]{0,8}前$/;
 const ORDINAL_BEFORE = /第$/;
 const LATIN_AFTER = /^[A-Za-z]/;
 
@@ -98,18 +127,21 @@ interface Single extends FoundQuantity {
 
 /** Whether Chinese numerals at a place are meant as a number: with a unit or comparator, alone, or in a range. */
 function isCount(text: string, match: RegExpExecArray): boolean {
-  const [whole, word1, word2, , , , , , unitWord] = match;
-  const prefixed = word1 ?? word2;
+  const [whole] = match;
+  const { first, second, unit } = partsOf(match);
+  const prefixed = first ?? second;
   const after = text.slice(match.index + whole.length);
-  const said = (unitWord ?? prefixed) !== undefined || whole.length === text.length || HAN_RANGE.test(after);
-  if (!said || HAN_BEFORE.test(text.slice(0, match.index))) return false;
+  const said = (unit ?? prefixed) !== undefined || whole.length === text.length || HAN_RANGE.test(after);
+  if (after === "" && RANKED.test(text.slice(0, match.index))) return true;
+  if (INDEFINITE_BEFORE.test(text.slice(0, match.index)) || !said || HAN_BEFORE.test(text.slice(0, match.index)))
+    return false;
   return !NOT_A_COUNT.test(text.slice(match.index + (prefixed?.length ?? 0)));
 }
 
 /** The comparison of a quantity: after it, before it, earlier in its clause, or on the left of an inequality. */
 function comparatorOf(match: RegExpExecArray, before: string, after: string, rank: boolean): Comparator | null {
-  const [, word1 = "", word2 = "", , , , , , , suffix = ""] = match;
-  const own = SUFFIXES.get(suffix) ?? PREFIXES.get(word2) ?? PREFIXES.get(word1);
+  const { first = "", second = "", suffix = "" } = partsOf(match);
+  const own = SUFFIXES.get(suffix) ?? PREFIXES.get(second) ?? PREFIXES.get(first);
   if (own) return own;
   const earlier = EARLIER.exec(before)?.[1];
   const left = LEFT_BOUND.exec(after)?.[1];
@@ -122,23 +154,22 @@ function unitOf(read: ReadNumber, written: string | undefined): string | null {
 }
 
 function readAt(text: string, match: RegExpExecArray): Single | null {
-  const [whole, word1, word2, sign, spoken, digits, han, , unitWord, suffix] = match;
+  const [whole] = match;
+  const { first, second, sign, spoken, digits, han, half, tail, unit: written, suffix } = partsOf(match);
+  const unitWord = written?.replace(/^\((.+)\)$/, "$1");
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + whole.length);
-  const rank = RANK_BEFORE.test(before) && RANK_UNIT.test(unitWord ?? "");
+  const rank = RANK_BEFORE.test(before) && (RANK_UNIT.test(unitWord ?? "") || (after === "" && RANKED.test(before)));
   const part = LATIN_BEFORE.test(before) || (ORDINAL_BEFORE.test(before) && !rank);
-  if (part && !word1 && !word2 && !sign) return null;
+  if (part && !first && !second && !sign) return null;
   if (digits !== undefined && !unitWord && LATIN_AFTER.test(after)) return null;
   if (han !== undefined && !isCount(text, match)) return null;
   const read = numberOf(spoken, digits, han);
   if (!read) return null;
   const negative = sign === "-" && read.number !== 0 && !/[\d%\p{Script=Han}]$/u.test(before);
+  const number = half !== undefined || tail !== undefined ? read.number + 0.5 : read.number;
   return {
-    ...makeQuantity(
-      comparatorOf(match, before, after, rank),
-      negative ? -read.number : read.number,
-      unitOf(read, unitWord),
-    ),
+    ...makeQuantity(comparatorOf(match, before, after, rank), negative ? -number : number, unitOf(read, unitWord)),
     index: match.index,
     length: whole.length,
     upper: null,

@@ -2,6 +2,7 @@ import { findDate } from "./date";
 import type { FoundDate } from "./date";
 import { hasHtml, normalizedLines, stripHtml } from "./normalize";
 import { findQuantities } from "./quantities";
+import { UNIT_SOURCE } from "./units";
 import type { FoundQuantity } from "./quantities";
 import type { ValueTrait } from "./target-value";
 
@@ -14,6 +15,13 @@ export interface Scan {
   readonly rest: string;
   readonly traits: readonly ValueTrait[];
 }
+
+/** 95%±2%: the tolerance is no target of its own. */
+const TOLERANCE = new RegExp(`(\\d[\\d.]*)(%|‰|${UNIT_SOURCE})?±\\d[\\d.]*(?:\\2)?`, "g");
+/** A letter for a digit: 10O%, l00%. */
+const LETTER_FOR_DIGIT = /(?<![A-Za-z\d.])(?=[lIOo]*\d)[\dlIOo]{2,}(?=[%‰])/g;
+/** 》95%: what a keyboard gives for ">" where no 《 is open. */
+const LONE_MARK = /^([^《》]*)([《》])(?=\d)([^《》]*)$/;
 
 /** [80%,90%) is a range. */
 const INTERVAL = /\[(\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)[\])]|\((\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)\]/g;
@@ -30,7 +38,8 @@ export function prepareText(text: string): string {
     return whole + (apart ? ";" : "") + line;
   }, "");
   if (SCIENTIFIC.test(joined)) return String(Number(joined));
-  const priced = /[¥$]/.test(joined) ? joined.replace(CURRENCY, "$1元") : joined;
+  const clean = mended(joined);
+  const priced = /[¥$]/.test(clean) ? clean.replace(CURRENCY, "$1元") : clean;
   if (!/[[(]/.test(priced)) return priced;
   return priced.replace(
     INTERVAL,
@@ -38,14 +47,24 @@ export function prepareText(text: string): string {
   );
 }
 
+function mended(text: string): string {
+  const marked = text.replace(LONE_MARK, (_, before: string, mark: string, after: string) =>
+    [before, mark === "》" ? ">" : "<", after].join(""),
+  );
+  const digits = /[lIOo]/.test(marked)
+    ? marked.replace(LETTER_FOR_DIGIT, (token) => token.replace(/[Oo]/g, "0").replace(/[lI]/g, "1"))
+    : marked;
+  return digits.includes("±") ? digits.replace(TOLERANCE, "约$1$2") : digits;
+}
+
 /** (含), (不含本数): says nothing a comparator has not said. */
 const INCLUSIVE = /\((?:不)?含[^()]{0,6}\)/g;
 /** Other brackets explain; 人(次) and 台(套) are units. */
-const ASIDE = /\((?!(?:次|套|件|人|个|户)\))[^()]*\)/g;
+const ASIDE = new RegExp(`\\((?!(?:${UNIT_SOURCE})\\))[^()]*\\)`, "g");
 /** Regulations, document numbers and names of substances carry digits that are no quantity. */
 const DOCUMENTS =
-  /《[^》]*》|\[(?:19|20)\d\d\]第?\d+号|(?:GB|DB|JG|SL|HJ|CJ|YD|ISO)[A-Z]*(?:\/[TZ])?\s?\d+(?:[.-]\d+)*|第\d+号令?|\d+号文|PM\d+(?:\.\d+)?/g;
-const MAY_HOLD_DOCUMENT = /[《号A-Z]/;
+  /《[^》]*》|\[(?:19|20)\d\d\]第?\d+号|(?:等保|版本|[Vv])\d(?:\.\d)*(?![\d%])|(?:GB|DB|JG|SL|HJ|CJ|YD|ISO)[A-Z]*(?:\/[TZ])?\s?\d+(?:[.-]\d+)*|第\d+号令?|\d+号文|PM\d+(?:\.\d+)?/g;
+const MAY_HOLD_DOCUMENT = /[《号A-Zv等版]/;
 /** A stretch of past years is a baseline, its length no quantity: 近3年平均水平. */
 const PAST_YEARS = /(?:上|前|近|过去|最近)(?:[一二两三四五]|\d)个?(?:年度?|季度|月)(?!内)/g;
 const ENUMERATION = /(^|[;。,])(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇])/g;

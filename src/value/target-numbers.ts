@@ -6,10 +6,12 @@ import type { Comparator, TargetContext, TargetValue, ValueTrait } from "./targe
 
 type Numbers = Pick<TargetValue, "class" | "comparator" | "number" | "upper" | "unit">;
 
+/** ≥90%且<100% bounds one thing; ≥90%;≤1.5% are two targets. */
 function isRangePair(a: FoundQuantity, b: FoundQuantity): boolean {
   const up = (c: Comparator | null) => c === "≥" || c === ">";
   const down = (c: Comparator | null) => c === "≤" || c === "<";
-  return (up(a.comparator) && down(b.comparator)) || (down(a.comparator) && up(b.comparator));
+  if (up(a.comparator) && down(b.comparator)) return a.number <= b.number;
+  return down(a.comparator) && up(b.comparator) && b.number <= a.number;
 }
 
 /** The unit the row states outside the value: its unit column, or a percent sign in brackets after the name. */

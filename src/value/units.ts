@@ -48,6 +48,7 @@ const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
   min: { kind: "time", factor: 1 / 1440 },
   秒: { kind: "time", factor: 1 / 86400 },
   秒钟: { kind: "time", factor: 1 / 86400 },
+  s: { kind: "time", factor: 1 / 86400 },
   毫秒: { kind: "time", factor: 1 / 86400000 },
   ms: { kind: "time", factor: 1 / 86400000 },
   平方米: { kind: "area", factor: 1 },
@@ -99,7 +100,7 @@ const COUNTERS =
   "枚|瓶|盒|袋|箱|包|桶|罐|卡|封|顶|面|扇|门|门次|科|节|课时|学时|课|集|版|字|词|页|幕|首|曲|期次|剂次|剂|针次|针|床|床位|" +
   "标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|KV|kVA|KVA|兆|Mbps|mbps|GB|TB|MB|PB|倍|折|元素|樘|孔|公|" +
   "村次|村|镇|乡|县|市|区|街道|社区|省|国|校|企业|车次|车|航次|航班|班列|列|趟次|平台|系统|模块|课题|项目|任务|单|单次|笔|路|盘|席|席位|岗|岗位|人份|" +
-  "mg/L|mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|℃|摄氏度|°C|pH|万|亿";
+  "mg/L|mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|℃|°C|摄氏度|pH|Hz|QPS|TPS|FPS|fps|ppm|lm|V|MPa|kPa|Pa|mL|ml|L|dpi|像素|粒|颗|丛|窝|垄|万|亿";
 
 /** Words that multiply the unit after them: 5.5万人次 is 5.5 of 万人次. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
@@ -134,11 +135,14 @@ const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`
 const NO_UNIT =
   "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支";
 const PER = "(?:\\/每?|每|·)";
+/** After a first "/": 元/人.月, 元/人*月. */
+const TIMES = "(?:\\/每?|每|[·*×.])";
 
 const SIMPLE_UNIT = `(?!${NO_UNIT})(?:${ANY_UNIT})`;
 
+const PER_UNIT = `(?:${MULTIPLIER})?(?:${SIMPLE_UNIT}|生|学生|岁|学期|半年|日|学年|月)`;
 /** A unit as regular-expression source: multiplier, unit, and any number of "/人", "每月", "·年" after it. */
-export const UNIT_SOURCE = `(?:${MULTIPLIER})?(?:${SIMPLE_UNIT})(?:${PER}(?:${MULTIPLIER})?(?:${SIMPLE_UNIT}|生|学生|岁|学期|半年|日|学年|月))*|(?:${MULTIPLIER})`;
+export const UNIT_SOURCE = `(?:${MULTIPLIER})?(?:${SIMPLE_UNIT})(?:${PER}${PER_UNIT}(?:${TIMES}${PER_UNIT})*)?|(?:${MULTIPLIER})`;
 
 const WHOLE = new RegExp(`^(${MULTIPLIER})?(${SIMPLE_UNIT})?((?:${PER}.+)?)$`);
 
@@ -152,9 +156,18 @@ export interface Unit {
   readonly base: string;
 }
 
+/** 元/人·月, 元每人每月 and 元/月/人 are one unit. */
+function perParts(per: string): string {
+  const parts = per.split(/[/每·*×.]+/).filter((part) => part !== "");
+  return parts
+    .sort()
+    .map((part) => `/${part}`)
+    .join("");
+}
+
 /** Reads a unit as written in a cell or a unit column ("万元", "元/人", "万人次"); null for no unit at all. */
 export function parseUnit(text: string): Unit | null {
-  const word = text.trim();
+  const word = normalizeText(text);
   if (word === "") return null;
   const match = WHOLE.exec(word);
   if (!match) return { text: word, kind: "other", multiplier: 1, factor: 1, base: word };
@@ -162,7 +175,7 @@ export function parseUnit(text: string): Unit | null {
   const multiplier = MULTIPLIERS[prefix] ?? MULTIPLIERS[simple] ?? 1;
   const fact = CONVERTIBLE[simple];
   const own = fact?.factor ?? 1;
-  const base = (MULTIPLIERS[simple] === undefined ? simple : "") + per;
+  const base = (MULTIPLIERS[simple] === undefined ? simple : "") + perParts(per);
   const kind: UnitKind = per !== "" ? "rate" : (fact?.kind ?? "count");
   return { text: word, kind, multiplier, factor: round(own * multiplier), base };
 }
