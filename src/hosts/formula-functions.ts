@@ -41,7 +41,7 @@ function total(values: readonly number[]): number {
 }
 
 function average(values: readonly number[]): number {
-  if (values.length === 0) throw new ErrorValue();
+  if (values.length === 0) throw new ErrorValue("#DIV/0!");
   return total(values) / values.length;
 }
 

@@ -77,6 +77,8 @@ function primary(cursor: Cursor): Operand {
       return token.text;
     case "area":
       return areaValues(token, cursor.lookup);
+    case "error":
+      throw new ErrorValue(token.text);
     case "name":
       return take(cursor, "(") ? call(cursor, token.text.toUpperCase()) : constant(token.text);
     default:
@@ -168,13 +170,13 @@ function areaValues(token: FormulaToken, lookup: CellLookup): Operand {
 }
 
 function checked(value: CellValue): CellValue {
-  if (typeof value === "string" && ERROR_VALUE.test(value)) throw new ErrorValue();
+  if (typeof value === "string" && ERROR_VALUE.test(value)) throw new ErrorValue(value);
   return value;
 }
 
 function divide(a: Operand, b: Operand): number {
   const divisor = numeric(b);
-  if (divisor === 0) throw new ErrorValue();
+  if (divisor === 0) throw new ErrorValue("#DIV/0!");
   return numeric(a) / divisor;
 }
 

@@ -1,15 +1,16 @@
 import type { Area } from "../sheet/address";
 import { columnNumber, parseArea } from "../sheet/address";
 
-/** A piece of a formula. `area` texts are A1 references with optional sheet, still with $. */
+/** A piece of a formula. `area` texts are A1 references with optional sheet, still with $; `error` is a lost reference. */
 export interface FormulaToken {
-  readonly kind: "number" | "string" | "area" | "name" | "operator";
+  readonly kind: "number" | "string" | "area" | "error" | "name" | "operator";
   readonly text: string;
   /** The sheet an area names, or null for the formula's own. */
   readonly sheet: string | null;
 }
 
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+/** `[1]` before a name is another workbook. */
+const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[\d+\])?[\p{L}_][\p{L}\p{N}_.]*)!`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])`;
 const LINES = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?\d{1,7}:\$?\d{1,7}`;
 const TOKEN = new RegExp(
@@ -17,6 +18,7 @@ const TOKEN = new RegExp(
     String.raw`(?<space>\s+)`,
     String.raw`(?<string>"(?:[^"]|"")*")`,
     String.raw`(?<area>(?:${SHEET})?(?:${LINES}|${CELL}(?::${CELL})?))`,
+    String.raw`(?:${SHEET})?(?<error>#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!))`,
     String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
     String.raw`(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)`,
     String.raw`(?<operator><=|>=|<>|[-+*/^&=<>%(),{};:])`,
@@ -34,7 +36,8 @@ export function tokenizeFormula(formula: string): readonly FormulaToken[] | null
     const [kind, text = ""] = Object.entries(groups).find(([, found]) => found !== undefined) ?? [];
     if (kind === "area") tokens.push(areaToken(text));
     else if (kind === "string") tokens.push({ kind, text: text.slice(1, -1).replaceAll('""', '"'), sheet: null });
-    else if (kind === "number" || kind === "name" || kind === "operator") tokens.push({ kind, text, sheet: null });
+    else if (kind === "number" || kind === "error" || kind === "name" || kind === "operator")
+      tokens.push({ kind, text, sheet: null });
   }
   return tokens;
 }

@@ -3,11 +3,11 @@ import type { CellLookup } from "./formula-parser";
 import { evaluateTokens } from "./formula-parser";
 import type { FormulaArea } from "./formula-tokens";
 import { tokenArea, tokenizeFormula } from "./formula-tokens";
-import { Unevaluable } from "./operands";
+import { ErrorValue, Unevaluable } from "./operands";
 
 /**
  * The value of a formula of plain references, arithmetic, comparisons and everyday functions;
- * null when it cannot be evaluated (anything else, or an error as its result).
+ * an error value such as "#DIV/0!" where Excel gives that; null when it cannot be evaluated (anything else).
  */
 export function evaluateFormula(formula: string, lookup: CellLookup): CellValue {
   const tokens = tokenizeFormula(formula);
@@ -16,8 +16,9 @@ export function evaluateFormula(formula: string, lookup: CellLookup): CellValue 
     const value = evaluateTokens(tokens, lookup);
     if (typeof value !== "number") return value ?? 0;
     // 15 digits are what Excel shows and compares: 0.1+0.2 is 0.3
-    return Number.isFinite(value) ? Number(value.toPrecision(15)) : null;
+    return Number.isFinite(value) ? Number(value.toPrecision(15)) : "#NUM!";
   } catch (error) {
+    if (error instanceof ErrorValue) return error.code;
     if (error instanceof Unevaluable) return null;
     throw error;
   }

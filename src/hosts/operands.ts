@@ -6,8 +6,15 @@ export type Operand = CellValue | readonly CellValue[];
 /** Thrown inside an evaluation that cannot go on: an unknown function, a name, a cell without a result. */
 export class Unevaluable extends Error {}
 
-/** Thrown where Excel itself would show an error value: IFERROR may catch it. */
-export class ErrorValue extends Unevaluable {}
+/** Thrown where Excel itself shows an error value, which `code` names: IFERROR may catch it. */
+export class ErrorValue extends Unevaluable {
+  readonly code: string;
+  constructor(code = "#VALUE!") {
+    super(code);
+    this.name = "ErrorValue";
+    this.code = code;
+  }
+}
 
 /** An Excel error such as #DIV/0! as the text of a cell. */
 export const ERROR_VALUE = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
@@ -25,7 +32,10 @@ export function scalar(operand: Operand): CellValue {
   return value;
 }
 
-/** An operand as a number, as arithmetic reads it: blank is 0, numeric text counts, other text is an error. */
+/**
+ * An operand as a number, as arithmetic reads it: blank is 0, numeric text counts, text without a digit is an error.
+ * Excel reads more texts as numbers than this does ("1,234", dates), so others that hold a digit stay open.
+ */
 export function numeric(operand: Operand): number {
   const value = scalar(operand);
   if (value === null) return 0;
@@ -33,7 +43,8 @@ export function numeric(operand: Operand): number {
   const percent = value.trim().endsWith("%");
   const digits = percent ? value.trim().slice(0, -1) : value;
   const number = Number(digits);
-  if (digits.trim() === "" || Number.isNaN(number)) throw new ErrorValue();
+  if (digits.trim() === "" || !/\d/.test(digits)) throw new ErrorValue();
+  if (Number.isNaN(number)) throw new Unevaluable();
   return percent ? number / 100 : number;
 }
 

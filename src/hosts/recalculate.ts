@@ -57,6 +57,37 @@ export function calculateMissing(workbook: Workbook): readonly Recalculated[] {
   return evaluateAll(workbook, missing).filter(({ value }) => value !== null);
 }
 
+/** The results of the formulas at these places, each seeing the new results of the others. */
+export function calculate(workbook: Workbook, places: readonly Place[]): readonly Recalculated[] {
+  const cells = places.flatMap(({ sheet, row, column }) => {
+    const page = workbook.sheets.find(({ name }) => name === sheet);
+    const formula = page ? cellAt(page, row, column).formula : null;
+    return formula === null ? [] : [{ sheet, row, column, formula, areas: formulaAreas(formula) }];
+  });
+  return evaluateAll(workbook, cells);
+}
+
+/** Whether the formula at a place reads its own result, directly or through other formulas. */
+export function readsItself(workbook: Workbook, place: Place): boolean {
+  const formulas = workbook.sheets.flatMap(formulaCells);
+  const own = ({ sheet, row, column }: Place) => sheet === place.sheet && row === place.row && column === place.column;
+  const target = new Map([[place.sheet, new Set([keyOf(place)])]]);
+  const seen = new Set<FormulaCell>();
+  const reads = ({ areas, sheet }: FormulaCell, keys: ReadonlyMap<string, ReadonlySet<number>>) =>
+    (areas ?? []).some((area) => keysIn(area, sameName(keys, area.sheet ?? sheet) ?? new Set()).length > 0);
+  const start = formulas.find(own);
+  const open = start ? [start] : [];
+  for (let cell = open.pop(); cell; cell = open.pop()) {
+    if (reads(cell, target)) return true;
+    for (const other of formulas) {
+      if (seen.has(other) || !reads(cell, new Map([[other.sheet, new Set([keyOf(other)])]]))) continue;
+      seen.add(other);
+      open.push(other);
+    }
+  }
+  return false;
+}
+
 const areasOf = new WeakMap<Cell, readonly FormulaArea[] | null>();
 
 function formulaCells(sheet: Sheet): FormulaCell[] {

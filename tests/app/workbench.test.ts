@@ -8,7 +8,8 @@ import { gridSheet } from "../../src/app/workbench/grid-data";
 import { typedValue } from "../../src/app/workbench/typed-value";
 import { copyName } from "../../src/app/workbench/use-bench";
 import { drawSheet } from "../support/sheet";
-import type { BenchView } from "../../src/app/workbench/bench-host";
+import { shownCell } from "../../src/app/workbench/shown-cells";
+import type { BenchNotice, BenchView } from "../../src/app/workbench/bench-host";
 import type { HostChange } from "../../src/sheet/host";
 
 describe("what typed text becomes", () => {
@@ -72,7 +73,8 @@ test("the grid shows what a reader sees: texts, merged areas, hidden rows", () =
     cells: { B2: { value: 0.95, text: "95%", format: "0%" } },
     hiddenRows: [1],
   });
-  const shown = gridSheet(sheet, null);
+  const cells = new Map([["B2", shownCell("表", "B2", cellAtRef(sheet, "B2"), null)]]);
+  const shown = gridSheet(sheet, cells, null);
   expect(shown.cellData?.[1]?.[1]).toMatchObject({ v: "95%" });
   expect(shown.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 1 }]);
   expect(shown.rowData?.[1]).toMatchObject({ hd: 1 });
@@ -83,18 +85,19 @@ describe("a file with a person in front of it", () => {
   const open = () => {
     const file = openXlsx(new Uint8Array(readFileSync("assets/samples/seed2-suzhou-dzzw-zp-2020.xlsx")));
     let dirty = 0;
-    const host = benchHost(file, () => dirty++);
+    const notices: BenchNotice[] = [];
+    const host = benchHost(file, { onDirty: () => void dirty++, onNotice: (notice) => notices.push(notice) });
     const shown: string[] = [];
     const changes: HostChange[] = [];
     const view: BenchView = {
-      show: (_, cell, { text }) => shown.push(`${cell} ${text}`),
+      show: (cells) => shown.push(...cells.map(({ cell, text }) => `${cell} ${text}`)),
       notes: (notes) => shown.push(`${notes.length} notes`),
       putSheet: ({ name }) => shown.push(`sheet ${name}`),
       reveal: (_, cell) => shown.push(`at ${cell}`),
     };
     host.attach(view);
     host.onChange((change) => changes.push(change));
-    return { file, host, shown, changes, dirty: () => dirty };
+    return { file, host, shown, changes, notices, dirty: () => dirty };
   };
   const valueIn = (bytes: Uint8Array, ref: string) => {
     const sheet = readWorkbook(bytes).sheets.find(({ name }) => name === SHEET);

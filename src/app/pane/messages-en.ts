@@ -246,6 +246,16 @@ export const EN: Messages = {
     showGrid: "Show spreadsheet",
     keys: "F6 moves between spreadsheet and pane",
     pasted: (count) => `${count} pasted cells fall into merged areas and were not written.`,
+    waiting: (cells, count) =>
+      `The workbench cannot work out ${count > 1 ? `${count} formulas, ${cells} among them` : `the formula in ${cells}`}: marked 未重算 or 未计算. Excel works them out when it opens the saved file.`,
+    refused: {
+      broken: (cell, text) =>
+        `${cell}: “${text}” is no complete formula and was entered as text. Undo to type it anew.`,
+      "missing-sheet": (cell, text) =>
+        `${cell}: “${text}” names a sheet this file does not have and was entered as text. Undo to type it anew.`,
+      circular: (cell, text) =>
+        `${cell}: “${text}” reads its own result and was entered as text. Undo to type it anew.`,
+    },
     undo: "Undo",
     redo: "Redo",
     offline: "Works offline; files stay on this computer",

@@ -249,6 +249,15 @@ export const ZH = {
     showGrid: "显示表格",
     keys: "按 F6 在表格与检查窗格之间切换",
     pasted: (count: number) => `粘贴内容中有 ${count} 格落在合并单元格内，未写入。`,
+    waiting: (cells: string, count: number) =>
+      `${cells}${count > 1 ? ` 等 ${count} 格` : ""}的公式本工作台不能计算，已注明“未重算”或“未计算”；保存后用 Excel 打开，会自动重新计算。`,
+    refused: {
+      broken: (cell: string, text: string) => `${cell} 的“${text}”不是完整的公式，已按文字写入；可以撤销后重新输入。`,
+      "missing-sheet": (cell: string, text: string) =>
+        `${cell} 的“${text}”引用了本文件没有的工作表，已按文字写入；可以撤销后重新输入。`,
+      circular: (cell: string, text: string) =>
+        `${cell} 的“${text}”引用了自己的结果，无法计算，已按文字写入；可以撤销后重新输入。`,
+    },
     undo: "撤销",
     redo: "重做",
     offline: "可离线使用，文件不离开本机",

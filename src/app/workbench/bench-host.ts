@@ -1,37 +1,63 @@
-import { evaluateFormula } from "../../hosts/formula";
-import { anchorRef, cellAt, cellAtRef } from "../../sheet/sheet";
-import { typedValue } from "./typed-value";
+import { batchOf, editsTo, NO_HISTORY, remember } from "./bench-history";
+import { changedCells, isUnknown, notesOf, shownCell, unknownAtFirst } from "./shown-cells";
+import { cellAtRef } from "../../sheet/sheet";
+import { HostError } from "../../sheet/host";
+import { typedEdits } from "./typed-edits";
 import type { CellRef } from "../../sheet/address";
 import type { CellEdit, EditOutcome } from "../../sheet/edit";
 import type { Host, HostChange, InteractiveHost } from "../../sheet/host";
-import type { Cell, CellNote, Sheet, Workbook } from "../../sheet/sheet";
+import type { CellNote, Sheet, Workbook } from "../../sheet/sheet";
+import type { CellChange } from "./bench-history";
 import type { TypedCell } from "./grid";
+import type { ShownCell } from "./shown-cells";
+import type { TypedEdits } from "./typed-edits";
 
 /** What stands on the page for the person: the workbench shows it in the grid. */
 export interface BenchView {
-  show(sheet: string, cell: CellRef, now: Cell): void;
+  show(cells: readonly ShownCell[]): void;
   notes(notes: readonly (CellNote & { readonly sheet: string })[]): void;
   putSheet(sheet: Sheet): void;
   reveal(sheet: string, place: string): void;
+}
+
+/** What the person should be told of an edit. */
+export type BenchNotice =
+  | { readonly kind: "refused"; readonly refused: TypedEdits["refused"] }
+  /** Formulas that cannot be worked out here and now show what they gave before. */
+  | { readonly kind: "waiting"; readonly cells: readonly CellRef[] };
+
+/** What a file tells while it is worked on. */
+export interface BenchEvents {
+  /** The file changed. */
+  onDirty(): void;
+  onNotice(notice: BenchNotice): void;
 }
 
 /** A file with a person in front of it. */
 export interface BenchHost extends InteractiveHost {
   /** Carries out what the person typed; what could not be written is shown again as it was, and the reason rejects. */
   type(cells: readonly TypedCell[]): Promise<void>;
+  /** Takes the last change of cells back, whoever made it; false when there is none. */
+  undo(): Promise<boolean>;
+  /** Makes the change last taken back again; false when there is none. */
+  redo(): Promise<boolean>;
   /** The person selected a cell. */
   select(sheet: string, cell: CellRef): void;
+  /** How cells of a picture are shown. */
+  shown(workbook: Workbook, cells: readonly Pick<ShownCell, "sheet" | "cell">[]): readonly ShownCell[];
   /** Where changes are shown; null takes the view away. */
   attach(view: BenchView | null): void;
 }
 
 /**
  * Puts a person in front of a file host: every verb goes to the file, then what changed is shown. One verb at
- * a time, so that no picture is shown over a newer one. `onDirty` is called after each change of the file.
+ * a time, so that no picture is shown over a newer one.
  */
-export function benchHost(file: Host, onDirty: () => void): BenchHost {
+export function benchHost(file: Host, events: BenchEvents): BenchHost {
   let view: BenchView | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  let history = NO_HISTORY;
+  let waiting: Map<string, string> | null = null;
   const changes = new Set<(change: HostChange) => void>();
   const selections = new Set<(sheet: string, cell: CellRef) => void>();
 
@@ -40,36 +66,87 @@ export function benchHost(file: Host, onDirty: () => void): BenchHost {
     turn = done.catch(() => undefined); // the caller has the rejection; the next verb goes on
     return done;
   };
+  const waitingIn = (workbook: Workbook) => (waiting ??= new Map(unknownAtFirst(workbook)));
+  const shown: BenchHost["shown"] = (workbook, cells) =>
+    cells.flatMap(({ sheet, cell }) => {
+      const page = workbook.sheets.find(({ name }) => name === sheet);
+      const last = waitingIn(workbook).get(`${sheet}!${cell}`) ?? null;
+      return page ? [shownCell(sheet, cell, cellAtRef(page, cell), last)] : [];
+    });
+  /** Keeps the last result of every formula that has become unknown; says which ones are new. */
+  const followUnknown = (after: Workbook, changed: readonly CellChange[]) => {
+    const unknown = waitingIn(after);
+    const fresh = changed.flatMap(({ sheet, cell, before, after: now }) => {
+      const key = `${sheet}!${cell}`;
+      const known = unknown.get(key);
+      unknown.delete(key);
+      if (!isUnknown(after, sheet, now)) return [];
+      unknown.set(key, before.formula === now.formula ? (known ?? before.text) : "");
+      return known === undefined ? [cell] : [];
+    });
+    if (fresh.length > 0) events.onNotice({ kind: "waiting", cells: fresh });
+  };
   const tell = (change: HostChange) => {
     for (const listener of changes) listener(change);
   };
-  const changing = <T>(source: HostChange["source"], work: () => Promise<T>): Promise<T> =>
+
+  /** One change of the file, shown and told. `work` is given the picture before it. */
+  const changing = <T>(
+    source: HostChange["source"],
+    work: (before: Workbook) => Promise<T>,
+    then?: (result: T, changed: readonly CellChange[]) => void,
+  ): Promise<T> =>
     inTurn(async () => {
       const before = await file.read();
-      const result = await work();
+      waitingIn(before);
+      const result = await work(before);
       const after = await file.read();
-      const changed = view ? showDifference(before, after, view) : changedCells(before, after);
+      const changed = changedCells(before, after);
+      followUnknown(after, changed);
+      then?.(result, changed);
+      if (view) showDifference(before, after, shown(after, changed), view);
       const sheets = before.sheets.length !== after.sheets.length;
       const notes = JSON.stringify(notesOf(before)) !== JSON.stringify(notesOf(after));
-      if (sheets || notes || changed.length > 0) onDirty();
+      if (sheets || notes || changed.length > 0) events.onDirty();
       if (sheets) tell({ kind: "sheets", sheet: null, areas: [], source });
       else if (changed.length > 0) tell({ kind: "cells", sheet: changed[0]?.sheet ?? null, areas: [], source });
       return result;
     });
 
-  const write = (source: HostChange["source"], edits: readonly CellEdit[]): Promise<EditOutcome> =>
-    changing(source, () => file.apply(edits));
+  const write = (
+    source: HostChange["source"],
+    work: (before: Workbook) => Promise<EditOutcome>,
+  ): Promise<EditOutcome> =>
+    changing(source, work, ({ applied }, changed) => {
+      history = remember(history, batchOf(applied, changed));
+    });
+
+  const step = (side: "before" | "after"): Promise<boolean> =>
+    changing("local", async (now) => {
+      const batch = (side === "before" ? history.done : history.undone).at(-1);
+      if (!batch) return false;
+      const edits = editsTo(now, batch.edited, side);
+      await applyWithResults(file, edits, side === "before" ? editsTo(now, batch.lost, side) : []);
+      const { done, undone } = history;
+      history =
+        side === "before"
+          ? { done: done.slice(0, -1), undone: [...undone, batch] }
+          : { done: [...done, batch], undone: undone.slice(0, -1) };
+      const [first] = batch.edited;
+      if (first) view?.reveal(first.sheet, first.cell);
+      return true;
+    });
 
   return {
     read: () => inTurn(() => file.read()),
-    apply: (edits) => write("own", edits),
+    apply: (edits) => write("own", () => file.apply(edits)),
     setNotes: (notes) => changing("own", () => file.setNotes(notes)),
     putSheet: (sheet) => changing("own", () => file.putSheet(sheet)),
     readState: (key) => inTurn(() => file.readState(key)),
     writeState: (key, text) =>
       inTurn(async () => {
         await file.writeState(key, text);
-        onDirty();
+        events.onDirty();
       }),
     reveal: async (sheet, place) => {
       view?.reveal(sheet, place);
@@ -77,21 +154,23 @@ export function benchHost(file: Host, onDirty: () => void): BenchHost {
     onChange: (listener) => subscribe(changes, listener),
     onSelect: (listener) => subscribe(selections, listener),
     type: async (cells) => {
-      const now = await inTurn(() => file.read());
-      const edits = cells.flatMap((typed) => editOf(typed, now));
       try {
-        const { stale } = await write("local", edits);
-        for (const { sheet, cell } of stale) showAgain(await file.read(), sheet, cell, view);
-      } catch (error) {
-        for (const { sheet, cell } of cells) showAgain(now, sheet, cell, view);
-        throw error;
+        await write("local", (before) => {
+          const { edits, refused } = typedEdits(cells, before);
+          if (refused.length > 0) events.onNotice({ kind: "refused", refused });
+          return file.apply(edits);
+        });
+      } finally {
+        // The grid shows what was typed: every cell is shown as the file has it, also where nothing changed.
+        await inTurn(async () => view?.show(shown(await file.read(), cells)));
       }
-      const after = await inTurn(() => file.read());
-      for (const { sheet, cell } of cells) showAgain(after, sheet, cell, view);
     },
+    undo: () => step("before"),
+    redo: () => step("after"),
     select: (sheet, cell) => {
       for (const listener of selections) listener(sheet, cell);
     },
+    shown,
     attach: (next) => {
       view = next;
     },
@@ -105,84 +184,29 @@ function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   };
 }
 
-function showAgain(workbook: Workbook, sheet: string, cell: CellRef, view: BenchView | null): void {
-  const page = workbook.sheets.find(({ name }) => name === sheet);
-  if (page) view?.show(sheet, cell, cellAtRef(page, cell));
+/** Kept results come back with the step; where a locked cell or an array forbids that, the step is made without them. */
+async function applyWithResults(file: Host, edits: readonly CellEdit[], results: readonly CellEdit[]): Promise<void> {
+  if (results.length > 0) {
+    try {
+      await file.apply([...edits, ...results]);
+      return;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+    }
+  }
+  await file.apply(edits);
 }
 
-function editOf({ sheet, cell, text }: TypedCell, workbook: Workbook): readonly CellEdit[] {
-  const page = workbook.sheets.find(({ name }) => name === sheet);
-  if (!page) return [];
-  const before = cellAtRef(page, cell);
-  const { value, formula, format } = typedValue(text, before);
-  const to = formula === undefined ? value : resultOf(formula, page, workbook);
-  return [
-    {
-      sheet,
-      cell,
-      from: before.value,
-      to,
-      ...(before.formula === null ? {} : { fromFormula: before.formula }),
-      ...(formula === undefined ? {} : { toFormula: formula }),
-      ...(format === undefined ? {} : { fromFormat: before.format, toFormat: format }),
-    },
-  ];
-}
-
-function resultOf(formula: string, page: Sheet, workbook: Workbook) {
-  const sheetOf = (name: string | null) => (name === null ? page : workbook.sheets.find((one) => one.name === name));
-  return evaluateFormula(formula, {
-    value: (name, row, column) => {
-      const sheet = sheetOf(name);
-      return sheet ? cellAt(sheet, row, column).value : null;
-    },
-    extent: (name) => {
-      const rows = sheetOf(name)?.rows ?? [];
-      return { rows: rows.length, columns: Math.max(0, ...rows.map((row) => row?.length ?? 0)) };
-    },
-  });
-}
-
-interface ChangedCell {
-  readonly sheet: string;
-  readonly cell: CellRef;
-  readonly now: Cell;
-}
-
-function showDifference(before: Workbook, after: Workbook, view: BenchView): readonly ChangedCell[] {
-  const changed = changedCells(before, after);
+function showDifference(before: Workbook, after: Workbook, changed: readonly ShownCell[], view: BenchView): void {
   for (const sheet of after.sheets) {
     const old = before.sheets.find(({ name }) => name === sheet.name);
     if (!old || shapeOf(old) !== shapeOf(sheet)) view.putSheet(sheet);
   }
-  for (const { sheet, cell, now } of changed) view.show(sheet, cell, now);
+  view.show(changed);
   view.notes(notesOf(after));
-  return changed;
 }
 
 /** A sheet whose merged areas change is one we replaced. */
 function shapeOf({ merges }: Sheet): string {
   return JSON.stringify(merges);
-}
-
-/** Every note of a workbook with its sheet. */
-export function notesOf({ sheets }: Workbook): readonly (CellNote & { readonly sheet: string })[] {
-  return sheets.flatMap(({ name, notes }) => notes.map((note) => ({ ...note, sheet: name })));
-}
-
-function changedCells(before: Workbook, after: Workbook): readonly ChangedCell[] {
-  return after.sheets.flatMap((sheet) => {
-    const old = before.sheets.find(({ name }) => name === sheet.name);
-    if (!old || old === sheet) return [];
-    const rows = Math.max(old.rows.length, sheet.rows.length);
-    return Array.from({ length: rows }, (_, row) => {
-      const columns = Math.max(old.rows[row]?.length ?? 0, sheet.rows[row]?.length ?? 0);
-      return Array.from({ length: columns }, (__, column) => {
-        const was = cellAt(old, row, column);
-        const now = cellAt(sheet, row, column);
-        const same = was.text === now.text && was.value === now.value && was.formula === now.formula;
-        return same ? [] : [{ sheet: sheet.name, cell: anchorRef(sheet, row, column), now }];
-      }).flat();
-    }).flat();
-  });
 }

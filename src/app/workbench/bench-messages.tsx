@@ -9,6 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useMessages } from "../pane/messages";
+import { useBookState } from "./open-book";
+import type { Messages } from "../pane/messages";
+import type { BenchNotice } from "./bench-host";
 import type { BenchState } from "./use-bench";
 
 const useStyles = makeStyles({
@@ -19,7 +22,8 @@ const useStyles = makeStyles({
 export function BenchMessages({ bench }: { readonly bench: BenchState }) {
   const t = useMessages();
   const styles = useStyles();
-  const { loading, failure, waiting, told } = bench;
+  const { loading, failure, waiting, told, book } = bench;
+  const { notice } = useBookState(book);
   return (
     <div className={styles.area} role="status" aria-live="polite">
       {loading && <Spinner size="tiny" label={t.bench.loading} />}
@@ -42,6 +46,12 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
           </MessageBarActions>
         </MessageBar>
       )}
+      {book && notice && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{noticeWords(t, notice)}</MessageBarBody>
+          <MessageBarActions containerAction={<Close onClick={book.dismissNotice} />} />
+        </MessageBar>
+      )}
       {told !== null && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{told}</MessageBarBody>
@@ -50,6 +60,11 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
       )}
     </div>
   );
+}
+
+function noticeWords(t: Messages, notice: BenchNotice): string {
+  if (notice.kind === "waiting") return t.bench.waiting(notice.cells[0] ?? "", notice.cells.length);
+  return notice.refused.map(({ why, cell, text }) => t.bench.refused[why](cell, text)).join("");
 }
 
 function Close({ onClick }: { onClick(): void }) {

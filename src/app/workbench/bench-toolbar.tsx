@@ -72,7 +72,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
         icon={<ArrowUndo16Regular />}
         aria-label={t.bench.undo}
         title={t.bench.undo}
-        onClick={() => book?.grid()?.undo()}
+        onClick={() => void book?.host.undo().catch(book.session.fail)}
       />
       <Button
         size="small"
@@ -80,7 +80,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
         icon={<ArrowRedo16Regular />}
         aria-label={t.bench.redo}
         title={t.bench.redo}
-        onClick={() => book?.grid()?.redo()}
+        onClick={() => void book?.host.redo().catch(book.session.fail)}
       />
       <Button
         size="small"

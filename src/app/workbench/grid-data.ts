@@ -1,8 +1,9 @@
-import { areaHas } from "../../sheet/address";
+import { areaHas, cellRef } from "../../sheet/address";
 import type { Sheet, Workbook } from "../../sheet/sheet";
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { CellLook } from "../../hosts/xlsx/cell-look";
 import type { SheetLook } from "../../hosts/xlsx/look";
+import type { ShownCell } from "./shown-cells";
 
 /** The id of the one workbook in the grid. */
 export const GRID_ID = "workbook";
@@ -20,10 +21,17 @@ const WRAP = { clip: 2, wrap: 3, overflow: 1 } as const;
 const AS_TYPED = { pattern: "@" };
 const TEXT = 1;
 
+/** How a sheet's cells are shown, by address; none for a blank one. */
+export type ShownSheet = ReadonlyMap<string, ShownCell>;
+
 /** The workbook as the grid shows it: every cell the text a reader sees, in its own look. */
-export function gridWorkbook(workbook: Workbook, lookOf: (sheet: string) => SheetLook | null): Partial<IWorkbookData> {
+export function gridWorkbook(
+  workbook: Workbook,
+  shownOf: (sheet: Sheet) => ShownSheet,
+  lookOf: (sheet: string) => SheetLook | null,
+): Partial<IWorkbookData> {
   const visible = workbook.sheets.filter(({ visibility }) => visibility === "visible");
-  const sheets = visible.map((sheet) => gridSheet(sheet, lookOf(sheet.name)));
+  const sheets = visible.map((sheet) => gridSheet(sheet, shownOf(sheet), lookOf(sheet.name)));
   return {
     id: GRID_ID,
     name: GRID_ID,
@@ -33,7 +41,11 @@ export function gridWorkbook(workbook: Workbook, lookOf: (sheet: string) => Shee
 }
 
 /** One sheet as the grid shows it. Its id is its name. */
-export function gridSheet(sheet: Sheet, look: SheetLook | null): Partial<IWorksheetData> & { readonly id: string } {
+export function gridSheet(
+  sheet: Sheet,
+  shown: ShownSheet,
+  look: SheetLook | null,
+): Partial<IWorksheetData> & { readonly id: string } {
   const { rows, columns } = extent(sheet, look);
   return {
     id: sheet.name,
@@ -43,7 +55,7 @@ export function gridSheet(sheet: Sheet, look: SheetLook | null): Partial<IWorksh
     defaultColumnWidth: look?.defaultWidth ?? DEFAULT_COLUMN,
     defaultRowHeight: look?.defaultHeight ?? DEFAULT_ROW,
     showGridlines: look?.gridLines === false ? 0 : 1,
-    cellData: cellData(sheet, look, rows, columns),
+    cellData: cellData(shown, look, rows, columns),
     mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startColumn: left,
@@ -67,31 +79,53 @@ export function gridSheet(sheet: Sheet, look: SheetLook | null): Partial<IWorksh
   };
 }
 
-function cellData(sheet: Sheet, look: SheetLook | null, rows: number, columns: number) {
+function cellData(shown: ShownSheet, look: SheetLook | null, rows: number, columns: number) {
   return Object.fromEntries(
     range(rows).map((row) => [
       row,
       Object.fromEntries(
         range(columns).flatMap((column) => {
-          const cell = sheet.rows[row]?.[column];
+          const cell = shown.get(cellRef(row, column));
           const style = look?.cell(row, column) ?? null;
-          return cell || style ? [[column, gridCell(cell?.text ?? "", cell?.value ?? null, style)]] : [];
+          return cell || style ? [[column, gridCell(cell ?? null, style)]] : [];
         }),
       ),
     ]),
   );
 }
 
-/** A cell of the grid: text as displayed; numbers stand right where nothing else is said. */
-export function gridCell(text: string, value: unknown, look: CellLook | null): ICellData {
-  return { v: text, t: TEXT, s: gridStyle(look, typeof value === "number") };
+/** A cell of the grid: text as displayed; a formula for its editor only, the grid works nothing out. */
+export function gridCell(
+  shown: Pick<ShownCell, "text" | "input" | "value" | "waiting"> | null,
+  look: CellLook | null,
+): ICellData {
+  const text = shown?.text ?? "";
+  const formula = shown && shown.input !== shown.text ? shown.input : null;
+  const style = gridStyle(look, shown?.value ?? null);
+  // No colour alone: the text of such a cell says that it waits.
+  return {
+    v: text,
+    t: TEXT,
+    f: formula,
+    p: null,
+    s: shown?.waiting ? { ...style, it: 1, cl: { rgb: WAITING } } : style,
+  };
 }
 
-function gridStyle(look: CellLook | null, isNumber: boolean): IStyleData {
-  const general = isNumber ? ALIGN.right : ALIGN.left;
+const WAITING = "#616161";
+
+/** Numbers stand right, truth values and errors in the middle, where nothing else is said. */
+function generalAlign(value: ShownCell["value"]): number {
+  if (typeof value === "number") return ALIGN.right;
+  return typeof value === "boolean" || (typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/.test(value))
+    ? ALIGN.center
+    : ALIGN.left;
+}
+
+function gridStyle(look: CellLook | null, value: ShownCell["value"]): IStyleData {
   return {
     n: AS_TYPED,
-    ht: look?.horizontal === undefined ? general : ALIGN[look.horizontal],
+    ht: look?.horizontal === undefined ? generalAlign(value) : ALIGN[look.horizontal],
     vt: ALIGN[look?.vertical ?? "bottom"],
     tb: look?.wrap ? WRAP.wrap : WRAP.overflow,
     ...(look?.font === undefined ? {} : { ff: look.font }),

@@ -2,7 +2,10 @@ import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-compo
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "../pane/messages";
 import { TabBar } from "../pane/tab-bar";
-import { notesOf } from "./bench-host";
+import { cellRef } from "../../sheet/address";
+import { notesOf } from "./shown-cells";
+import type { CellRef } from "../../sheet/address";
+import type { Sheet, Workbook } from "../../sheet/sheet";
 import type { OpenBook } from "./open-book";
 
 /** The grid of one file. */
@@ -44,25 +47,35 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
     };
     const mount = async () => {
       const { mountGrid } = await import(/* webpackChunkName: "grid" */ "./grid");
+      // As the file is now: a repair in the pane may have been quicker than the grid.
+      const workbook = await book.host.read();
       if (gone) return;
-      const grid = mountGrid(element, book.workbook, book.lookOf, {
-        onType: (cells) => void book.host.type(cells).catch(book.session.fail),
-        onSelect: (name, cell) => {
-          setSheet(name);
-          book.host.select(name, cell);
+      const cells = workbook.sheets.flatMap((page) => book.host.shown(workbook, filledCells(page)));
+      const grid = mountGrid(
+        element,
+        { workbook, cells, lookOf: book.lookOf },
+        {
+          onType: (typed) => void book.host.type(typed).catch(book.session.fail),
+          onUndo: () => void book.host.undo().catch(book.session.fail),
+          onRedo: () => void book.host.redo().catch(book.session.fail),
+          onSelect: (name, cell) => {
+            setSheet(name);
+            book.host.select(name, cell);
+          },
+          onPasteDropped: (count) => {
+            tellDropped(count);
+          },
         },
-        onPasteDropped: (count) => {
-          tellDropped(count);
-        },
-      });
-      grid.setNotes(notesOf(book.workbook));
+      );
+      grid.setNotes(notesOf(workbook));
       book.setGrid(grid);
       book.host.attach({
         show: grid.show,
         notes: grid.setNotes,
         reveal: grid.reveal,
         putSheet: (added) => {
-          grid.putSheet(added, book.lookOf(added.name));
+          const now: Workbook = { sheets: [added], date1904: false };
+          grid.putSheet(added, book.host.shown(now, filledCells(added)), book.lookOf(added.name));
           setNames((before) => (before.includes(added.name) ? before : [...before, added.name]));
         },
       });
@@ -107,6 +120,12 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
         }}
       />
     </section>
+  );
+}
+
+function filledCells(sheet: Sheet): readonly { readonly sheet: string; readonly cell: CellRef }[] {
+  return sheet.rows.flatMap((line, row) =>
+    (line ?? []).flatMap((cell, column) => (cell ? [{ sheet: sheet.name, cell: cellRef(row, column) }] : [])),
   );
 }
 

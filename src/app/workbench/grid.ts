@@ -6,14 +6,18 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { cellRef, parseArea, parseCellRef } from "../../sheet/address";
 import { anchorRef, mergeAt } from "../../sheet/sheet";
-import { readClipboardText } from "./clipboard-text";
+import { refusesCommand } from "./grid-commands";
+import { pasteCells } from "./grid-clipboard";
 import { gridCell, gridSheet, gridWorkbook, GRID_ID, isCovered } from "./grid-data";
 import { labelGrid } from "./grid-labels";
 import type { CellRef } from "../../sheet/address";
 import type { SheetNote } from "../../sheet/host";
-import type { Cell, Sheet, Workbook } from "../../sheet/sheet";
+import type { Area } from "../../sheet/address";
+import type { Sheet, Workbook } from "../../sheet/sheet";
 import type { ICellData, IDisposable, IRange, Plugin, PluginCtor } from "@univerjs/core";
 import type { SheetLook } from "../../hosts/xlsx/look";
+import type { Copied } from "./grid-clipboard";
+import type { ShownCell } from "./shown-cells";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 
@@ -28,22 +32,22 @@ export interface TypedCell {
 export interface GridEvents {
   onType(cells: readonly TypedCell[]): void;
   onSelect(sheet: string, cell: CellRef): void;
+  onUndo(): void;
+  onRedo(): void;
   /** Pasted cells that fall under merged areas and were left out. */
   onPasteDropped(count: number): void;
 }
 
 /** The spreadsheet on the page: all that the workbench may know of it. */
 export interface Grid {
-  /** Shows a cell as it now is. */
-  show(sheet: string, cell: CellRef, now: Cell): void;
+  /** Shows cells as they now are, whatever the grid made of them. */
+  show(cells: readonly ShownCell[]): void;
   /** Makes the note marks exactly these. */
   setNotes(notes: readonly Pick<SheetNote, "sheet" | "cell" | "text">[]): void;
   /** Adds a sheet, or replaces the one of that name. */
-  putSheet(sheet: Sheet, look: SheetLook | null): void;
+  putSheet(sheet: Sheet, cells: readonly ShownCell[], look: SheetLook | null): void;
   showSheet(sheet: string): void;
   reveal(sheet: string, place: string): void;
-  undo(): void;
-  redo(): void;
   focus(): void;
   dispose(): void;
 }
@@ -60,41 +64,115 @@ const PRESET_OPTIONS = {
   sheets: { disableForceStringAlert: true, disableForceStringMark: true },
 };
 
+/** The formula engine stays still: results are the file's and ours, and formulas are for the editor to show. */
+const NO_CALCULATION = { notExecuteFormula: true };
+const FORMULA_ENGINE = "UNIVER_ENGINE_FORMULA_PLUGIN";
+
+const COPY = "univer.command.copy";
+const CUT = "univer.command.cut";
+const MOVE_RANGE = "sheet.command.move-range";
+
+/** Dragging the edge of a selection. */
+interface MoveRange {
+  readonly fromRange: IRange;
+  readonly toRange: IRange;
+}
+
+/** What the grid is given to show. */
+export interface GridContent {
+  readonly workbook: Workbook;
+  readonly cells: readonly ShownCell[];
+  lookOf(sheet: string): SheetLook | null;
+}
+
 /** Puts a workbook on the page. */
-export function mountGrid(
-  element: HTMLElement,
-  workbook: Workbook,
-  lookOf: (sheet: string) => SheetLook | null,
-  events: GridEvents,
-): Grid {
+export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: GridContent, events: GridEvents): Grid {
   const locale = LocaleType.ZH_CN;
   const univer = new Univer({ locale, locales: { [locale]: mergeLocales(coreWords, noteWords) } });
   const presets = [UniverSheetsCorePreset({ ...PRESET_OPTIONS, container: element }), UniverSheetsNotePreset()];
   for (const entry of presets.flatMap(({ plugins }) => plugins)) {
     const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
-    univer.registerPlugin(plugin as PluginCtor<Plugin>, options as ConstructorParameters<PluginCtor<Plugin>>[0]);
+    const settings = plugin.pluginName === FORMULA_ENGINE ? { ...options, ...NO_CALCULATION } : options;
+    univer.registerPlugin(plugin as PluginCtor<Plugin>, settings as ConstructorParameters<PluginCtor<Plugin>>[0]);
   }
   const api = FUniver.newAPI(univer);
-  const book = api.createWorkbook(gridWorkbook(workbook, lookOf));
+  const shown = new Map<string, ShownCell>();
+  const remember = (list: readonly ShownCell[]) => {
+    for (const one of list) shown.set(`${one.sheet}!${one.cell}`, one);
+    return new Map(list.map((one) => [one.cell, one]));
+  };
+  const shownOf = ({ name }: Sheet) => remember(cells.filter(({ sheet }) => sheet === name));
+  const book = api.createWorkbook(gridWorkbook(workbook, shownOf, lookOf));
   const pictures = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const shown = new Map<string, string>();
   const looks = new Map(workbook.sheets.map(({ name }) => [name, lookOf(name)]));
   const noted = new Map<string, string>();
   const ends: IDisposable[] = [];
 
-  const keyOf = (sheet: string, row: number, column: number) => `${sheet}!${cellRef(row, column)}`;
-  const remember = (sheet: Sheet) => {
-    sheet.rows.forEach((row, r) =>
-      row?.forEach((cell, c) => {
-        if (cell && cell.text !== "") shown.set(keyOf(sheet.name, r, c), cell.text);
+  let copied: Copied | null = null;
+  let wasCut = false;
+  let ours = false;
+
+  const inputAt = (sheet: string, row: number, column: number) =>
+    shown.get(`${sheet}!${cellRef(row, column)}`)?.input ?? "";
+  const setCells = (sheet: string, value: Record<number, Record<number, ICellData>>) => {
+    ours = true;
+    // A mutation, not a command: the grid's own undo list knows nothing of it.
+    api.syncExecuteCommand("sheet.mutation.set-range-values", { unitId: GRID_ID, subUnitId: sheet, cellValue: value });
+    ours = false;
+  };
+  const show = (list: readonly ShownCell[]) => {
+    for (const sheet of new Set(list.map((one) => one.sheet))) {
+      if (!book.getSheetByName(sheet)) continue;
+      const value: Record<number, Record<number, ICellData>> = {};
+      const plain: Record<number, Record<number, ICellData>> = {};
+      for (const one of list.filter((each) => each.sheet === sheet)) {
+        const at = parseCellRef(one.cell);
+        if (!at) continue;
+        shown.set(`${sheet}!${one.cell}`, one);
+        (plain[at.row] ??= {})[at.column] = { s: null };
+        (value[at.row] ??= {})[at.column] = gridCell(one, looks.get(sheet)?.cell(at.row, at.column) ?? null);
+      }
+      setCells(sheet, plain); // styles are merged: without this, what the grid added would stay
+      setCells(sheet, value);
+    }
+  };
+  /** Shows what the grid changed by itself as it was. */
+  const restore = (list: readonly TypedCell[]) => {
+    show(
+      list.map(({ sheet, cell }) => {
+        const blank = { sheet, cell, text: "", input: "", value: null, waiting: false };
+        return shown.get(`${sheet}!${cell}`) ?? blank;
       }),
     );
   };
-  workbook.sheets.forEach(remember);
+  const selectedArea = (): { readonly sheet: Sheet; readonly area: Area } | null => {
+    const at = book.getActiveRange()?.getRange();
+    const sheet = pictures.get(book.getActiveSheet().getSheetName());
+    return at && sheet ? { sheet, area: areaOf(at) } : null;
+  };
+  const move = ({ fromRange, toRange }: MoveRange) => {
+    const sheet = pictures.get(book.getActiveSheet().getSheetName());
+    if (!sheet) return;
+    paste("", copy(sheet, areaOf(fromRange), "", true), { sheet, area: areaOf(toRange) });
+  };
+  const copy = (sheet: Sheet, { top, left, bottom, right }: Area, text: string, cut: boolean): Copied => ({
+    sheet: sheet.name,
+    area: { top, left, bottom, right },
+    text,
+    inputs: rangeOf(top, bottom).map((row) => rangeOf(left, right).map((column) => inputAt(sheet.name, row, column))),
+    cut,
+  });
+  const paste = (text: string, from: Copied | null, target: { readonly sheet: Sheet; readonly area: Area }) => {
+    const pasted = pasteCells(text, from, target);
+    if (pasted.cells.length > 0) events.onType(pasted.cells);
+    if (pasted.dropped > 0) events.onPasteDropped(pasted.dropped);
+  };
 
   ends.push(
     api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
+      if (ours) return;
       const typed: TypedCell[] = [];
+      const untouched: TypedCell[] = [];
       for (const range of effectedRanges) {
         const { startRow, endRow, startColumn, endColumn } = range.getRange();
         const sheet = range.getSheetName();
@@ -104,15 +182,40 @@ export function mountGrid(
         for (let row = startRow; row <= endRow; row++) {
           for (let column = startColumn; column <= endColumn; column++) {
             if (isCovered(picture, row, column)) continue;
-            const text = plainText(worksheet.getRange(row, column).getCellData());
-            const key = keyOf(sheet, row, column);
-            if (text === (shown.get(key) ?? "")) continue;
-            shown.set(key, text);
-            typed.push({ sheet, cell: cellRef(row, column), text });
+            const data = worksheet.getRange(row, column).getCellData();
+            const one = { sheet, cell: cellRef(row, column), text: inputText(data) };
+            const before = shown.get(`${sheet}!${one.cell}`);
+            if (one.text !== (before?.input ?? "")) typed.push(one);
+            else if (plainText(data) !== (before?.text ?? "")) untouched.push(one);
           }
         }
       }
-      if (typed.length > 0) events.onType(typed);
+      // After the library's own listeners: they still read what they changed.
+      queueMicrotask(() => {
+        if (untouched.length > 0) restore(untouched);
+        if (typed.length > 0) events.onType(typed);
+      });
+    }),
+    api.addEvent(api.Event.BeforeUndo, (event) => {
+      if (book.isCellEditing()) return;
+      event.cancel = true;
+      events.onUndo();
+    }),
+    api.addEvent(api.Event.BeforeRedo, (event) => {
+      if (book.isCellEditing()) return;
+      event.cancel = true;
+      events.onRedo();
+    }),
+    api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+      if (event.id === CUT || event.id === COPY) wasCut = event.id === CUT;
+      else if (event.id === MOVE_RANGE) {
+        event.cancel = true;
+        move(event.params as MoveRange);
+      } else if (refusesCommand(event.id)) event.cancel = true;
+    }),
+    api.addEvent(api.Event.ClipboardChanged, ({ text, fromRange, worksheet }) => {
+      const sheet = pictures.get(worksheet.getSheetName());
+      copied = sheet ? copy(sheet, areaOf(fromRange.getRange()), text, wasCut) : null;
     }),
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const at = selections[0];
@@ -121,43 +224,25 @@ export function mountGrid(
       if (at && picture) events.onSelect(sheet, anchorRef(picture, at.startRow, at.startColumn));
     }),
     // The library's own paste takes merged areas apart and brings foreign formats along: values only, in one undo step.
-    api.addEvent(api.Event.BeforeClipboardPaste, (paste) => {
-      paste.cancel = true;
-      const at = book.getActiveRange()?.getRange();
-      const sheet = book.getActiveSheet().getSheetName();
-      const picture = pictures.get(sheet);
-      if (!at || !picture) return;
-      const value: Record<number, Record<number, ICellData>> = {};
-      let dropped = 0;
-      readClipboardText(paste.text ?? "").forEach((line, r) =>
-        line.forEach((text, c) => {
-          const row = at.startRow + r;
-          const column = at.startColumn + c;
-          if (isCovered(picture, row, column)) dropped += text === "" ? 0 : 1;
-          else (value[row] ??= {})[column] = { v: text, t: 1, p: null };
-        }),
-      );
-      void api.executeCommand("sheet.command.set-range-values", { unitId: GRID_ID, subUnitId: sheet, value });
-      if (dropped > 0) events.onPasteDropped(dropped);
-    }),
-    // "=100%" typed into a text cell keeps formula colors as rich text: make it plain.
-    api.addEvent(api.Event.SheetEditEnded, ({ worksheet, row, column }) => {
-      const range = worksheet.getRange(row, column);
-      const data = range.getCellData();
-      if (data?.p && plainText(data).startsWith("=")) range.setValue({ v: plainText(data), t: 1, p: null });
+    api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
+      event.cancel = true;
+      const target = selectedArea();
+      if (!target) return;
+      paste(event.text ?? "", copied, target);
+      if (copied?.cut) copied = null;
     }),
   );
 
   const endLabels = labelGrid(element);
 
-  const rangeOf = (sheet: string, cell: CellRef) => {
+  const placeOf = (sheet: string, cell: CellRef) => {
     const at = parseCellRef(cell);
     const worksheet = book.getSheetByName(sheet);
     return at && worksheet ? { worksheet, range: worksheet.getRange(at.row, at.column), at } : null;
   };
   const setNote = (key: string, text: string | null) => {
     const cut = key.lastIndexOf("!");
-    const place = rangeOf(key.slice(0, cut), key.slice(cut + 1) as CellRef);
+    const place = placeOf(key.slice(0, cut), key.slice(cut + 1) as CellRef);
     if (!place) return;
     if (text === null) place.range.deleteNote();
     else {
@@ -168,13 +253,7 @@ export function mountGrid(
   };
 
   return {
-    show: (sheet, cell, now) => {
-      const place = rangeOf(sheet, cell);
-      if (!place || shown.get(`${sheet}!${cell}`) === now.text) return;
-      shown.set(`${sheet}!${cell}`, now.text);
-      const look = looks.get(sheet)?.cell(place.at.row, place.at.column) ?? null;
-      place.range.setValue({ ...gridCell(now.text, now.value, look), p: null });
-    },
+    show,
     setNotes: (notes) => {
       const wanted = new Map(notes.map(({ sheet, cell, text }) => [`${sheet}!${cell}`, text]));
       for (const key of [...noted.keys()].filter((one) => !wanted.has(one))) {
@@ -187,13 +266,12 @@ export function mountGrid(
         noted.set(key, text);
       }
     },
-    putSheet: (sheet, look) => {
+    putSheet: (sheet, list, look) => {
       const old = book.getSheetByName(sheet.name);
       if (old) book.deleteSheet(old);
       pictures.set(sheet.name, sheet);
       looks.set(sheet.name, look);
-      book.insertSheet(sheet.name, { sheet: gridSheet(sheet, look) });
-      remember(sheet);
+      book.insertSheet(sheet.name, { sheet: gridSheet(sheet, remember(list), look) });
     },
     showSheet: (sheet) => {
       const worksheet = book.getSheetByName(sheet);
@@ -215,8 +293,6 @@ export function mountGrid(
       const sideways = seen && column >= seen.startColumn && column < seen.endColumn;
       worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
     },
-    undo: () => void api.undo(),
-    redo: () => void api.redo(),
     focus: () => {
       univer.__getInjector().get(ILayoutService).focus();
     },
@@ -231,6 +307,20 @@ export function mountGrid(
 /** Whether a cell is wholly in view; the last row and column usually are cut off. */
 function inView(seen: IRange, row: number, column: number): boolean {
   return row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
+}
+
+/** The area a range of the grid library names. */
+function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
+}
+
+function rangeOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** What the formula bar shows of a cell. */
+function inputText(data: ICellData | null): string {
+  return data?.f ? data.f : plainText(data);
 }
 
 function plainText(data: ICellData | null): string {

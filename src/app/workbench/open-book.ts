@@ -9,13 +9,15 @@ import { readLook } from "../../hosts/xlsx/look";
 import type { Host } from "../../sheet/host";
 import type { Workbook } from "../../sheet/sheet";
 import type { Session } from "../session";
-import type { BenchHost } from "./bench-host";
+import type { BenchHost, BenchNotice } from "./bench-host";
 import type { Grid } from "./grid";
 import type { SheetLook } from "../../hosts/xlsx/look";
 
 /** What the toolbar shows of a file. */
 export interface BookState {
   readonly dirty: boolean;
+  /** What there is to say about the last edit. */
+  readonly notice: BenchNotice | null;
 }
 
 /** A file open in the workbench. */
@@ -36,6 +38,7 @@ export interface OpenBook {
   save(): Uint8Array | null;
   /** Says that what save() gave is safe with the person. */
   saved(): void;
+  dismissNotice(): void;
 }
 
 let opened = 0;
@@ -43,9 +46,14 @@ let opened = 0;
 /** Opens the bytes of a file. Rejects with a HostError that says what to do where they are no workbook. */
 export async function openBook(name: string, bytes: Uint8Array): Promise<OpenBook> {
   const { file, save } = await openFile(bytes);
-  const store = createStore<BookState>()(() => ({ dirty: false }));
-  const host = benchHost(file, () => {
-    store.setState({ dirty: true });
+  const store = createStore<BookState>()(() => CLEAN);
+  const host = benchHost(file, {
+    onDirty: () => {
+      store.setState({ dirty: true });
+    },
+    onNotice: (notice) => {
+      store.setState({ notice });
+    },
   });
   let grid: Grid | null = null;
   return {
@@ -66,6 +74,9 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<OpenBoo
     saved: () => {
       store.setState({ dirty: false });
     },
+    dismissNotice: () => {
+      store.setState({ notice: null });
+    },
   };
 }
 
@@ -77,7 +88,7 @@ async function openFile(bytes: Uint8Array): Promise<{ readonly file: Host; reado
   return { file, save: () => file.save() };
 }
 
-const CLEAN: BookState = { dirty: false };
+const CLEAN: BookState = { dirty: false, notice: null };
 
 /** The state of a file that may not be there yet. */
 export function useBookState(book: OpenBook | null): BookState {

@@ -73,8 +73,7 @@ function applyEdits(parts: PartsDraft, workbook: Workbook, edits: Parameters<Hos
     parts.write(part, patchCells(parts.text(part), part, own, patchContext(parts, book, workbook, name)));
   }
   if (writes.some(formulaChanged)) removeCalculationChain(parts, book.part);
-  if (writes.some(({ reason, cell }) => reason === "result" && cell.value === null))
-    askForCalculation(parts, book.part);
+  if (writes.some(({ cell }) => cell.formula !== null && cell.value === null)) askForCalculation(parts, book.part);
   return outcome;
 }
 
