@@ -8,12 +8,13 @@ const share = z.number().check(z.minimum(0), z.maximum(1));
 
 /**
  * What each step away from the target costs. `of`: "point" is a percentage point (of the target where it is a
- * percentage, of completion otherwise), "completion" one percent of completion, "unit" one of the target's own unit.
+ * percentage, of completion otherwise), "completion" one percent of completion, "unit" one of the target's own unit,
+ * "day" and "month" the time something is late, for deadlines and durations.
  * `per` steps of it cost `deduct`: a share of the weight ("weight") or points ("points").
  */
 export const deductionSchema = z.strictObject({
   per: z.number().check(z.positive()),
-  of: z.enum(["point", "completion", "unit"]),
+  of: z.enum(["point", "completion", "unit", "day", "month"]),
   deduct: z.number().check(z.minimum(0)),
   as: z.enum(["weight", "points"]),
   rounding: z._default(roundingSchema, "none"),

@@ -1,6 +1,7 @@
 import { EVALUATION_MEASURES, FORM_NOTE } from "./circulars";
 import { gradeScaleOf } from "./grade-scale";
 import { brief, plain } from "./prose";
+import { judgedRow } from "../scoring/judged-row";
 import { filledRows, shownName } from "./row-facts";
 import { isOtherScale } from "./attainment";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
@@ -32,7 +33,7 @@ export const actualFitsTarget = defineRule({
   },
   *check({ document }) {
     const scale = gradeScaleOf(document);
-    for (const indicator of filledRows(document)) {
+    for (const indicator of filledRows(document).map(judgedRow)) {
       const { target, actual, cells } = indicator;
       const cell = cells.actual?.cell;
       if (!actual || cell === undefined || actual.class === "empty" || target.class === "empty") continue;

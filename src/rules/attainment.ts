@@ -2,13 +2,15 @@ import { attains } from "../value/compare";
 import { directionByName } from "./row-direction";
 import { hasReversedSign } from "./target-comparator-suitable";
 import type { Attainment } from "../value/compare";
+import { judgedRow } from "../scoring/judged-row";
 import { isRateName } from "./unit-hint";
 import type { TargetValue } from "../value/target-value";
 import type { Indicator } from "../form/document";
 import type { Pack } from "../packs/pack";
 
 /** How far a row's actual value meets its target, by its own comparator or its direction; nulls where it cannot be said. */
-export function attainmentOf(indicator: Indicator, pack: Pack): Attainment {
+export function attainmentOf(row: Indicator, pack: Pack): Attainment {
+  const indicator = judgedRow(row);
   const { actual, target } = indicator;
   const unclear =
     !actual ||

@@ -2,6 +2,7 @@ import { attainmentOf } from "./attainment";
 import { EVALUATION_MEASURES } from "./circulars";
 import { EMPTY_REASONS } from "./lexicon";
 import { plain } from "./prose";
+import { judgedRow } from "../scoring/judged-row";
 import { filledRows, shownActual, shownName, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
@@ -19,7 +20,7 @@ export const deviationMeaningful = defineRule({
     messages: { hollow: "“{{name}}”没有完成（目标“{{target}}”，实际“{{actual}}”），偏差原因却写“{{reason}}”。" },
   },
   *check({ document, pack }) {
-    for (const indicator of filledRows(document)) {
+    for (const indicator of filledRows(document).map(judgedRow)) {
       const { cells, actual } = indicator;
       const reason = cells.deviation?.text.trim() ?? "";
       if (!actual || !cells.deviation || reason === "" || !EMPTY_REASONS.test(plain(reason))) continue;

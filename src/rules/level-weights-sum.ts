@@ -1,6 +1,8 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { figure, sameAmount, sumOf } from "./money";
 import { quoted } from "./prose";
+import { statedWeights, weightStated } from "../scoring/stated-weights";
+import { weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Level } from "../form/document";
 
@@ -15,7 +17,11 @@ export const levelWeightsSum = defineRule({
     severity: "error",
     kinds: "all",
     defects: ["D57"],
-    messages: { differs: "“{{level}}”标明{{stated}}分，其下各项之和为{{sum}}，{{gap}}。" },
+    messages: {
+      differs: "“{{level}}”标明{{stated}}分，其下各项之和为{{sum}}，{{gap}}。",
+      note: "按{{source}}，“{{level}}”应为{{stated}}分，其下各项之和为{{sum}}，{{gap}}。",
+      notAsNoted: "按{{source}}，“{{level}}”应为{{stated}}分，这里写的是{{written}}分。",
+    },
   },
   *check({ document }) {
     const checks = document.levels.flatMap((level) => {
@@ -36,8 +42,27 @@ export const levelWeightsSum = defineRule({
         data: { level: quoted(level.name), stated: figure(stated), sum: figure(sum), gap },
       };
     }
+    yield* againstNote(document);
   },
 });
+
+/** The form's own note gives its categories points: each level carries them, in its name or in its rows together. */
+function* againstNote(document: FormDocument) {
+  const noted = statedWeights(document);
+  if (!noted?.binding || weightScale(document) === 100) return;
+  for (const level of document.levels.filter(({ depth }) => depth === 1)) {
+    const stated = weightStated(level.name, noted);
+    const written = level.weight?.value ?? null;
+    const sum = written ?? sumBelow(document, level);
+    if (stated === null || sum === null || sameAmount(stated, sum)) continue;
+    const common = { cell: level.weight?.cell ?? level.cell, basis: `本表${noted.source}` };
+    const data = { source: noted.source, level: quoted(level.name), stated: figure(stated) };
+    const gap = sum > stated ? `多${figure(sum - stated)}` : `少${figure(stated - sum)}`;
+    if (written !== null)
+      yield { messageId: "notAsNoted" as const, ...common, data: { ...data, written: figure(sum) } };
+    else yield { messageId: "note" as const, ...common, data: { ...data, sum: figure(sum), gap } };
+  }
+}
 
 /** The sum of what stands directly below a level, null where one of them carries no weight. */
 function sumBelow({ levels, indicators }: FormDocument, level: Level): number | null {

@@ -3,6 +3,7 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { isBlank } from "./blank-form";
 import { figure } from "./money";
 import { plain } from "./prose";
+import { judgedRow } from "../scoring/judged-row";
 import { filledRows, shownActual, shownName, shownTarget, textOf } from "./row-facts";
 import { EMPTY_REASONS } from "./lexicon";
 import { defineRule } from "./rule";
@@ -23,7 +24,7 @@ export const overachievementExplained = defineRule({
   *check({ document, pack }) {
     const limit = pack.explanations.over;
     if (limit === null) return;
-    for (const indicator of filledRows(document)) {
+    for (const indicator of filledRows(document).map(judgedRow)) {
       const { cells, actual } = indicator;
       const { completion } = attainmentOf(indicator, pack);
       if (!actual || !cells.actual || completion === null || completion <= limit) continue;

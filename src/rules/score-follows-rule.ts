@@ -5,6 +5,7 @@ import { weighsInShares } from "../scoring/share-weights";
 import { weightScale } from "./weight-scale";
 import { attainmentOf } from "./attainment";
 import { shownActual, shownName, shownTarget, textOf } from "./row-facts";
+import { judgedRow } from "../scoring/judged-row";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
 import { hasReversedSign } from "./target-comparator-suitable";
@@ -55,7 +56,8 @@ export const scoreFollowsRule = defineRule({
 /** Full marks for a target that was missed, where nothing on the form says how such a row is scored. */
 function* fullMarksForMissed(document: FormDocument, scores: FormScores, pack: Pack) {
   for (const { indicator: index, expectedScore } of scores.indicators) {
-    const row = document.indicators[index];
+    const written = document.indicators[index];
+    const row = written && judgedRow(written);
     const full = row?.weight ?? row?.nameWeight ?? null;
     if (!row?.cells.score || full === null || full <= 0 || row.score === null || expectedScore !== null) continue;
     if (row.score < full || textOf(row, "scoringRule").trim() !== "" || attainmentOf(row, pack).attained !== false)
@@ -92,7 +94,8 @@ function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScor
   // Weights kept as percentages that do not sum to one are no points to compare scores with.
   const scored = weightScale(document) === 100 && !weighsInShares(document) ? [] : rows;
   const claims = scored.flatMap((row): Claim[] => {
-    const indicator = indicators[row.indicator];
+    const written = indicators[row.indicator];
+    const indicator = written && judgedRow(written);
     if (!indicator || isUnclear(indicator, pack)) return [];
     const { score, cells } = indicator;
     if (score === null || !cells.score || row.expectedScore === null) return [];

@@ -1,6 +1,7 @@
 import { attainmentOf } from "./attainment";
 import { EVALUATION_MEASURES } from "./circulars";
 import { isBlank } from "./blank-form";
+import { judgedRow } from "../scoring/judged-row";
 import { filledRows, shownActual, shownName, shownTarget } from "./row-facts";
 import { defineRule } from "./rule";
 
@@ -21,7 +22,7 @@ export const shortfallExplained = defineRule({
     },
   },
   *check({ document, pack }) {
-    for (const indicator of filledRows(document)) {
+    for (const indicator of filledRows(document).map(judgedRow)) {
       const { cells, actual } = indicator;
       if (!actual || !cells.actual || attainmentOf(indicator, pack).attained !== false) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator), actual: shownActual(indicator) };

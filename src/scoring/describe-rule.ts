@@ -7,7 +7,9 @@ function costText(deduction: Deduction, verb: string): string {
       ? plain(deduction.per)
       : deduction.of === "point"
         ? `${plain(deduction.per)}个百分点`
-        : `${plain(deduction.per)}%`;
+        : deduction.of === "day" || deduction.of === "month"
+          ? `${plain(deduction.per)}${deduction.of === "day" ? "天" : "个月"}`
+          : `${plain(deduction.per)}%`;
   const cost = deduction.as === "weight" ? `权重的${percent(deduction.deduct)}` : `${plain(deduction.deduct)}分`;
   return `每${verb}${step}扣${cost}`;
 }

@@ -1,6 +1,9 @@
 import { onOneScale } from "../value/compare";
+import { isoDate, lastDay } from "../value/calendar";
 import { parseUnit } from "../value/units";
-import type { TargetValue } from "../value/target-value";
+import type { DateSpan, TargetValue } from "../value/target-value";
+import { latenessOf } from "./lateness";
+import type { Lateness } from "./lateness";
 
 /** Whether more or less is better. */
 export type Direction = "higher" | "lower";
@@ -19,6 +22,8 @@ export interface Measure {
   readonly shortShare: number;
   /** How far it falls short in the target's own unit (percentage points for a percentage); 0 when reached. */
   readonly shortUnits: number;
+  /** How many days one of the target's units is; absent where it counts anything but time. */
+  readonly unitDays?: number;
 }
 
 /** What an indicator's actual value says, as far as a rule may use it. */
@@ -26,8 +31,8 @@ export type Reading =
   | Measure
   /** Words: the grade or state of the actual, and whether it is the target's own word. */
   | { readonly kind: "word"; readonly word: string; readonly same: boolean }
-  /** Only whether it was reached is known: a date kept, a yes. */
-  | { readonly kind: "reached"; readonly reached: boolean }
+  /** Only whether it was reached is known: a date kept, a yes; for a date missed, how late. */
+  | { readonly kind: "reached"; readonly reached: boolean; readonly late?: Lateness }
   /** A share of the weight the form itself states: "得75%权重分". */
   | { readonly kind: "share"; readonly share: number; readonly text: string }
   /** Faults counted: "发现2处". */
@@ -82,19 +87,32 @@ const NO_DATA = /无法(获取|提供|统计|取得)|未(提供|统计|开展(�
 
 const PART_OF_MONTH: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20, 下旬: 31, 底: 31, 末: 31 };
 
-/** A day of the year without its year ("12月底前" is 1231); null for any other text. */
-function dayOfYear(text: string): number | null {
+/** A day or month of any one year ("12月底前" ends with its 31st); null for a text that says none, or names a year. */
+function dayOfYear(text: string): DateSpan | null {
   if (/\d年|\d{4}/.test(text)) return null;
   const match = /(\d{1,2})月(?:(\d{1,2})日|(上旬|中旬|下旬|底|末))?/.exec(text);
-  return match?.[1] ? Number(match[1]) * 100 + Number(match[2] ?? PART_OF_MONTH[match[3] ?? "底"]) : null;
+  const month = Number(match?.[1]);
+  if (!match || month < 1 || month > 12) return null;
+  const end = Math.min(lastDay(ANY_YEAR, month), Number(match[2] ?? PART_OF_MONTH[match[3] ?? "底"]));
+  const start = match[2] === undefined ? 1 : end;
+  return { from: isoDate(ANY_YEAR, month, start), to: isoDate(ANY_YEAR, month, end) };
+}
+
+/** A year without a leap day, for dates that name none. */
+const ANY_YEAR = 2023;
+
+function keptOrLate(due: DateSpan, done: DateSpan): Reading {
+  return done.to <= due.to
+    ? { kind: "reached", reached: true }
+    : { kind: "reached", reached: false, late: latenessOf(due.to, done) };
 }
 
 /** Days kept or missed. Without a year on either side both are taken for the same one. */
 function readDates(target: TargetValue, actual: TargetValue): Reading {
   if (bare(target.text) === bare(actual.text)) return { kind: "reached", reached: true };
-  if (target.date && actual.date) return { kind: "reached", reached: actual.date.to <= target.date.to };
+  if (target.date && actual.date) return keptOrLate(target.date, actual.date);
   const [due, done] = [dayOfYear(bare(target.text)), dayOfYear(bare(actual.text))];
-  if (due !== null && done !== null) return { kind: "reached", reached: done <= due };
+  if (due !== null && done !== null) return keptOrLate(due, done);
   if (actual.date === null && actual.grade !== null) return { kind: "word", word: bare(actual.text), same: false };
   return { kind: "unknown", why: "目标值是时间，与实际完成值无法比较" };
 }
@@ -142,7 +160,9 @@ function readNumbers(target: TargetValue, actual: TargetValue, direction: Direct
   const percent = isPercent(target) || isPercent(actual);
   if (t.upper === null) {
     const strict = target.comparator === ">" || target.comparator === "<";
-    return measureNumbers(t.number, a, direction, percent, strict);
+    const unit = target.unit === null ? null : parseUnit(target.unit);
+    const time = unit?.kind === "time" ? { unitDays: unit.factor } : {};
+    return { ...measureNumbers(t.number, a, direction, percent, strict), ...time };
   }
   if (a < t.number) return measureNumbers(t.number, a, "higher", percent);
   if (a > t.upper) return measureNumbers(t.upper, a, "lower", percent);

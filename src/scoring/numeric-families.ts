@@ -1,4 +1,5 @@
 import type { Deduction } from "../packs/scoring-rule";
+import type { Lateness } from "./lateness";
 import { measureNumbers } from "./measure";
 import type { Measure } from "./measure";
 import { CANNOT, fromShare, full, scored, unscored, withoutMeasure, zero } from "./outcome";
@@ -69,6 +70,17 @@ function deduct(weight: number, amount: number, deduction: Deduction, style: Sco
   return scored(weight - loss, sum, style);
 }
 
+/** What each step of time costs something done late; a range where only the month it was done in is known. */
+function deductLate(weight: number, late: Lateness, over: Deduction, style: ScoreStyle): Outcome {
+  const { min, max } = late[over.of === "month" ? "months" : "days"];
+  const [least, most] = [deduct(weight, min, over, style), deduct(weight, max, over, style)];
+  if (least.score === most.score) return most;
+  const score = { min: Number(most.score ?? 0), max: Number(least.score ?? weight) };
+  return { ...most, score, explanation: `延期的天数没有写明，得${plain(score.min)}～${plain(score.max)}分` };
+}
+
+const isTime = ({ of }: Deduction) => of === "day" || of === "month";
+
 function shortAmount(measure: Measure, of: Deduction["of"], fullFrom: number): number {
   if (of === "unit" || (of === "point" && measure.percent)) {
     const slack = measure.direction === "higher" ? (1 - fullFrom) * Math.abs(measure.target) : 0;
@@ -83,17 +95,24 @@ function upperLimit(
   rule: Of<"deduction">,
   over: Deduction,
   weight: number,
-  { target, actual, percent: isRate }: Measure,
+  measure: Measure,
   style: ScoreStyle,
 ): Outcome {
+  if (isTime(over) && measure.unitDays === undefined)
+    return measure.reached
+      ? full(weight, reachedText(measure), style)
+      : unscored("规则按延期的时间扣分，目标值不是时间");
+  const { target, actual, percent: isRate, unitDays = 1 } = measure;
   const reading = measureNumbers(target * (rule.fullTo ?? 1), actual, "lower", isRate);
-  return reading.reached
-    ? full(weight, "没有超出目标值", style)
-    : deduct(weight, shortAmount(reading, over.of, 1), over, style);
+  if (reading.reached) return full(weight, "没有超出目标值", style);
+  const days = (reading.shortUnits * unitDays) / (over.of === "month" ? 30 : 1);
+  return deduct(weight, isTime(over) ? days : shortAmount(reading, over.of, 1), over, style);
 }
 
 /** R3 to R5: a deduction for every step outside the full range. */
 export const deduction: Apply<"deduction"> = (rule, weight, reading, style) => {
+  if (reading.kind === "reached" && reading.late && rule.over && isTime(rule.over))
+    return deductLate(weight, reading.late, rule.over, style);
   if (reading.kind !== "measure") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
   if (rule.threshold !== null && reading.percent && rule.threshold !== reading.target) {
     const { actual, direction: way, percent: isRate } = reading;

@@ -4,6 +4,7 @@ import type { CellRef } from "../sheet/address";
 import { describeRule } from "./describe-rule";
 import { parseFormula } from "./parse-formula";
 import { parseRuleText } from "./parse-rule-text";
+import { parseCategoryWeights } from "./parse-weights";
 import { evenText } from "./rule-wording";
 
 /** A rule of the form's own, with the cell that states it. */
@@ -60,7 +61,8 @@ const AT_MOST = /得分[^,;。]{0,8}(?:不能|不得|不)(?:超过|高于|大于
 const FULL_MARKS = /满分|全分|权重分|全部分值|不得分|得0分/;
 const ABOUT_SCORES = /(?:得|扣|满|计|记|赋|评)[^,。;]{0,6}分|权重|分值|酌情/;
 
-function sentencesOf(note: FormText): readonly Sentence[] {
+/** The sentences of a note, each with its number in it: "填表说明2". */
+export function noteSentences(note: FormText): readonly Sentence[] {
   const even = evenText(note.text);
   const title = HEADING.exec(even)?.[1] ?? "填表说明";
   const starts = [...even.matchAll(ITEM)].map((match) => ({ at: match.index, number: match[1] ?? "" }));
@@ -143,6 +145,10 @@ function directionWord(sentence: string): RuleSelector["direction"] {
   return formula !== null && formula !== "other" && formula.direction === "lower" ? "lower" : undefined;
 }
 
+function isLatenessRule(rule: ScoringRule): boolean {
+  return rule.family === "deduction" && (rule.over?.of === "day" || rule.over?.of === "month");
+}
+
 function readRule(sentence: Sentence, into: Builder): void {
   const { rule } = parseRuleText(sentence.text);
   if (/定量/.test(sentence.text)) into.value = "number";
@@ -158,6 +164,8 @@ function readRule(sentence: Sentence, into: Builder): void {
     ...(direction ? { direction } : {}),
   };
   if (/执行率/.test(sentence.text) && categories.length === 0) when.names = ["执行率"];
+  // What each day late costs is no rule for counts and rates.
+  else if (isLatenessRule(rule) && categories.length === 0) when.categories = ["时效", "进度"];
   addRule({ when, rule, source: sentence.source, cell: sentence.cell }, into);
   note(sentence, true, describeRule(rule), into);
 }
@@ -165,6 +173,12 @@ function readRule(sentence: Sentence, into: Builder): void {
 function readSentence(sentence: Sentence, into: Builder): void {
   const { text, cell, source } = sentence;
   if (readSameAs(sentence, into)) return;
+  const weights = parseCategoryWeights(text);
+  if (weights) {
+    const listed = weights.categories.map(({ word, weight }) => `${word}${weight}分`);
+    const execution = weights.execution === null ? [] : [`预算执行${weights.execution}分`];
+    return note(sentence, true, `各类分值：${[...listed, ...execution].join("、")}`, into);
+  }
   if (EQUAL_SPLIT.test(text)) {
     into.equal = { source, cell };
     return note(sentence, true, "权重在同类指标间平均分配", into);
@@ -194,7 +208,7 @@ export function parseNotes(notes: readonly FormText[]): NoteRules {
     readings: [],
     value: undefined,
   };
-  for (const sentence of notes.flatMap(sentencesOf)) readSentence(sentence, built);
+  for (const sentence of notes.flatMap(noteSentences)) readSentence(sentence, built);
   return {
     rules: built.rules,
     missing: built.missing,

@@ -50,13 +50,25 @@ function roundingOf(even: string): Deduction["rounding"] {
   return "none";
 }
 
+/** Steps of time: "每延期1个月", "每逾期一周". */
+function timeStep(unit: string): { readonly of: "day" | "month"; readonly times: number } | null {
+  if (/^个?月$/.test(unit)) return { of: "month", times: 1 };
+  if (/^个?季度?$/.test(unit)) return { of: "month", times: 3 };
+  if (/^年$/.test(unit)) return { of: "month", times: 12 };
+  if (/^(?:天|日|个?(?:工作|自然)日|日历天)$/.test(unit)) return { of: "day", times: 1 };
+  return /^(?:周|个?星期)$/.test(unit) ? { of: "day", times: 7 } : null;
+}
+
 function deductionFrom(match: RegExpExecArray | null, even: string): Deduction | null {
   const cost = costOf(match?.[3]);
   if (!match || !cost) return null;
   const unit = match[2] ?? "";
+  const count = smallCount(match[1]) ?? 1;
+  const time = timeStep(unit);
+  if (time) return { per: count * time.times, of: time.of, ...cost, rounding: roundingOf(even) };
   const completion = /完成率|完成比例|以\d+%[^,;。]{0,6}(?:为|得)/.test(even);
   const of = /百分点/.test(unit) ? "point" : unit === "%" ? (completion ? "completion" : "point") : "unit";
-  return { per: smallCount(match[1]) ?? 1, of, ...cost, rounding: roundingOf(even) };
+  return { per: count, of, ...cost, rounding: roundingOf(even) };
 }
 
 /** The rate up to which the marks are full, where the text gives one that is not 100 %. */

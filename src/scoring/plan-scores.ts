@@ -4,6 +4,7 @@ import { cellRef } from "../sheet/address";
 import type { CellEdit } from "../sheet/edit";
 import { anchorRef, cellAtRef } from "../sheet/sheet";
 import type { FormScores, IndicatorScore } from "./form-scores";
+import { judgedRow } from "./judged-row";
 import { ratingOf } from "./rating";
 import { scoreFormula } from "./score-formula";
 import { weighsInShares } from "./share-weights";
@@ -38,7 +39,7 @@ function rowEdit(document: FormDocument, row: IndicatorScore, options: ScoreOpti
   const blank = cell.text === "";
   if (!blank && indicator.score === null) return null;
   if (!blank && (options.correct === false || Math.abs((indicator.score ?? 0) - row.expectedScore) < SAME)) return null;
-  const toFormula = options.formula && !weighsInShares(document) ? scoreFormula(indicator, row) : null;
+  const toFormula = options.formula && !weighsInShares(document) ? scoreFormula(judgedRow(indicator), row) : null;
   const edit = { sheet: document.sheet.name, cell: cell.cell, from: cell.value, to: row.expectedScore };
   return toFormula === null ? edit : { ...edit, toFormula };
 }

@@ -5,6 +5,7 @@ import { scoreBudget } from "./budget-score";
 import type { BudgetScore, ExpectedScore, FormScores, IndicatorScore } from "./form-scores";
 import type { ScoreStyle } from "./outcome";
 import { executionDuty } from "./execution-duty";
+import { judgedRow } from "./judged-row";
 import { notesOnOtherSheet } from "./note-sheets";
 import { parseNotes } from "./parse-note";
 import type { NoteRules } from "./parse-note";
@@ -141,7 +142,8 @@ export function scoreForm(
   siblings: readonly FormDocument[] = [],
   sheets: readonly Sheet[] = [],
 ): FormScores {
-  const document = inPoints(form);
+  const pointed = inPoints(form);
+  const document = { ...pointed, indicators: pointed.indicators.map(judgedRow) };
   const style = styleOf(pack);
   const notes = notesFor(document, siblings, sheets);
   const context = { pack, notes, style, hasResults: hasResults(document) };

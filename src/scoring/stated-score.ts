@@ -22,15 +22,18 @@ export function applyOpenly(
   style: ScoreStyle,
 ): Outcome {
   const outcome = applyRule(rule, weight, reading, style);
-  if (exact || rule.family !== "deduction" || typeof outcome.score !== "number") return outcome;
+  if (exact || rule.family !== "deduction" || outcome.score === null) return outcome;
   const open = [rule.short, rule.over].some((deduction) => deduction?.rounding === "none");
   if (!open) return outcome;
   const scores = OTHER_ROUNDINGS.map((rounding) => {
     const short = rule.short && { ...rule.short, rounding };
     const over = rule.over && { ...rule.over, rounding };
     return applyRule({ ...rule, short, over }, weight, reading, style).score;
-  }).filter((score) => typeof score === "number");
-  const [min, max] = [Math.min(outcome.score, ...scores), Math.max(outcome.score, ...scores)];
+  });
+  const ends = [outcome.score, ...scores].flatMap((score) =>
+    score === null ? [] : typeof score === "number" ? [score] : [score.min, score.max],
+  );
+  const [min, max] = [Math.min(...ends), Math.max(...ends)];
   if (min === max) return outcome;
   const explanation = `${outcome.explanation}；不足一档如何计算没有写明，在${plain(min)}～${plain(max)}之间`;
   return { ...outcome, score: { min, max }, explanation };

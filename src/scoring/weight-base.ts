@@ -2,6 +2,7 @@ import type { FormDocument } from "../form/document";
 import { weightCase } from "../packs/form-case";
 import type { Pack } from "../packs/pack";
 import { isBonus } from "./form-rules";
+import { statedWeights } from "./stated-weights";
 import { fromUnits, toUnits } from "./weights";
 
 /** Sums without binary dust. */
@@ -47,15 +48,19 @@ function inBlocksOfHundred(document: FormDocument): boolean {
 }
 
 /**
- * What the indicators' weights must sum to: what the form itself writes (level weights, total row), where that is a
- * base the pack knows (a total of 100 over rows of 90 has budget execution in it); else the known base the sum lies near; else the pack's case. `outside` are points for budget
- * execution beside the table. Null for a form without weights, and for one that weighs each first level out of 100 by itself.
+ * What the indicators' weights must sum to: the points the form's own note gives its categories; what the form itself
+ * writes (level weights, total row), where that is a base the pack knows (a total of 100 over rows of 90 has budget
+ * execution in it); else the known base the sum lies near; else the pack's case. `outside` are points for budget
+ * execution that no indicator carries. Null for a form without weights, and for one that weighs each first level out of
+ * 100 by itself.
  */
 export function weightBaseOf(document: FormDocument, pack: Pack, outside: number): number | null {
   const sum = weightSumOf(document);
   const hasColumn = document.columns.some(({ name }) => name === "weight");
   if (sum === null && !hasColumn && levelWeightSum(document) === null) return null;
   if (inBlocksOfHundred(document)) return null;
+  const noted = statedWeights(document);
+  if (noted?.binding) return noted.base;
   const inForce = weightCase(pack, document);
   const known = [...new Set([...(inForce ? [inForce.base] : []), ...pack.weights.acceptedBases, 100])];
   const stated = [

@@ -11,6 +11,7 @@ import { followLevels, fillTotals } from "./total-edits";
 import { sumExactly, weightBaseOf } from "./weight-base";
 import { decimalsOf } from "./weights";
 import { weighsInShares } from "./share-weights";
+import { statedWeights, weightStated } from "./stated-weights";
 import { templateWeights } from "./template-weights";
 import { fillGroups, rowsOf } from "./weight-groups";
 import type { Group, Row, WeightOptions } from "./weight-groups";
@@ -45,12 +46,25 @@ function noPlan(problem: string, base: number | null): WeightPlan {
   return { edits: [], rows: [], base, problem };
 }
 
-/** What a template says, behind what is asked for outright; level weights on the form go before its categories. */
-function withTemplate(document: FormDocument, base: number | null, asked: WeightOptions): WeightOptions {
-  if (!asked.template || base === null) return asked;
-  const { importance, categories } = templateWeights(document, asked.template, base);
-  const stated = document.levels.some(({ depth, weight }) => depth === 1 && weight !== null);
-  return { importance, ...(stated ? {} : { categories }), ...asked };
+/** The category weights of the form's own note, for the categories as the plan names them. */
+function noteCategories(document: FormDocument): ReadonlyMap<string, number> | null {
+  const stated = statedWeights(document);
+  if (!stated) return null;
+  const weights = categoriesOf(document).map(({ name }) => [name, weightStated(name, stated)] as const);
+  return new Map(weights.flatMap(([name, weight]) => (weight === null ? [] : [[name, weight] as const])));
+}
+
+/**
+ * What the form's note and a template say, behind what is asked for outright; level weights on the form go before
+ * either, the note before the template.
+ */
+function withStated(document: FormDocument, base: number | null, asked: WeightOptions): WeightOptions {
+  if (base === null) return asked;
+  const onForm = document.levels.some(({ depth, weight }) => depth === 1 && weight !== null);
+  const noted = onForm ? null : noteCategories(document);
+  const template = asked.template ? templateWeights(document, asked.template, base) : null;
+  const categories = onForm ? null : (noted ?? template?.categories ?? null);
+  return { ...(template ? { importance: template.importance } : {}), ...(categories ? { categories } : {}), ...asked };
 }
 
 /** The weight of every row, and why some group cannot have its own. */
@@ -93,7 +107,7 @@ export function planWeights(document: FormDocument, pack: Pack, asked: WeightOpt
   if (weighsInShares(document)) return noPlan("权重按百分比填写，合计100%，不需要填写", null);
   const outside = scoreBudget(document, pack, pack.scoring);
   const base = asked.base ?? weightBaseOf(document, pack, outside?.weight ?? 0);
-  const options = withTemplate(document, base, asked);
+  const options = withStated(document, base, asked);
   const groups = categoriesOf(document)
     .map((category) => ({ category, rows: rowsOf(document, category, options) }))
     .filter(({ rows }) => rows.length > 0);

@@ -60,7 +60,9 @@ test.each([
   ["100%得满分；每降低1个百分点扣1分，不足1个百分点按1个百分点计算", perPoint(1, "points", { rounding: "ceil" })],
   ["控制在预算内得满分，每超支1%扣0.5分", perPointOver(0.5, "points")],
   ["每少一项扣2分，扣完为止", perPoint(2, "points", { of: "unit" })],
-  ["每延迟1天扣1分", perPointOver(1, "points", { of: "unit" })],
+  ["每延迟1天扣1分", perPointOver(1, "points", { of: "day" })],
+  ["按期完成得满分，每延期1个月扣2分，扣完为止", perPointOver(2, "points", { of: "month" })],
+  ["每逾期一周扣权重的10%", perPointOver(0.1, "weight", { of: "day", per: 7 })],
   [
     "完成100%~130%得权重值满分，实际完成值每低于目标值1个百分点相应扣减权重值的5%，超过130%的每超过1%扣权重值1%",
     {
