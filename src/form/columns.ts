@@ -1,6 +1,7 @@
 import type { ColumnName } from "./document";
 import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
+import { settleYears } from "./heading-groups";
 import { normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
@@ -110,6 +111,24 @@ function assignPlain(headings: readonly ReadHeading[], columns: Map<TableColumn[
   }
 }
 
+/** What stands beside a value says something of it alone. */
+const COMPANIONS: readonly ColumnName[] = ["unit", "comparator", "valueType", "direction"];
+
+/** Where each of several values has a unit or a symbol of its own, the target's are those of its group, or the nearest. */
+function settleCompanions(headings: readonly ReadHeading[], columns: Map<TableColumn["name"], TableColumn>): void {
+  const target = headings.find(({ heading }) => heading.tile === columns.get("target")?.heading);
+  if (!target) return;
+  const group = target.heading.groups.at(-1);
+  const away = ({ heading, column }: ReadHeading) =>
+    Math.abs(column - target.column) + (group && heading.groups.at(-1) === group ? 0 : 1000);
+  for (const name of COMPANIONS) {
+    const all = headings.filter((heading) => heading.name === name && heading.heading.tile !== target.heading.tile);
+    if (all.length < 2) continue;
+    const nearest = all.reduce((a, b) => (away(b) < away(a) ? b : a));
+    columns.set(name, toColumn(nearest, name));
+  }
+}
+
 /** 绩效标准 is the target where nothing else is, the explanation where it says no kind of standard. */
 function settleStandard(headings: readonly ReadHeading[]): readonly ReadHeading[] {
   const hasTarget = headings.some(({ name }) => TARGETS.has(name));
@@ -164,14 +183,15 @@ function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpa
     if (index >= first) return heading;
     const [field] = matchField(heading.heading.tile.text);
     if (headsSide(grid, heading, rows)) return { ...heading, name: null };
-    if (field?.name === "projectName") return { ...heading, name: "subproject", score: 0.95 };
+    if (field?.name === "projectName" && field.score >= 0.95) return { ...heading, name: "subproject", score: 0.95 };
     return TARGETS.has(heading.name) ? { ...heading, name: null } : heading;
   });
 }
 
-/** Decides which sheet column holds what, for each table the header block stands over. */
-export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): readonly Segment[] {
-  const read = settleReason(settleType(settleStandard(readHeadings(grid, header.headings, rows))));
+/** Decides which sheet column holds what, for each table the header block stands over; `year`: the form's own, where it says one. */
+export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, year: number | null): readonly Segment[] {
+  const all = settleYears(readHeadings(grid, header.headings, rows), year);
+  const read = settleReason(settleType(settleStandard(all)));
   const headings = withoutSides(grid, read, rows);
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
@@ -189,6 +209,7 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan): r
       columns,
     );
     assignTargets(grid, rest, rows, columns);
+    settleCompanions(rest, columns);
     if (!columns.has("target")) guessTarget(rest, columns);
     assignWeights(part, columns);
     if (columns.has("levelThree")) segments.push({ columns });

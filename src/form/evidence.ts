@@ -43,7 +43,7 @@ function headline(grid: Grid, region: Region): string {
   const rows = Array.from({ length: HEADLINES }, (_, index) => grid.filled(region.top + index));
   return rows
     .filter((tiles) => tiles.length === 1)
-    .map(([tile]) => tile?.text ?? "")
+    .map(([tile]) => normalizeLabel(tile?.text ?? "").full)
     .join(" ");
 }
 
@@ -52,7 +52,7 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
   const named = form.fields.filter(({ name, confidence }) => name !== null && confidence >= 0.9);
   const project = named.some(({ name }) => PROJECT.has(name));
   const levels = form.levels.some(({ depth, text }) => depth === 1 && isLevelOneWord(text));
-  const title = form.title?.text ?? "";
+  const title = normalizeLabel(form.title?.text ?? "").full;
   const staffTitle = decoys.staffTitles.some((word) => title.includes(word));
   const staff = staffWords(grid, region);
   const publicMoney = PUBLIC.test(title);

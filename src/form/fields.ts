@@ -28,6 +28,13 @@ function looksLikeLabel({ text }: Tile): boolean {
   return full.length >= 2 && full.length <= 16 && !/[\d。；;,，]/.test(full) && /[\u4e00-\u9fff]/.test(full);
 }
 
+/** Whether a tile stands right after a label and its answer on the same row: labels and answers in turn. */
+function followsPair(grid: Grid, tile: Tile, answered: ReadonlySet<Tile>, blank: ReadonlySet<number>): boolean {
+  const before = grid.row(tile.top).filter((other) => other.left < tile.left && !blank.has(other.left));
+  const pair = before.slice(-2);
+  return pair.length === 2 && before.length % 2 === 0 && pair.every((other) => answered.has(other));
+}
+
 /** Finds label and value in the given rows; `taken` tiles belong to tables, `blank` columns only set others apart. */
 export function findFields(
   grid: Grid,
@@ -66,10 +73,13 @@ export function findFields(
       );
     }
   }
+  const answered = new Set<Tile>(used);
   for (const tile of unsure) {
-    if (!free(tile) || (labelColumns.get(tile.left) ?? 0) < 2) continue;
+    if (!free(tile)) continue;
+    const inColumn = (labelColumns.get(tile.left) ?? 0) >= 2;
+    if (!inColumn && !followsPair(grid, tile, answered, blank)) continue;
     const answer = answerOf(grid, tile, blank, free);
-    if (!answer || answer.tile.top !== tile.top) continue;
+    if (!answer || answer.tile.top !== tile.top || (!inColumn && answer.tile.text === "")) continue;
     used.add(tile);
     used.add(answer.tile);
     fields.push(toField(tile, null, answer, 0.6));

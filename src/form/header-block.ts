@@ -108,6 +108,16 @@ function goesOnUnmerged(grid: Grid, row: number, filled: readonly Tile[]): boole
   );
 }
 
+/** Whether a row under the headings only numbers the columns: 1 2 3, （1） （2） （3）, A B C, 栏次 before them or not. */
+function numbersColumns(grid: Grid, row: number): boolean {
+  const marks = grid.filled(row).map(({ text }) => text.normalize("NFKC").replace(/[\s()]/g, ""));
+  const counted = /^(?:栏次|列次|序号)$/.test(marks[0] ?? "") ? marks.slice(1) : marks;
+  const at = (mark: string) =>
+    /^[A-Z]$/.test(mark) ? mark.charCodeAt(0) - 64 : /^\d{1,2}$/.test(mark) ? Number(mark) : NaN;
+  const [first = ""] = counted;
+  return counted.length >= 3 && at(first) <= 2 && counted.every((mark, index) => at(mark) === at(first) + index);
+}
+
 function isTall(tile: Tile): boolean {
   return tile.bottom - tile.top >= DEEPEST_HEADER;
 }
@@ -158,7 +168,7 @@ function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading
 }
 
 /** One of these characters stands in every heading of a level or a name. */
-const LEVEL_WORDS = /[标级类别维容]/;
+const LEVEL_WORDS = /[标標级級类類别別维維容]/;
 
 /** The header block that begins at a row, or null when the row is no heading row. */
 export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
@@ -175,7 +185,8 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
     if (!side && headingName(tile.text) && tile.bottom > bottom) bottom = tile.bottom;
   }
   while (bottom - top < DEEPEST_HEADER && continuesHeader(grid, bottom + 1, grid.row(bottom))) bottom++;
-  return { top, bottom, headings: readHeadings(grid, top, bottom) };
+  const headings = readHeadings(grid, top, bottom);
+  return { top, bottom: numbersColumns(grid, bottom + 1) ? bottom + 1 : bottom, headings };
 }
 
 /** The last column of the form where figures of another table stand beside its headings; null where none do. */

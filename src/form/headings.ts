@@ -1,6 +1,7 @@
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import type { Heading } from "./header-block";
+import { adjustedBySelf, leansOnGroup, underGroup } from "./heading-groups";
 import { normalizeLabel } from "./label";
 import type { Label } from "./label";
 import { profileColumn } from "./profile";
@@ -24,60 +25,21 @@ export interface RowSpan {
   readonly to: number;
 }
 
-const HALF_YEAR = /半年|阶段|年中|上半/;
-const LONG_TERM = /中期|长期|实施期|总体|三年|规划期|全周期/;
-const PAST = /上年|前年|去年|历史/;
-const ACTUAL = /完成|执行|实际|实现/;
-const VALUE = /^(?:指标|目标|完成|实际)?(?:数)?值$|^数值$|^内容$/;
 const NAME = /^(?:指标)?名称$/;
-/** Set anew in mid-year, and the words under a group of values that tell the first from it. */
-const ADJUSTED = /(?:调整|变更|修订)(?!前)/;
-const MOMENT = /^(?:年初|调整[前后]|变更[前后]|年中调整)(?:值|数)?$/;
-
-/** The words of the groups a heading stands under, outermost first. */
-function groupText(heading: Heading): string {
-  return heading.groups.map(({ text }) => normalizeLabel(text).full).join("/");
-}
-
-const LEVEL_WEIGHTS = new Map<HeadingName, HeadingName>([
-  ["levelOne", "levelOneWeight"],
-  ["levelTwo", "levelTwoWeight"],
-]);
-
-/** A weight under the heading of a level is that level's. */
-function weightUnder(heading: Heading): HeadingName {
-  const over = heading.groups.map(({ text }) => LEVEL_WEIGHTS.get(matchHeading(text)[0]?.name ?? "ignored"));
-  return over.find((name) => name !== undefined) ?? "weight";
-}
-
-/** A plain heading such as 指标值 takes its time, or its side (set or reached), from the group above it. */
-function underGroup(match: Match<HeadingName>, heading: Heading): Match<HeadingName> {
-  const group = groupText(heading);
-  if (group === "") return match;
-  if (match.name === "weight") return { ...match, name: weightUnder(heading) };
-  const { core } = normalizeLabel(heading.tile.text);
-  const plain = VALUE.test(core);
-  if (match.name !== "target" && !plain) return match;
-  if (ADJUSTED.test(MOMENT.test(core) ? core : group)) return { ...match, name: "adjustedTarget" };
-  if (PAST.test(group)) return { ...match, name: "ignored" };
-  if (HALF_YEAR.test(group)) return { ...match, name: "halfYearTarget" };
-  if (LONG_TERM.test(group)) return { ...match, name: "longTermTarget" };
-  if (plain && ACTUAL.test(group) && matchHeading(heading.groups.at(-1)?.text ?? "")[0]?.name === "actual")
-    return { ...match, name: "actual" };
-  return match;
-}
-
 const CONTENT_DECIDES = 0.6;
 const TIME = /(?:时间|时限|日期)$/;
 const DEGREE = /偏[差离](?:度|率|程度)?$/;
 
 /** Headings that mean different things in different places are decided by what stands below them. */
-function byContent(match: Match<HeadingName>, profile: Profile, { full, core }: Label): Match<HeadingName> {
-  // 年度指标值（调整后）
-  if (match.name === "target" && ADJUSTED.test(full)) return { ...match, name: "adjustedTarget" };
+function byContent(match: Match<HeadingName>, profile: Profile, { core }: Label): Match<HeadingName> {
   // A date to be done by is set beforehand and is nothing reached.
   if (match.name === "actual" && TIME.test(core)) return { ...match, name: "ignored" };
   if (profile.filled === 0) return match;
+  // 指标 beside 指标内容: the first level under a heading that could be a name's.
+  if (match.name === "levelThree" && !/三级|名称/.test(core) && profile.distinct >= 2) {
+    if (profile.levelOne >= CONTENT_DECIDES) return { name: "levelOne", score: 0.9 };
+    if (profile.levelTwo >= CONTENT_DECIDES) return { name: "levelTwo", score: 0.9 };
+  }
   // A degree of deviation is a figure, not a reason.
   if (match.name === "deviation" && DEGREE.test(core) && profile.number >= CONTENT_DECIDES)
     return { ...match, name: "ignored" };
@@ -142,10 +104,9 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
     const label = normalizeLabel(heading.tile.text);
     const above = matchHeading(heading.groups.at(-1)?.text ?? "");
     const levelled = NAME.test(label.core) && above[0]?.name.startsWith("level") && above[0].score >= 0.9;
-    const plain = VALUE.test(label.core) || MOMENT.test(label.core) || levelled;
-    const [match] = levelled ? above : own.length === 0 && plain ? above : own;
+    const [match] = levelled || leansOnGroup(heading) ? above : own;
     if (!match) return { heading, name: null, score: 0, column, profile };
-    const decided = byContent(underGroup(match, heading), profile, label);
+    const decided = byContent(adjustedBySelf(underGroup(match, heading), heading), profile, label);
     return { heading, name: decided.name, score: decided.score, column, profile };
   });
 }

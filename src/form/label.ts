@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
+import data from "./vocabulary.json";
 
-/** A label without everything that only decorates it. */
+/** A label without everything that only decorates it, in simplified characters. */
 export interface Label {
   /** Width, spaces, line breaks, numbering, marks and the closing colon removed; brackets kept as "()". */
   readonly full: string;
@@ -15,6 +16,9 @@ const NUMBERING = /^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[
 const BRACKETS = /[([【{〔〈<][^()[\]【】{}〔〕〈〉<>]*[)\]】}〕〉>]/g;
 const TAGS = /<\/?[a-zA-Z][^<>]*>/g;
 
+const SIMPLIFIED = new Map([...data.traditional.from].map((char, index) => [char, data.traditional.to[index] ?? char]));
+const TRADITIONAL = new RegExp(`[${data.traditional.from}]`, "g");
+
 const cache = new Map<string, Label>();
 const CACHE_LIMIT = 20_000;
 
@@ -25,7 +29,8 @@ export function normalizeLabel(text: string): Label {
   let full = text
     .normalize("NFKC")
     .replace(TAGS, "")
-    .replace(/[\s\u200b\ufeff]+/g, "");
+    .replace(/[\s\u200b\ufeff]+/g, "")
+    .replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
   full = full
     .replace(/[【[〔]/g, "(")
     .replace(/[】\]〕]/g, ")")

@@ -171,6 +171,16 @@ export function assignLevels(
   return result;
 }
 
+/** Which level a table with only one has: what stands in it says so, the first where it does not. */
+function loneLevel({ profile }: LevelCandidate): "levelOne" | "levelTwo" {
+  return profile.levelTwo >= 0.8 && profile.levelOne <= 0.5 ? "levelTwo" : "levelOne";
+}
+
+/** Whether the heading itself says which level it is. */
+function headed({ heading }: LevelCandidate): boolean {
+  return heading !== null && /[一二]级/.test(normalizeLabel(heading.heading.tile.text).full);
+}
+
 function inPlace(kept: readonly LevelCandidate[]): readonly TableColumn[] {
   const depths = new Set(kept.map(({ depth }) => depth));
   const byDepth = (depth: number) => kept.find((c) => c.depth === depth);
@@ -179,14 +189,17 @@ function inPlace(kept: readonly LevelCandidate[]): readonly TableColumn[] {
     const name = byDepth(4) && (byDepth(4)?.profile.filled ?? 0) === 0 ? byDepth(3) : ordered.at(-1);
     const [one, two] = [byDepth(1), byDepth(2)];
     return [
-      ...(one && one !== name ? [level(one, "levelOne")] : []),
-      ...(two && two !== name ? [level(two, one ? "levelTwo" : "levelOne")] : []),
+      ...(one && one !== name ? [level(one, two || headed(one) ? "levelOne" : loneLevel(one))] : []),
+      ...(two && two !== name ? [level(two, one ? "levelTwo" : loneLevel(two))] : []),
       ...(name ? [level(name, "levelThree")] : []),
     ];
   }
   if (kept.length === 2) {
     const [first, second] = kept;
-    return [...(first ? [level(first, "levelOne", 0.95)] : []), ...(second ? [level(second, "levelThree", 0.95)] : [])];
+    return [
+      ...(first ? [level(first, loneLevel(first), 0.95)] : []),
+      ...(second ? [level(second, "levelThree", 0.95)] : []),
+    ];
   }
   const [first, second, ...others] = kept;
   const name = deepestName(others);

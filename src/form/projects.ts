@@ -48,7 +48,7 @@ function projectField(project: Located, form: FormDocument): Field {
 export function splitProjects(form: FormDocument): readonly FormDocument[] {
   const column = form.columns.find(({ name }) => name === "subproject");
   const [field] = column ? matchField(column.headerText) : [];
-  const runs = field?.name === "projectName" ? runsOf(form.indicators) : [];
+  const runs = field?.name === "projectName" && field.score >= 0.95 ? runsOf(form.indicators) : [];
   if (runs.length < 2) return [form];
   return runs.map((run, index) => ({
     ...form,

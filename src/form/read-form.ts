@@ -43,7 +43,9 @@ function isSigningLine(tile: Tile, bottom: number): boolean {
 /** Whether a column of the table names the project of each row. */
 function listsProjects(columns: readonly Column[]): boolean {
   return columns.some(
-    ({ name, headerText }) => name === "subproject" && matchField(headerText)[0]?.name === "projectName",
+    ({ name, headerText }) =>
+      name === "subproject" &&
+      matchField(headerText).some((match) => match.name === "projectName" && match.score >= 0.95),
   );
 }
 

@@ -9,7 +9,8 @@ import { toIndicators, toLevels } from "./indicators";
 import type { Region } from "./regions";
 import { readBody } from "./rows";
 import type { IndicatorRow } from "./rows";
-import { isLevelOneWord, isSideLabel } from "./vocabulary";
+import { yearIn } from "./title";
+import { isLevelOneWord, isSideLabel, matchField } from "./vocabulary";
 
 /** What a region is read with. */
 export interface ReadContext {
@@ -86,6 +87,20 @@ function isLongTerm(header: HeaderBlock, segment: Segment, segments: readonly Se
   return segments.length === 2 && segment === segments[0];
 }
 
+/** The year the texts above the table say the form is for: its title, a lone text, or the answer to 年度. */
+function yearAbove(grid: Grid, { top, title, headers }: Region): number | null {
+  const titled = yearIn(title?.text ?? "");
+  if (titled !== null) return titled;
+  for (let row = top; row < (headers[0]?.top ?? top); row++) {
+    const filled = grid.filled(row);
+    const labelled = filled.find((_, index) => matchField(filled[index - 1]?.text ?? "")[0]?.name === "year");
+    const [said] = filled.length === 1 ? filled : labelled ? [labelled] : [];
+    const year = said && said.text.length <= 20 ? yearIn(said.text) : null;
+    if (year !== null) return year;
+  }
+  return null;
+}
+
 /** Reads every indicator table of a region, in order. */
 export function readTables(context: ReadContext, region: Region, correction: LayoutCorrection | null): ReadTable {
   const { grid, date1904 } = context;
@@ -98,16 +113,17 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
   const earlier: IndicatorRow[] = [];
   const rows = new Set<number>();
   let bottom = -1;
+  const year = yearAbove(grid, region);
   region.headers.forEach((header, index) => {
     const next = region.headers[index + 1];
     const limit = (next ? next.top : region.bottom + 1) - 1;
     const body = { from: header.bottom + 1, to: limit };
     const reach = Math.min(limit, Math.max(header.bottom + 1, sideBottom(grid, header)));
-    const first = assignColumns(grid, header, body);
+    const first = assignColumns(grid, header, body, year);
     const probe = first[0] ? readBody(grid, header, first[0], body).bottom : reach;
     const span = { from: body.from, to: Math.max(probe, Math.min(body.from, limit)) };
     const section = sectionOver(grid, header);
-    const assigned = assignColumns(grid, header, span);
+    const assigned = assignColumns(grid, header, span, year);
     const segments = correctSegments(section ? assigned.map(underSection) : assigned, correction);
     if (section) rows.add(section.top);
     for (let row = header.top; row <= header.bottom; row++) {

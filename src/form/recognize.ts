@@ -29,7 +29,7 @@ const LOOKED_AT = 6_000;
 const NOTHING: Extent = { blocks: [], cut: false };
 const LONG_REGION = 500;
 const TRIAL = 120;
-const TELLTALE = /标|绩|效|评|监控/;
+const TELLTALE = /[标標绩績效评評]|[监監]控/;
 
 /** So many blank rows in a row set blocks of the sheet apart. */
 const GAP = 200;

@@ -7,7 +7,7 @@ import type { HeaderBlock } from "./header-block";
 import type { RowSpan } from "./headings";
 import { isOver } from "./table-end";
 import { sumsAbove, totalBelow, totalRow, totalTile } from "./totals";
-import { isFooter, isGroupRow, ownName, pointsRow } from "./special-rows";
+import { isFooter, isGroupRow, isPageMark, ownName, pointsRow } from "./special-rows";
 import { isBonusWord, isLevelOneWord } from "./vocabulary";
 
 /** One indicator as tiles: its row (0-based), its levels and the tile of each further column. */
@@ -75,6 +75,9 @@ function isSlot(frame: Frame, row: number, levels: Readonly<Levels>, blanks: num
   const begins = [levels.one, levels.two].some(
     (tile) => tile !== null && tile.text !== "" && tile.top === row && (blanks === 0 || isMerged(tile)),
   );
+  // Where a category is left out, only the block it would stand in runs over the row.
+  const two = frame.two ? frame.grid.at(row, frame.two.column) : null;
+  if (two && two.text === "" && !isMerged(two)) return begins;
   const covered = [levels.one, levels.two].some(
     (tile) => tile !== null && tile.text !== "" && isMerged(tile) && tile.top <= row && row <= tile.bottom,
   );
@@ -114,6 +117,7 @@ function readRow(frame: Frame, row: number, state: State): Reading {
     levels.two = null;
     return { kind: "section" };
   }
+  if (isPageMark(frame, row)) return { kind: "aside" };
   if (isGroupRow(frame, row)) {
     levels.one = levels.two = null;
     return { kind: "section" };

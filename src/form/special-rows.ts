@@ -41,6 +41,14 @@ export function isGroupRow(frame: Frame, row: number): boolean {
   return row + 1 < grid.rowCount && setsIndicator(frame, row + 1);
 }
 
+const PAGE_MARK = /^(?:第\d+页.*|[-—]+\d+[-—]+|\d+\/\d+页?|续上?表|接(?:上|下)[页表]|转下页)$/;
+
+/** Whether a row holds nothing but the mark of a page: "第1页，共2页", "续表". */
+export function isPageMark(frame: Frame, row: number): boolean {
+  const [tile, ...others] = frame.grid.filled(row);
+  return tile !== undefined && others.length === 0 && PAGE_MARK.test(tile.text.replace(/[\s()（）]/g, ""));
+}
+
 /** More than the name of a level: numbered, or with a remark or a colon. */
 const GROUP_TEXT = /[:：（(、]|^.{9,}$/;
 

@@ -2,6 +2,7 @@ import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import { toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
+import { normalizeLabel } from "./label";
 import { profileColumn } from "./profile";
 
 /** How surely a heading means one value a row: 指标值 does, 年度绩效目标 over paragraphs does not. */
@@ -35,6 +36,9 @@ function spreadTarget(
   if (unit && !columns.has("unit")) at("unit", unit.column);
 }
 
+/** A value of no said time or side. */
+const BARE_VALUE = /^(?:绩效)?(?:指标)?数?值$/;
+
 /** Of several target headings the one for this year; a bare 指标值 beside a 目标值 is what was reached. */
 export function assignTargets(
   grid: Grid,
@@ -56,7 +60,7 @@ export function assignTargets(
   columns.set("target", toColumn(target, "target"));
   if (target.heading.right > target.heading.left) spreadTarget(grid, target, rows, columns);
   if (!second || columns.has("actual") || headings.some(({ name }) => name === "actual")) return;
-  if (/目标|计划|预期/.test(target.heading.tile.text) && !/目标|计划|预期/.test(second.heading.tile.text))
+  if (/目标|计划|预期/.test(target.heading.tile.text) && BARE_VALUE.test(normalizeLabel(second.heading.tile.text).core))
     columns.set("actual", toColumn(second, "actual", 0.8));
 }
 

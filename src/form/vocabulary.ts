@@ -15,11 +15,14 @@ export interface Match<N extends string> {
 interface Concept {
   readonly labels: readonly string[];
   readonly parts?: readonly string[];
+  /** Words a label ends in, whatever stands before: 购买服务项目名称. */
+  readonly ends?: readonly string[];
 }
 
 interface Lexicon<N extends string> {
   readonly exact: ReadonlyMap<string, readonly N[]>;
   readonly parts: readonly (readonly [part: string, name: N])[];
+  readonly ends: readonly (readonly [end: string, name: N])[];
   /** Labels by each two characters in a row they hold. */
   readonly bigrams: ReadonlyMap<string, readonly (readonly [label: string, name: N])[]>;
 }
@@ -27,6 +30,7 @@ interface Lexicon<N extends string> {
 function lexicon<N extends string>(concepts: Readonly<Record<N, Concept>>): Lexicon<N> {
   const exact = new Map<string, N[]>();
   const parts: (readonly [string, N])[] = [];
+  const ends: (readonly [string, N])[] = [];
   const bigrams = new Map<string, (readonly [string, N])[]>();
   for (const [key, concept] of Object.entries(concepts) as [N, Concept][]) {
     for (const label of concept.labels) {
@@ -40,10 +44,11 @@ function lexicon<N extends string>(concepts: Readonly<Record<N, Concept>>): Lexi
       }
     }
     for (const part of concept.parts ?? []) parts.push([part, key]);
+    for (const end of concept.ends ?? []) ends.push([end, key]);
   }
   const rank = ([part, name]: readonly [string, N]) => part.length + (name === "ignored" ? 100 : 0);
   parts.sort((a, b) => rank(b) - rank(a));
-  return { exact, parts, bigrams };
+  return { exact, parts, ends, bigrams };
 }
 
 const LONGEST_LABEL = 24;
@@ -62,6 +67,8 @@ function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): rea
   if (bare) return bare.map((name) => ({ name, score: 0.95 }));
   const part = SENTENCE.test(core) ? undefined : lexicon.parts.find(([words]) => holdsPart(core, words));
   if (part) return [{ name: part[1], score: 0.8 }];
+  const end = SENTENCE.test(core) ? undefined : lexicon.ends.find(([words]) => core.endsWith(words));
+  if (end && core.length <= LONGEST_WITH_PART.anywhere) return [{ name: end[1], score: 0.9 }];
   return alike(lexicon, core);
 }
 
@@ -120,7 +127,7 @@ function levelByNumber(text: string): HeadingName | null {
 
 /** The column concepts a heading can stand for. */
 export function matchHeading(text: string): readonly Match<HeadingName>[] {
-  const level = text.length < 30 && text.includes("级") ? levelByNumber(text) : null;
+  const level = text.length < 30 && /[级級]/.test(text) ? levelByNumber(text) : null;
   return level ? [{ name: level, score: 1 }] : wordsOfHeading(text);
 }
 
@@ -132,8 +139,17 @@ const DATED = /^20\d\d\s*年度?(?=[\u4e00-\u9fff]{2})/;
 /** The field concepts a label can stand for; a label may name its year: "2023年绩效目标". */
 export function matchField(text: string): readonly Match<FieldName>[] {
   const matches = wordsOfField(text);
-  if (matches.length > 0 || text.length > 30 || !DATED.test(text)) return matches;
-  return wordsOfField(text.replace(DATED, "年度"));
+  if (matches.length > 0 || text.length > 30) return matches;
+  return DATED.test(text) ? wordsOfField(text.replace(DATED, "年度")) : firstOfTwo(text);
+}
+
+/** A label of two names is the first one's: 项目实施单位/项目负责人. */
+function firstOfTwo(text: string): readonly Match<FieldName>[] {
+  const [, first, second] = /^([^/、及和与]{2,8})[/、及和与]([^/、及和与]{2,8})$/.exec(normalizeLabel(text).core) ?? [];
+  if (!first || !second) return [];
+  return wordsOfField(first)
+    .filter(({ score }) => score === 1)
+    .map(({ name }) => ({ name, score: 0.92 }));
 }
 
 /** The money concepts a label or heading of a side table can stand for. */

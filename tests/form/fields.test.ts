@@ -95,3 +95,27 @@ const YEARS: readonly (readonly [string, number | null])[] = [
 test.each(YEARS)("the year of %j", (sheet, year) => {
   expect(readDrawing(sheet).year).toBe(year);
 });
+
+test.each([
+  ["购买服务项目名称", "projectName"],
+  ["产业引导基金名称", "projectName"],
+  ["项目实施单位/项目负责人", "implementingUnit"],
+  ["主管部门及联系人", "department"],
+  ["项目总体绩效目标（长期目标）", "longTermGoal"],
+])("a label with more words than usual: %s", (label, name) => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < |
+    | ${label} | 某县农技中心 |
+    | 一级指标 | 指标值 |
+    | 产出指标 | 10期 |`);
+  expect(form.fields.map((field) => field.name)).toEqual([name]);
+});
+
+test("after a label and its answer an unknown one with its answer is listed without a name", () => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < | < | < |
+    | 项目名称 | 社区养老 | 承接方情况 | 某社工服务社 |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 服务人次 | 3200人次 |`);
+  expect(fieldLines(form)).toEqual(["A2 → B2: projectName", "C2 → D2: ?"]);
+});
