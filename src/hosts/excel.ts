@@ -39,10 +39,10 @@ export function excelHost(): ExcelHost {
   return {
     support: session.support,
     limits: () => limitSentences(session.support, session),
-    read: () =>
+    read: (scope = "whole") =>
       inTurn(async () => {
         await events.ready();
-        return readWorkbook(session);
+        return readWorkbook(session, scope);
       }),
     apply: (edits) => inTurn(() => applyEdits(session, edits)),
     setNotes: (notes) => inTurn(() => reconcileNotes(session, notes)),

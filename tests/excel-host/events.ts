@@ -7,9 +7,13 @@ import type { Stage } from "./stage";
 export const EVENT = {
   changed: 10,
   activated: 11,
+  deactivated: 12,
   added: 13,
   selected: 14,
   deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  rowHidden: 22,
   renamed: 25,
   visibility: 26,
 } as const;
@@ -54,6 +58,14 @@ function messageOf(stage: Stage, happening: Happening) {
       const [visibilityBefore, visibilityAfter] = [happening.before, sheet.visibility];
       return { event: EVENT.visibility, payload: { worksheetId, source: "Local", visibilityBefore, visibilityAfter } };
     }
+    case "formatChanged":
+    case "rowHidden": {
+      const address = localAddress(happening.area);
+      const changeType = happening.kind === "rowHidden" ? { changeType: happening.hidden ? "Hidden" : "Unhidden" } : {};
+      return { event: EVENT[happening.kind], payload: { worksheetId, source: "Local", address, ...changeType } };
+    }
+    case "calculated":
+      return { event: EVENT.calculated, payload: { worksheetId, address: "" } };
     default:
       return { event: EVENT[happening.kind], payload: { worksheetId, source: "Local" } };
   }

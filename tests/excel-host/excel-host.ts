@@ -37,6 +37,8 @@ export interface ExcelHost {
   readonly options: Required<ExcelHostOptions>;
   /** How often the add-in called sync, without the library's own housekeeping. */
   syncs(): number;
+  /** How many ranges the add-in was given the values of, and how many cells they have together. */
+  given(): { readonly ranges: number; readonly cells: number };
   /** Bodies of the add-in's batches and their answers, newest last. */
   readonly log: { readonly request: Batch; readonly reply: Reply }[];
   plan(fault: PlannedFault): void;
@@ -61,6 +63,7 @@ export function createExcelHost(content?: WorkbookModel | Workbook, given: Excel
   let stage = stageOf(content, options);
   let interpreter = interpreterOf(stage);
   let syncs = 0;
+  let handedOut = { ranges: 0, cells: 0 };
   let faults: PlannedFault[] = [];
   const log: { request: Batch; reply: Reply }[] = [];
 
@@ -80,6 +83,7 @@ export function createExcelHost(content?: WorkbookModel | Workbook, given: Excel
       answer,
     }),
     syncs: () => syncs,
+    given: () => handedOut,
     log,
     plan: (planned) => {
       faults.push({ ...planned, sync: planned.sync + syncs });
@@ -114,6 +118,7 @@ export function createExcelHost(content?: WorkbookModel | Workbook, given: Excel
     const reply = within(request, body.length);
     const text = JSON.stringify(reply);
     const fits = text.length <= options.payloadLimit;
+    if (fits) handedOut = withAnswer(handedOut, reply);
     log.push({ request, reply: fits ? reply : failure(fault.tooLarge()) });
     if (log.length > 50) log.shift();
     return fits ? text : JSON.stringify(failure(fault.tooLarge()));
@@ -136,6 +141,15 @@ export function createExcelHost(content?: WorkbookModel | Workbook, given: Excel
   }
 
   return host;
+}
+
+/** Counts the ranges of an answer, and their cells. */
+function withAnswer({ ranges, cells }: ReturnType<ExcelHost["given"]>, { Results }: Reply) {
+  const sizes = Results.flatMap(({ Value }) => {
+    const values = (Value as { readonly Values?: readonly (readonly unknown[])[] } | null)?.Values;
+    return values ? [values.reduce((sum, line) => sum + line.length, 0)] : [];
+  });
+  return { ranges: ranges + sizes.length, cells: cells + sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 const EDITING =

@@ -67,7 +67,14 @@ export type Happening =
       readonly byAddin: boolean;
     }
   | { readonly kind: "selected"; readonly sheet: SheetRecord; readonly area: Area }
-  | { readonly kind: "added" | "deleted" | "activated"; readonly sheet: SheetRecord; readonly byAddin: boolean }
+  | {
+      readonly kind: "added" | "deleted" | "activated" | "deactivated";
+      readonly sheet: SheetRecord;
+      readonly byAddin: boolean;
+    }
+  | { readonly kind: "calculated"; readonly sheet: SheetRecord }
+  | { readonly kind: "formatChanged"; readonly sheet: SheetRecord; readonly area: Area }
+  | { readonly kind: "rowHidden"; readonly sheet: SheetRecord; readonly area: Area; readonly hidden: boolean }
   | { readonly kind: "renamed"; readonly sheet: SheetRecord; readonly before: string }
   | { readonly kind: "visibility"; readonly sheet: SheetRecord; readonly before: string };
 
@@ -96,6 +103,10 @@ export interface WorkbookModel {
   enter(sheet: SheetRecord, area: Area, input: readonly (readonly (Scalar | null)[])[], how?: EnterOptions): void;
   used(sheet: SheetRecord, valuesOnly: boolean): Area | null;
   clear(sheet: SheetRecord, area: Area, what: "All" | "Contents" | "Formats"): void;
+  /** Sets the number formats of cells; `null` leaves one alone. */
+  setFormats(sheet: SheetRecord, area: Area, formats: readonly (readonly (string | null)[])[]): void;
+  hideRow(sheet: SheetRecord, row: number, hidden: boolean): void;
+  activate(sheet: SheetRecord): void;
   select(sheet: SheetRecord, area: Area): void;
   insertRows(sheet: SheetRecord, at: number, count: number): void;
   tell(happening: Happening): void;
@@ -209,11 +220,36 @@ export function createModel(names: readonly string[] = ["Sheet1"]): WorkbookMode
       const changeType = "RangeEdited";
       model.tell({ kind: "changed", sheet, area, changeType, source: "Local", byAddin: model.byAddin });
     },
+    setFormats(sheet, area, formats) {
+      formats.forEach((line, r) =>
+        line.forEach((format, c) => {
+          if (format === null) return;
+          const cell = model.ensure(sheet, area.top + r, area.left + c);
+          cell.format = format;
+          cell.text = null;
+        }),
+      );
+      model.tell({ kind: "formatChanged", sheet, area });
+    },
+    hideRow(sheet, row, hidden) {
+      if (hidden) sheet.hiddenRows.add(row);
+      else sheet.hiddenRows.delete(row);
+      model.tell({
+        kind: "rowHidden",
+        sheet,
+        area: { top: row, left: 0, bottom: row, right: LAST_COLUMN },
+        hidden,
+      });
+    },
+    activate(sheet) {
+      const left = model.active;
+      if (left === sheet) return;
+      model.active = sheet;
+      model.tell({ kind: "deactivated", sheet: left, byAddin: model.byAddin });
+      model.tell({ kind: "activated", sheet, byAddin: model.byAddin });
+    },
     select(sheet, area) {
-      if (model.active !== sheet) {
-        model.active = sheet;
-        model.tell({ kind: "activated", sheet, byAddin: model.byAddin });
-      }
+      model.activate(sheet);
       model.selection = area;
       model.tell({ kind: "selected", sheet, area });
     },
@@ -262,6 +298,7 @@ function calculate(model: WorkbookModel): void {
   const formulas = model.sheets.flatMap((sheet) =>
     [...sheet.cells.values()].filter((cell) => cell.formula !== null).map((cell) => ({ sheet, cell })),
   );
+  const calculated = new Set<SheetRecord>();
   for (let pass = 0; pass < 20; pass++) {
     let changed = false;
     for (const { sheet, cell } of formulas) {
@@ -274,7 +311,9 @@ function calculate(model: WorkbookModel): void {
       cell.value = next;
       cell.text = null;
       changed = true;
+      calculated.add(sheet);
     }
-    if (!changed) return;
+    if (!changed) break;
   }
+  for (const sheet of calculated) model.tell({ kind: "calculated", sheet });
 }

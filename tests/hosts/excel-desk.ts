@@ -22,6 +22,13 @@ export async function switchOn(): Promise<void> {
   await loadOffice(desk);
 }
 
+/** What a verb costs Excel. */
+export interface Cost {
+  readonly syncs: number;
+  readonly ranges: number;
+  readonly cells: number;
+}
+
 /** A workbook in that Excel, and the product's host over it. */
 export interface Opened {
   readonly model: WorkbookModel;
@@ -34,6 +41,8 @@ export interface Opened {
   marks(sheet?: string): Readonly<Record<string, string>>;
   /** Syncs a verb takes. */
   syncsOf(verb: () => Promise<unknown>): Promise<number>;
+  /** Syncs a verb takes, ranges and cells it is given. */
+  costOf(verb: () => Promise<unknown>): Promise<Cost>;
 }
 
 /** Opens a workbook (one sheet 数据 unless told) in an Excel of the version and temper told. */
@@ -73,11 +82,17 @@ export function open(
       );
     },
     async syncsOf(verb) {
-      const before = desk.syncs();
-      await verb();
-      return desk.syncs() - before;
+      return (await costOf(verb)).syncs;
     },
+    costOf,
   };
+}
+
+async function costOf(verb: () => Promise<unknown>): Promise<Cost> {
+  const [syncs, { ranges, cells }] = [desk.syncs(), desk.given()];
+  await verb();
+  const now = desk.given();
+  return { syncs: desk.syncs() - syncs, ranges: now.ranges - ranges, cells: now.cells - cells };
 }
 
 /** Long enough for Excel's events to arrive. */

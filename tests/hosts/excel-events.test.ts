@@ -123,7 +123,7 @@ test("the selection is followed, on a sheet that was never read as well", async 
   model.select(sheet(), { top: 4, left: 2, bottom: 9, right: 5 });
   await settle();
   model.select(model.addSheet("新表"), { top: 0, left: 0, bottom: 0, right: 0 });
-  await settle();
+  await settle(100);
   expect(selected).toEqual(["数据!C5", "新表!A1"]);
 });
 

@@ -143,6 +143,7 @@ function write(session: ExcelSession, { writes, clusters, look }: Writing): Prom
       const sheet = look.sheets.get(edit.sheet);
       const at = parseCellRef(edit.cell);
       if (!sheet || !at) continue;
+      session.known.touch(sheet.id);
       const area = { top: at.row, left: at.column, bottom: at.row, right: at.column };
       session.echoes.expect(sheet.id, area, edit.toFormula === undefined ? edit.to : undefined);
       enter(

@@ -32,6 +32,7 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
   };
 
   async function cellsChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    session.known.touch(event.source === "Remote" ? null : event.worksheetId);
     await idle();
     const areas = event.address.split(",").map(readArea);
     const value: unknown = event.details?.valueAfter;
@@ -43,9 +44,15 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
   }
 
   async function sheetsChanged(event: { readonly worksheetId: string; readonly source?: string }): Promise<void> {
+    session.known.touch(null);
     await idle();
     const source = event.source === "Remote" ? "remote" : session.ownSheets.has(event.worksheetId) ? "own" : "local";
     tell({ kind: "sheets", sheet: session.nameOf(event.worksheetId) ?? null, areas: [], source });
+  }
+
+  /** What nobody needs to be told of at once, but the next read must see. */
+  async function stirred({ worksheetId }: { readonly worksheetId: string }): Promise<void> {
+    session.known.touch(worksheetId);
   }
 
   async function selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
@@ -64,6 +71,15 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
       sheets.onNameChanged.add(sheetsChanged);
       sheets.onVisibilityChanged.add(sheetsChanged);
     }
+    await context.sync();
+  });
+  const stirSubscription = subscription(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.onFormatChanged.add(stirred);
+    sheets.onCalculated.add(stirred);
+    if (session.support.rowEvents) sheets.onRowHiddenChanged.add(stirred);
+    // Of hidden columns, merged cells and cut cells Excel says nothing: a sheet is looked at again after the person has left it.
+    sheets.onDeactivated.add(stirred);
     await context.sync();
   });
   const selectSubscription = subscription(async (context) => {
@@ -85,6 +101,10 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
     async ready() {
       await changeSubscription.ready();
       await selectSubscription.ready();
+      if (!(await changeSubscription.taken())) return;
+      stirSubscription.begin();
+      // An Excel that will not tell everything is read whole each time.
+      session.known.follow(await stirSubscription.taken());
     },
   };
 }
@@ -98,6 +118,8 @@ function subscription(register: (context: Excel.RequestContext) => Promise<void>
       // A refusal is not lost: the next verb asks again and throws if Excel still refuses.
       attempt ??= ask().catch((): "refused" => "refused");
     },
+    /** Whether Excel has taken it. */
+    taken: async () => (await attempt) === "taken",
     async ready() {
       if (attempt === null || (await attempt) === "taken") return;
       await ask();

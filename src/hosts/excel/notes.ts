@@ -11,7 +11,7 @@ import { memoryWriter } from "./memory";
 import type { StoredMemory } from "./memory";
 import { planMarks, removedBy, wantedMarks } from "./note-plan";
 import type { MarkPlan, WantedMark } from "./note-plan";
-import { askMerges } from "./read";
+import { askMerges } from "./sheet-question";
 import type { ExcelSession } from "./session";
 
 /** What stands in the workbook before notes are reconciled. */

@@ -4,12 +4,12 @@ import type { Cell } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { areaOf } from "./cells";
 import { askMarks, locateMarks } from "./marks";
-import { askAreas, BLANK, fillRows, headOf, hiddenLines } from "./read";
-import type { Content, Reading } from "./read";
+import { askAreas, BLANK, fillRows, headOf, hiddenLines } from "./sheet-question";
+import type { Content, Reading } from "./sheet-question";
 import type { ExcelSession, SheetHead } from "./session";
 
 /** Cells asked for at once where a whole sheet has proved too much: at worst about 200 bytes each, of 5 MB. */
-const CELLS_AT_ONCE = 20_000;
+export const CELLS_AT_ONCE = 20_000;
 
 interface Bounds {
   readonly id: string;
@@ -20,10 +20,11 @@ interface Bounds {
 /**
  * The open workbook piece by piece, for what passes Excel's payload limit: sizes first, then blocks of rows. Asks only
  * for what is known to be there, so that it also serves an Excel which will not have the one sync of readWorkbook.
+ * `only` are the ids of sheets to which the reading is confined.
  */
-export async function readInParts(session: ExcelSession): Promise<Reading> {
+export async function readInParts(session: ExcelSession, only?: ReadonlySet<string>): Promise<Reading> {
   const heads = await readHeads();
-  const visible = heads.filter(({ visibility }) => visibility === "visible");
+  const visible = heads.filter(({ id, visibility }) => visibility === "visible" && (only?.has(id) ?? true));
   const bounds = await readBounds(visible);
   const contents = new Map<string, Content>();
   for (const bound of bounds) contents.set(bound.id, await readContent(session, bound));

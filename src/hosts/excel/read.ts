@@ -1,50 +1,41 @@
-import type { Area } from "../../sheet/address";
 import { HostError } from "../../sheet/host";
-import type { HostErrorCode } from "../../sheet/host";
-import type { Cell, CellNote, Sheet, Workbook } from "../../sheet/sheet";
+import type { HostErrorCode, ReadScope } from "../../sheet/host";
+import type { Workbook } from "../../sheet/sheet";
 import { batch } from "./batch";
-import { areaOf, cellOf } from "./cells";
-import type { RangeArrays } from "./cells";
 import { isUnsupported, officeLocation } from "./failure";
 import { askMarks, locateMarks } from "./marks";
-import type { Mark } from "./marks";
+import { readChanged } from "./read-changed";
 import { readInParts } from "./read-parts";
-import type { ExcelSession, SheetHead } from "./session";
-
-/** Rows turned into cells before the pane gets to breathe. */
-const ROWS_AT_ONCE = 4_000;
-
-/** What a sheet holds apart from its name and notes. */
-export interface Content {
-  readonly rows: Sheet["rows"];
-  readonly merges: readonly Area[];
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-}
-
-/** Everything a reading found; `marks` is null where comments could not be read. */
-export interface Reading {
-  readonly heads: readonly SheetHead[];
-  readonly contents: ReadonlyMap<string, Content>;
-  readonly marks: readonly Mark[] | null;
-}
-
-/** A sheet without anything in it. */
-export const BLANK: Content = { rows: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+import { askSheet, contentOf, headOf } from "./sheet-question";
+import type { Content, Reading, SheetQuestion } from "./sheet-question";
+import type { ExcelSession } from "./session";
 
 /**
- * The open workbook in one sync, or in parts where it passes Excel's payload limit or Excel will not have it at once. A hidden sheet comes without its
- * cells. Excel tells no add-in its date system: serials count from 1900, as in nearly every workbook.
+ * The open workbook in one sync, or in parts where it passes Excel's payload limit or Excel will not have it at once.
+ * A hidden sheet comes without its cells. Where only what changed is wanted and Excel has told what that is, the other
+ * sheets come from the last read. Excel tells no add-in its date system: serials count from 1900, as in nearly every
+ * workbook.
  */
-export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
-  const { heads, contents, marks } = session.large ? await readInParts(session) : await readAtOnce(session);
-  session.remember(heads, contents);
-  const sheets = heads.map(({ id, name, visibility }): Sheet => {
-    const mine = (marks ?? []).filter((mark) => mark.sheet === id);
-    const notes: readonly CellNote[] = mine.map(({ cell, text, ours }) => ({ cell, text, ours }));
-    return { name, visibility, ...(contents.get(id) ?? BLANK), notes };
-  });
-  return { sheets, date1904: false };
+export async function readWorkbook(session: ExcelSession, scope: ReadScope): Promise<Workbook> {
+  const changes = session.known.take();
+  try {
+    const changed = scope === "changed" ? await attempt(() => readChanged(session, changes)) : null;
+    const reading = changed ?? (session.large ? await readInParts(session) : await readAtOnce(session));
+    return { sheets: session.keep(reading), date1904: false };
+  } catch (error) {
+    session.known.giveBack(changes);
+    throw error;
+  }
+}
+
+/** Null where reading in another way may help. */
+async function attempt<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof HostError) || NOT_OURS.has(error.code)) throw error;
+    return null;
+  }
 }
 
 /** Failures that are the user's to mend or a retry's: reading in another way would not help. */
@@ -96,88 +87,4 @@ async function readSpeculatively(session: ExcelSession): Promise<Reading> {
     return { heads, contents: new Map(contents), marks: marks?.answer() ?? null };
   });
   return { ...found, marks: found.marks && (await locateMarks(session, found.marks)) };
-}
-
-/** Identity, name and visibility of a loaded sheet. */
-export function headOf(sheet: { readonly id: string; readonly name: string; readonly visibility: string }): SheetHead {
-  const visibility = { Hidden: "hidden", VeryHidden: "veryHidden" }[sheet.visibility] ?? "visible";
-  return { id: sheet.id, name: sheet.name, visibility: visibility as SheetHead["visibility"] };
-}
-
-interface SheetQuestion {
-  readonly sheet: Excel.Worksheet;
-  readonly filled: Excel.Range;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-  readonly merged: Excel.RangeCollection | null;
-}
-
-function askSheet(session: ExcelSession, sheet: Excel.Worksheet): SheetQuestion {
-  sheet.load("id");
-  const filled = sheet.getUsedRangeOrNullObject(true);
-  filled.load("rowIndex,columnIndex,rowCount,columnCount,values,text,formulas,numberFormat");
-  return {
-    sheet,
-    filled,
-    rows: filled.getRowProperties({ rowHidden: true }),
-    columns: filled.getColumnProperties({ columnHidden: true }),
-    merged: session.support.merges ? askMerges(sheet.getUsedRangeOrNullObject()) : null,
-  };
-}
-
-/** Asks for the merged areas of a range; they are few enough for one answer up to 512. */
-export function askMerges(range: Excel.Range): Excel.RangeCollection {
-  return askAreas(range.getMergedAreasOrNullObject());
-}
-
-/** Asks for the rectangles of several areas. */
-export function askAreas({ areas }: Excel.RangeAreas): Excel.RangeCollection {
-  areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return areas;
-}
-
-async function contentOf({ filled, rows, columns, merged }: SheetQuestion): Promise<Content> {
-  const merges = merged === null || merged.isNullObject ? [] : merged.items.map(areaOf);
-  if (filled.isNullObject) return { ...BLANK, merges };
-  const { top, left } = areaOf(filled);
-  const draft: (readonly (Cell | undefined)[] | undefined)[] = [];
-  await fillRows(draft, filled, { top, left });
-  return { rows: draft, merges, ...hiddenLines(rows.value, columns.value, { top, left }) };
-}
-
-/** Which rows and columns are hidden, counted from the sheet's first. */
-export function hiddenLines(
-  rows: readonly Excel.RowProperties[] | null,
-  columns: readonly Excel.ColumnProperties[] | null,
-  { top, left }: { readonly top: number; readonly left: number },
-): Pick<Content, "hiddenRows" | "hiddenColumns"> {
-  const hiddenRows = (rows ?? []).flatMap(({ rowHidden }, i) => (rowHidden === true ? [top + i] : []));
-  const hiddenColumns = (columns ?? []).flatMap(({ columnHidden }, i) => (columnHidden === true ? [left + i] : []));
-  return { hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(hiddenColumns) };
-}
-
-/** Turns loaded arrays into cells from a place on; now and then the pane may draw in between. */
-export async function fillRows(
-  draft: (readonly (Cell | undefined)[] | undefined)[],
-  arrays: RangeArrays & { readonly text: readonly (readonly unknown[])[] },
-  { top, left }: { readonly top: number; readonly left: number },
-): Promise<void> {
-  const { values, formulas, numberFormat, text } = arrays;
-  const loaded = { values, formulas, numberFormat, text };
-  for (let r = 0; r < values.length; r++) {
-    const cells: (Cell | undefined)[] = [];
-    const width = values[r]?.length ?? 0;
-    for (let c = 0; c < width; c++) {
-      const cell = cellOf(loaded, r, c);
-      if (cell) cells[left + c] = cell;
-    }
-    if (cells.length > 0) draft[top + r] = cells;
-    if (r % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await breathe();
-  }
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -22,6 +22,7 @@ const CELL_MARGIN = 4;
 /** Adds a sheet of ours, or writes the one of that name anew that we added earlier. A user's sheet is left alone: ours is numbered. */
 export async function putReportSheet(session: ExcelSession, report: ReportSheet): Promise<void> {
   const { name, ours } = await freeOrOurs(report.name);
+  session.known.touch(null);
   const id = await batch(async (context) => {
     const sheets = context.workbook.worksheets;
     const sheet = ours ? sheets.getItem(name) : sheets.add(name);

@@ -2,7 +2,10 @@ import type { Area, CellRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/sheet";
 import { createEchoes } from "./echoes";
 import type { Echoes } from "./echoes";
+import { createKnownSheets } from "./known-sheets";
+import type { KnownSheets } from "./known-sheets";
 import type { CellPlace, Mark } from "./marks";
+import type { Reading } from "./sheet-question";
 import type { ExcelSupport } from "./support";
 
 /** Identity, name and visibility of a sheet. */
@@ -30,7 +33,10 @@ export interface ExcelSession {
   readonly guess: number;
   readonly knownNotes: readonly CellPlace[];
   readonly knownThreads: ReadonlySet<string>;
-  remember(heads: readonly SheetHead[], contents: ReadonlyMap<string, { readonly merges: readonly Area[] }>): void;
+  /** The sheets as last read, and what has changed since. */
+  readonly known: KnownSheets;
+  /** Takes a reading over, and gives its sheets in tab order. */
+  keep(reading: Reading): readonly Sheet[];
   rememberMarks(marks: readonly Mark[]): void;
   /** Sheets this host has added, by id. */
   readonly ownSheets: Set<string>;
@@ -48,7 +54,7 @@ const MOST_GUESSED = 24;
 /** A session that knows nothing yet. */
 export function createSession(support: ExcelSupport): ExcelSession {
   let names: ReadonlyMap<string, string> = new Map();
-  let merges: ReadonlyMap<string, readonly Area[]> = new Map();
+  const known = createKnownSheets();
   let guess = FIRST_GUESS;
   let notes: readonly { readonly sheet: string; readonly cell: CellRef }[] = [];
   let threads: ReadonlySet<string> = new Set();
@@ -70,16 +76,17 @@ export function createSession(support: ExcelSupport): ExcelSession {
     get knownThreads() {
       return threads;
     },
-    remember(heads, contents) {
-      names = new Map(heads.map(({ id, name }) => [id, name]));
-      merges = new Map(heads.map(({ id, name }) => [name, contents.get(id)?.merges ?? []]));
-      guess = Math.min(MOST_GUESSED, heads.filter(({ visibility }) => visibility === "visible").length);
+    known,
+    keep(reading) {
+      names = new Map(reading.heads.map(({ id, name }) => [id, name]));
+      guess = Math.min(MOST_GUESSED, reading.heads.filter(({ visibility }) => visibility === "visible").length);
+      return known.keep(reading);
     },
     rememberMarks(marks) {
       notes = marks.filter(({ kind }) => kind === "note").map(({ sheet, cell }) => ({ sheet, cell }));
       threads = new Set(marks.flatMap(({ id }) => id ?? []));
     },
     nameOf: (id) => names.get(id),
-    mergesOf: (sheetName) => merges.get(sheetName) ?? null,
+    mergesOf: (sheetName) => known.list().find(({ head }) => head.name === sheetName)?.sheet.merges ?? null,
   };
 }

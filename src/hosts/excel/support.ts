@@ -10,6 +10,8 @@ export interface ExcelSupport {
   readonly merges: boolean;
   /** All syncs of one run undo as one step: ExcelApi 1.20. */
   readonly undoGroup: boolean;
+  /** Rows tell when they are hidden: ExcelApi 1.11. */
+  readonly rowEvents: boolean;
   /** Sheets tell when they are renamed or hidden: ExcelApi 1.17. */
   readonly sheetNameEvents: boolean;
   /** The workbook says whether it is read-only: ExcelApi 1.8. */
@@ -30,6 +32,7 @@ export function excelSupport(): ExcelSupport {
     threadOrNull: has("1.14"),
     merges: has("1.13"),
     undoGroup: has("1.20"),
+    rowEvents: has("1.11"),
     sheetNameEvents: has("1.17"),
     readOnly: has("1.8"),
     pageLayout: has("1.9"),

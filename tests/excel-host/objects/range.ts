@@ -164,14 +164,8 @@ function setFormats(stage: Stage, here: Cells, value: unknown): void {
   const lines = spread(here, value, "numberFormat");
   demandUnprotected(here.sheet, "Range.numberFormat");
   if (stage.model.readOnly) throw fault.denied("Range.numberFormat");
-  lines.forEach((line, r) =>
-    line.forEach((format, c) => {
-      if (format === null) return;
-      const cell = stage.model.ensure(here.sheet, here.area.top + r, here.area.left + c);
-      cell.format = String(format);
-      cell.text = null;
-    }),
-  );
+  const formats = lines.map((line) => line.map((format) => (format === null ? null : String(format))));
+  stage.model.setFormats(here.sheet, here.area, formats);
 }
 
 /** Contents of locked cells on a protected sheet, and of a workbook that cannot be changed, answer AccessDenied. */

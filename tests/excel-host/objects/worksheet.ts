@@ -45,6 +45,14 @@ export function worksheetCollection(stage: Stage): HostObject {
       _UnregisterDeletedEvent: on(EVENT.deleted, -1),
       _RegisterActivatedEvent: on(EVENT.activated, 1),
       _UnregisterActivatedEvent: on(EVENT.activated, -1),
+      _RegisterDeactivatedEvent: on(EVENT.deactivated, 1),
+      _UnregisterDeactivatedEvent: on(EVENT.deactivated, -1),
+      _RegisterCalculatedEvent: on(EVENT.calculated, 1),
+      _UnregisterCalculatedEvent: on(EVENT.calculated, -1),
+      _RegisterFormatChangedEvent: on(EVENT.formatChanged, 1),
+      _UnregisterFormatChangedEvent: on(EVENT.formatChanged, -1),
+      _RegisterRowHiddenChangedEvent: on(EVENT.rowHidden, 1),
+      _UnregisterRowHiddenChangedEvent: on(EVENT.rowHidden, -1),
       _RegisterEventNameChanged: on(EVENT.renamed, 1),
       _UnregisterEventNameChanged: on(EVENT.renamed, -1),
       _RegisterEventVisibilityChanged: on(EVENT.visibility, 1),
@@ -135,8 +143,7 @@ export function worksheetObject(stage: Stage, sheet: SheetRecord): HostObject {
       activate: () => {
         if (sheet.visibility !== "Visible")
           throw new ExcelFault("InvalidOperation", "A hidden sheet cannot be active.");
-        model.active = sheet;
-        model.tell({ kind: "activated", sheet, byAddin: model.byAddin });
+        model.activate(sheet);
       },
       delete: () => {
         const others = model.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
