@@ -1,5 +1,6 @@
 import { round } from "./chinese-number";
-import { parseUnit } from "./units";
+import { inTime, wordsMeet, wordsMeetNumber } from "./compare-words";
+import { countsUnlike, parseUnit } from "./units";
 import type { Direction } from "./direction";
 import type { TargetValue } from "./target-value";
 
@@ -33,6 +34,14 @@ function isPercent(value: TargetValue): boolean {
   return value.unit !== null && parseUnit(value.unit)?.kind === "percent";
 }
 
+/** 1.2万 beside 12000 without a unit: the bare number is plainly counted in ones. */
+function isUnscaled(bare: TargetValue, united: TargetValue): boolean {
+  const unit = united.unit === null ? null : parseUnit(united.unit);
+  if (bare.unit !== null || !unit || unit.multiplier < 1000 || !united.number || !bare.number) return false;
+  const times = bare.number / united.number / unit.multiplier;
+  return times > 0.3 && times < 3;
+}
+
 /** Both numbers in one scale and unit: 88% and 0.88, 万元 and 元, 万人 and 人. Null where the units do not meet. */
 export function onOneScale(actual: TargetValue, target: TargetValue): { actual: Measured; target: Measured } | null {
   if (actual.number === null || target.number === null) return null;
@@ -49,6 +58,8 @@ export function onOneScale(actual: TargetValue, target: TargetValue): { actual: 
       target: scaleOf(target, bare === target ? factor : 1),
     };
   }
+  if (a && t && countsUnlike(a, t)) return null;
+  if (isUnscaled(actual, target) || isUnscaled(target, actual)) return null;
   if (!a || !t || a.text === t.text) return { actual: scaleOf(actual, 1), target: scaleOf(target, 1) };
   if (a.kind === "rate" || t.kind === "rate" || a.kind === "other" || t.kind === "other") {
     return a.base === t.base ? { actual: scaleOf(actual, a.factor), target: scaleOf(target, t.factor) } : null;
@@ -99,35 +110,34 @@ function numbers(actual: TargetValue, target: TargetValue, direction: Direction 
   return { completion: plain.completion, attained: target.comparator === "=" ? false : null };
 }
 
-const NEGATED = /^(?:未|没有?|不|尚未|无法|部分|基本未)/;
+/** The year-on-year changes of both: 下降7% meets 下降5%, 增长2% does not. Null where the target is no such change. */
+function changes(actual: TargetValue, target: TargetValue, direction: Direction | null): Attainment | null {
+  const wanted = target.relative?.direction;
+  if (wanted === undefined || (target.comparator !== null && target.comparator !== "=")) return null;
+  const said = actual.relative?.direction ?? ((actual.number ?? 0) < 0 ? "down" : null);
+  if (said === null)
+    return (actual.number ?? 0) === 0 || wanted === "up" ? null : numbers(actual, target, "higherIsBetter");
+  if (said !== wanted) return { completion: null, attained: false };
+  const size = { ...actual, number: Math.abs(actual.number ?? 0) };
+  return numbers(size, target, direction === null ? null : "higherIsBetter");
+}
 
-function words(actual: TargetValue, target: TargetValue): Attainment {
-  if (target.traits.has("scale")) return UNKNOWN;
-  const [said, wanted] = [actual.text.trim(), target.text.trim()];
-  if (wanted === "" || said === "") return UNKNOWN;
-  if (said === wanted || (actual.grade !== null && actual.grade === target.grade && !NEGATED.test(said))) {
-    return { completion: 1, attained: true };
-  }
-  if (target.class === "boolean" && actual.class === "boolean") return { completion: 0, attained: false };
-  if (NEGATED.test(said) && target.grade !== null && said.endsWith(target.grade))
-    return { completion: null, attained: false };
-  return UNKNOWN;
+function told(attained: boolean | null): Attainment {
+  return { completion: attained === true ? 1 : null, attained };
 }
 
 /**
  * Whether the actual value meets the target. Numbers are brought to one scale and unit; the target's comparator
  * decides, and where it has none (or "=") the indicator's direction. Dates: the end of the actual span must not lie
- * after the end of the target's. Words: only the same word, or its plain negation, is judged.
+ * after the end of the target's. Words: the same word, a grade on a known scale, or a plain negation.
  */
 export function attains(actual: TargetValue, target: TargetValue, direction: Direction | null): Attainment {
-  if (actual.class === "empty" || target.class === "empty") return UNKNOWN;
-  if (target.class === "deadline") {
-    if (!actual.date || !target.date) return words(actual, target);
-    const attained = actual.date.to <= target.date.to;
-    return { completion: attained ? 1 : null, attained };
+  if (target.class === "empty" || actual.text.trim() === "") return UNKNOWN;
+  if (target.class === "deadline") return told(inTime(actual, target));
+  if (target.number !== null && actual.number !== null) {
+    return changes(actual, target, direction) ?? numbers(actual, target, direction);
   }
-  if (target.number === null) return words(actual, target);
-  if (actual.number === null)
-    return actual.text.trim() === target.text.trim() ? { completion: 1, attained: true } : UNKNOWN;
-  return numbers(actual, target, direction);
+  const met = target.number === null ? wordsMeet(actual, target) : wordsMeetNumber(actual, target);
+  if (met === false && target.class === "boolean") return { completion: 0, attained: false };
+  return told(met);
 }

@@ -80,12 +80,24 @@ function judgeReference(clause: string): WordJudgment | null {
   return words.BY_PERIOD.test(clause) && !words.HAS_VERB.test(clause) ? gradedBy(clause, "frequency") : null;
 }
 
+function isKeptInTime(clause: string): boolean {
+  const rest = words.TIMELY.exec(clause)?.[1];
+  return (
+    rest !== undefined &&
+    !words.STRICT_START.test(rest) &&
+    !words.EFFECT.test(clause) &&
+    !words.CHANGE_WORD.test(clause)
+  );
+}
+
 function judgeState(clause: string): WordJudgment | null {
   const end = words.STATE_END.exec(clause);
-  if (!end) return null;
+  if (!end) return isKeptInTime(clause) ? gradedBy(clause) : null;
   const subject = clause.slice(0, end.index);
   const grade = end[0];
-  if (subject === "" || words.TRANSPARENT.test(subject)) return gradedBy(grade);
+  if (subject === "" || words.TRANSPARENT.test(subject)) {
+    return gradedBy(`${words.WEAKENED.exec(subject)?.[0] ?? ""}${grade}`);
+  }
   if (/[不非]$/.test(subject) || words.CHANGE_WORD.test(subject) || words.EFFECT.test(subject)) return null;
   const predicate = words.BARE_VERB.test(subject) && words.PREDICATE.test(grade);
   const aim = words.STRICT_START.test(subject) && !predicate && !words.COMPLETION_STATE.test(grade);
@@ -112,6 +124,7 @@ function judgeClause(clause: string): WordJudgment {
   if (words.DEGREE_LEVEL.test(clause) || words.INDEFINITE.test(clause)) return vague(clause);
   const tied = judgeTied(clause);
   if (tied) return tied;
+  if (words.BARE_GRADE.test(clause) && !words.DEGREE_END.test(clause)) return gradedBy(clause);
   if (words.RANK.test(clause) || words.LEVEL.test(clause)) return gradedBy(clause);
   if (words.STEADY.test(clause) || words.LASTING.test(clause)) return vague(clause);
   if (words.EFFECT.test(clause) && !words.BY_REFERENCE.test(clause)) return vague(clause);

@@ -96,6 +96,9 @@ function dateCell(context: TargetContext): DateSpan | null {
     : null;
 }
 
+/** Bounds the time a cell can take, whatever was pasted into it. */
+const LONGEST = 2000;
+
 function read(text: string, context: TargetContext): Reading {
   const cell = dateCell(context);
   if (cell) return { parts: { ...BLANK, class: "deadline", measurability: "measurable", date: cell }, traits: [] };
@@ -116,10 +119,11 @@ function read(text: string, context: TargetContext): Reading {
 /**
  * What a target (or actual) value says: its class, whether a third party could decide it, its comparator, numbers,
  * unit, date or grade (财预〔2015〕88号: 细化量化). `text` is the displayed text; `context` what the row says around it.
- * Total: every text gives a value, nothing throws; what was not understood stands in `rest`.
+ * Total: every text gives a value, nothing throws; what was not understood stands in `rest`. Of a text longer than any
+ * value (2000 characters) only the beginning is read.
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetValue {
-  const { parts, traits } = read(text, context);
+  const { parts, traits } = read(text.slice(0, LONGEST), context);
   const html: readonly ValueTrait[] = hasHtml(text) ? ["html"] : [];
   return { ...parts, text, traits: new Set([...html, ...traits]) };
 }

@@ -79,6 +79,17 @@ function maskAt(text: string, at: { readonly index: number; readonly length: num
   return text.slice(0, at.index) + ";".repeat(at.length) + text.slice(at.index + at.length);
 }
 
+/** All of them at once, in order of place: one pass, however many. */
+function maskAll(text: string, places: readonly { readonly index: number; readonly length: number }[]): string {
+  let from = 0;
+  const parts = places.flatMap(({ index, length }) => {
+    const kept = text.slice(from, index);
+    from = index + length;
+    return [kept, ";"];
+  });
+  return parts.join("") + text.slice(from);
+}
+
 function takeDates(text: string, year: number | undefined): { readonly last: FoundDate | null; readonly left: string } {
   let last: FoundDate | null = null;
   let left = text;
@@ -95,7 +106,7 @@ function takeQuantities(text: string): { readonly quantities: readonly FoundQuan
   if (!MAY_HOLD_NUMBER.test(text)) return { quantities: [], left: text };
   const outside = findQuantities(text.replace(ASIDE, blanks));
   const quantities = outside.length > 0 ? outside : findQuantities(text);
-  return { quantities, left: quantities.reduce(maskAt, text) };
+  return { quantities, left: maskAll(text, quantities) };
 }
 
 /** Finds dates and quantities of a prepared text (prepareText); `year` completes dates that name none. */

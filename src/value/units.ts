@@ -180,6 +180,16 @@ export function parseUnit(text: string): Unit | null {
   return { text: word, kind, multiplier, factor: round(own * multiplier), base };
 }
 
+/** Counting words that say what is counted; a bare 个, 次 or 项 says nothing of its own. */
+const COUNTED: ReadonlySet<string> = new Set([
+  ..."人|人次|户|户次|家|所|辆|台|村|镇|乡|县|亩|头|羽|棵|株|盏|场次|课时|学时|床|床位".split("|"),
+]);
+
+/** Whether two counts count unlike things: people are not households. */
+export function countsUnlike(a: Unit, b: Unit): boolean {
+  return a.kind === "count" && b.kind === "count" && a.base !== b.base && COUNTED.has(a.base) && COUNTED.has(b.base);
+}
+
 /** Whether a unit is a percent sign, ‰ or percentage points, in a unit column or in a value. */
 export function isPercentUnit(unit: string | null | undefined): boolean {
   return unit != null && parseUnit(unit)?.kind === "percent";
