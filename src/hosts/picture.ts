@@ -10,7 +10,7 @@ import { calculateMissing, recalculate } from "./recalculate";
 /** The most characters a cell of Excel holds. */
 const MAX_TEXT = 32_767;
 
-/** A cell as it stands after a batch. `reason` "result": only the result of its formula changed. */
+/** A cell as it stands after a batch. `reason` "result": only the result of its formula changed, by itself or by an edit. */
 export interface CellWrite extends Place {
   readonly cell: Cell;
   readonly before: Cell;
@@ -54,7 +54,8 @@ export function editWorkbook(workbook: Workbook, edits: readonly CellEdit[]): Ed
   }
   const places = [...touched.values()];
   const writes: CellWrite[] = places.map(({ sheet, row, column, before }) => {
-    return { sheet, row, column, before, cell: cellAt(draft.sheet(sheet), row, column), reason: "edit" };
+    const cell = cellAt(draft.sheet(sheet), row, column);
+    return { sheet, row, column, before, cell, reason: isResult(before, cell) ? "result" : "edit" };
   });
   for (const { sheet, row, column, value } of recalculate(draft.workbook(), places)) {
     const owner = draft.sheet(sheet);
@@ -65,6 +66,10 @@ export function editWorkbook(workbook: Workbook, edits: readonly CellEdit[]): Ed
     writes.push({ sheet, row, column, before, cell, reason: "result" });
   }
   return { workbook: draft.workbook(), outcome: { applied, stale }, writes };
+}
+
+function isResult(before: Cell, now: Cell): boolean {
+  return now.formula !== null && now.formula === before.formula && now.format === before.format;
 }
 
 /** Blank and "" are one. */

@@ -20,6 +20,8 @@ export interface Recalculated extends Place {
 interface FormulaCell extends Place {
   readonly formula: string;
   readonly areas: readonly FormulaArea[] | null;
+  /** It has no result yet. */
+  readonly blank: boolean;
 }
 
 const COLUMNS = 16_384;
@@ -46,25 +48,38 @@ export function recalculate(workbook: Workbook, changed: readonly Place[]): read
       grown = true;
     }
   }
-  return evaluateAll(workbook, stale);
+  return evaluateAmong(workbook, stale, formulas);
+}
+
+/**
+ * Evaluates some formulas. Others that have no result are worked out with them, lest they be read as blank: what
+ * reads an unknown result is unknown too.
+ */
+function evaluateAmong(
+  workbook: Workbook,
+  wanted: readonly FormulaCell[],
+  all: readonly FormulaCell[],
+): readonly Recalculated[] {
+  const known = new Set(wanted.map((cell) => `${cell.sheet}!${keyOf(cell)}`));
+  const open = all.filter((cell) => cell.blank && !known.has(`${cell.sheet}!${keyOf(cell)}`));
+  return evaluateAll(workbook, [...wanted, ...open]).slice(0, wanted.length);
 }
 
 /** The results of all formulas that have none, as files made by programs have them; null for those left unknown. */
 export function calculateMissing(workbook: Workbook): readonly Recalculated[] {
-  const missing = workbook.sheets.flatMap((sheet) =>
-    formulaCells(sheet).filter(({ row, column }) => cellAt(sheet, row, column).value === null),
-  );
+  const missing = workbook.sheets.flatMap(formulaCells).filter(({ blank }) => blank);
   return evaluateAll(workbook, missing).filter(({ value }) => value !== null);
 }
 
 /** The results of the formulas at these places, each seeing the new results of the others. */
 export function calculate(workbook: Workbook, places: readonly Place[]): readonly Recalculated[] {
-  const cells = places.flatMap(({ sheet, row, column }) => {
-    const page = workbook.sheets.find(({ name }) => name === sheet);
-    const formula = page ? cellAt(page, row, column).formula : null;
-    return formula === null ? [] : [{ sheet, row, column, formula, areas: formulaAreas(formula) }];
-  });
-  return evaluateAll(workbook, cells);
+  const all = workbook.sheets.flatMap(formulaCells);
+  const wanted = new Set(places.map((place) => `${place.sheet}!${keyOf(place)}`));
+  return evaluateAmong(
+    workbook,
+    all.filter((cell) => wanted.has(`${cell.sheet}!${keyOf(cell)}`)),
+    all,
+  );
 }
 
 /** Whether the formula at a place reads its own result, directly or through other formulas. */
@@ -97,7 +112,7 @@ function formulaCells(sheet: Sheet): FormulaCell[] {
       if (!cell || cell.formula === null) return;
       const areas = areasOf.has(cell) ? areasOf.get(cell) : formulaAreas(cell.formula);
       areasOf.set(cell, areas ?? null);
-      found.push({ sheet: sheet.name, row, column, formula: cell.formula, areas: areas ?? null });
+      found.push({ sheet: sheet.name, row, column, formula: cell.formula, areas: areas ?? null, blank: cell.value === null });
     }),
   );
   return found;

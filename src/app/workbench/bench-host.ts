@@ -1,10 +1,9 @@
 import { batchOf, editsTo, NO_HISTORY, remember } from "./bench-history";
 import { changedCells, isUnknown, notesOf, shownCell, unknownAtFirst } from "./shown-cells";
 import { cellAtRef } from "../../sheet/sheet";
-import { HostError } from "../../sheet/host";
 import { typedEdits } from "./typed-edits";
 import type { CellRef } from "../../sheet/address";
-import type { CellEdit, EditOutcome } from "../../sheet/edit";
+import type { EditOutcome } from "../../sheet/edit";
 import type { Host, HostChange, InteractiveHost } from "../../sheet/host";
 import type { CellNote, Sheet, Workbook } from "../../sheet/sheet";
 import type { CellChange } from "./bench-history";
@@ -126,7 +125,7 @@ export function benchHost(file: Host, events: BenchEvents): BenchHost {
       const batch = (side === "before" ? history.done : history.undone).at(-1);
       if (!batch) return false;
       const edits = editsTo(now, batch.edited, side);
-      await applyWithResults(file, edits, side === "before" ? editsTo(now, batch.lost, side) : []);
+      await file.apply(side === "before" ? [...edits, ...editsTo(now, batch.lost, side)] : edits);
       const { done, undone } = history;
       history =
         side === "before"
@@ -182,19 +181,6 @@ function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   return () => {
     listeners.delete(listener);
   };
-}
-
-/** Kept results come back with the step; where a locked cell or an array forbids that, the step is made without them. */
-async function applyWithResults(file: Host, edits: readonly CellEdit[], results: readonly CellEdit[]): Promise<void> {
-  if (results.length > 0) {
-    try {
-      await file.apply([...edits, ...results]);
-      return;
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-    }
-  }
-  await file.apply(edits);
 }
 
 function showDifference(before: Workbook, after: Workbook, changed: readonly ShownCell[], view: BenchView): void {

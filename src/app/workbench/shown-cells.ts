@@ -30,7 +30,7 @@ export function inputOf({ formula, text }: Pick<Cell, "formula" | "text">): stri
 
 /** Whether a formula has no result because it cannot be worked out here, not because it gives an empty text. */
 export function isUnknown(workbook: Workbook, sheet: string, { formula, value }: Cell): boolean {
-  return formula !== null && value === null && formulaResult(workbook, sheet, formula) === null;
+  return formula !== null && value === null && formulaResult(workbook, sheet, formula) !== "";
 }
 
 /** Last results of the formulas a file brings without one; a formula with "" in it may have given just that. */

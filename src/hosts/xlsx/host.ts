@@ -47,9 +47,10 @@ export function openXlsx(bytes: Uint8Array): XlsxHost {
   };
   read();
   const book = () => readWorkbookPart(parts);
+  const arrays: Arrays = new Map();
   return {
     read: async () => read(),
-    apply: (edits) => change(() => applyEdits(parts, read(), edits)),
+    apply: (edits) => change(() => applyEdits(parts, read(), edits, arrays)),
     setNotes: (notes) => change(() => setNotes(parts, read(), notes)),
     putSheet: (sheet) => change(() => putReportSheet(parts, book().part, sheet)),
     readState: async (key) => readPackageState(parts, book().part).get(key) ?? null,
@@ -64,20 +65,34 @@ export function openXlsx(bytes: Uint8Array): XlsxHost {
   };
 }
 
-function applyEdits(parts: PartsDraft, workbook: Workbook, edits: Parameters<Host["apply"]>[0]): EditOutcome {
+/** Array formulas that were overwritten, by sheet and cell: the text they held and their element. */
+type Arrays = Map<string, { readonly formula: string; readonly xml: string }>;
+
+function applyEdits(
+  parts: PartsDraft,
+  workbook: Workbook,
+  edits: Parameters<Host["apply"]>[0],
+  arrays: Arrays,
+): EditOutcome {
   const book = readWorkbookPart(parts);
   const { outcome, writes } = editWorkbook(workbook, edits);
   for (const { name, part } of book.sheets) {
     const own = writes.filter(({ sheet }) => sheet === name);
     if (own.length === 0) continue;
-    parts.write(part, patchCells(parts.text(part), part, own, patchContext(parts, book, workbook, name)));
+    parts.write(part, patchCells(parts.text(part), part, own, patchContext(parts, book, workbook, name, arrays)));
   }
   if (writes.some(formulaChanged)) removeCalculationChain(parts, book.part);
   if (writes.some(({ cell }) => cell.formula !== null && cell.value === null)) askForCalculation(parts, book.part);
   return outcome;
 }
 
-function patchContext(parts: PartsDraft, book: WorkbookEntry, workbook: Workbook, sheetName: string): PatchContext {
+function patchContext(
+  parts: PartsDraft,
+  book: WorkbookEntry,
+  workbook: Workbook,
+  sheetName: string,
+  arrays: Arrays,
+): PatchContext {
   const sheet = workbook.sheets.find(({ name }) => name === sheetName);
   const styles = relatedPart(parts, book.part, "styles");
   const locked = styles ? readLocked(parts.text(styles), styles) : [];
@@ -85,6 +100,14 @@ function patchContext(parts: PartsDraft, book: WorkbookEntry, workbook: Workbook
     sheetName,
     isLocked: (style) => locked[style] ?? true,
     formulaAt: (row, column) => (sheet ? cellAt(sheet, row, column).formula : null),
+    keepArray(row, column, xml) {
+      const formula = sheet ? cellAt(sheet, row, column).formula : null;
+      if (formula !== null) arrays.set(`${sheetName}!${row}!${column}`, { formula, xml });
+    },
+    keptArray(row, column, formula) {
+      const kept = arrays.get(`${sheetName}!${row}!${column}`);
+      return kept?.formula === formula ? kept.xml : null;
+    },
     styleWithFormat(style, format) {
       const path = relatedPart(parts, book.part, "styles") ?? createStyles(parts, book.part);
       const styled = styleWithFormat(parts.text(path), path, style, format);

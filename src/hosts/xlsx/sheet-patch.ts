@@ -17,6 +17,10 @@ export interface PatchContext {
   isLocked(style: number): boolean;
   /** The formula a cell had before the patch, in full. */
   formulaAt(row: number, column: number): string | null;
+  /** Keeps the element of an array formula that is overwritten. */
+  keepArray(row: number, column: number, xml: string): void;
+  /** The element kept for a cell, if it held this very formula. */
+  keptArray(row: number, column: number, formula: string): string | null;
   readonly sheetName: string;
 }
 
@@ -105,7 +109,10 @@ function replaceCell(patch: Patch, existing: CellElement, write: CellWrite): str
   // cm and vm speak of the value that goes
   const others = Object.values(tag.attributes).filter(({ name }) => !["r", "s", "t", "cm", "vm"].includes(name));
   const formula =
-    write.reason === "result" ? oldFormula(patch, prefix, existing.formula) : formulaXml(prefix, write.cell.formula);
+    write.reason === "result" ? oldFormula(patch, prefix, existing.formula) : newFormula(patch, prefix, write);
+  if (write.reason === "edit" && existing.formula?.kind === "array") {
+    patch.context.keepArray(write.row, write.column, patch.xml.slice(existing.formula.start, existing.formula.end));
+  }
   const kept = Object.fromEntries(others.map(({ name, value }) => [name, value]));
   return cellXml(prefix, { row: write.row, column: write.column, style, formula, value: write.cell.value, kept });
 }
@@ -118,7 +125,7 @@ function newCell(patch: Patch, row: XmlTag | null, write: CellWrite): string {
   const style = styleOf(patch, rowStyle ?? column?.style ?? 0, write);
   const prefix = prefixOf(row ?? sheetData?.tag ?? null);
   if (isEmpty(write) && style === 0) return "";
-  const formula = formulaXml(prefix, write.cell.formula);
+  const formula = newFormula(patch, prefix, write);
   return cellXml(prefix, { row: write.row, column: write.column, style, formula, value: write.cell.value });
 }
 
@@ -131,6 +138,11 @@ function styleOf({ index, context }: Patch, style: number, { cell, before, reaso
 
 function isEmpty({ cell }: CellWrite): boolean {
   return cell.value === null && cell.formula === null;
+}
+
+/** A formula of its own; one that comes back to a cell where it was an array formula is one again. */
+function newFormula({ context }: Patch, prefix: string, { row, column, cell: { formula } }: CellWrite): string {
+  return (formula === null ? null : context.keptArray(row, column, formula)) ?? formulaXml(prefix, formula);
 }
 
 function oldFormula(patch: Patch, prefix: string, formula: FormulaElement | null): string {
