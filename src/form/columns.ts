@@ -22,6 +22,8 @@ export interface TableColumn {
 
 /** Columns that make up one table: a form can set long-term and annual indicators side by side. */
 export interface Segment {
+  /** Levels and names stand in one column, a level on a row of its own above the names it heads. */
+  readonly outline?: boolean;
   readonly columns: ReadonlyMap<TableColumn["name"], TableColumn>;
 }
 
@@ -188,11 +190,21 @@ function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpa
   });
 }
 
+const IN_OUTLINE = 0.25;
+
+/** Where no heading says level or name, the first column in which levels stand among other words holds both. */
+function settleOutline(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  if (headings.some(({ name }) => LEVELS.has(name))) return headings;
+  const names = headings.find(({ profile }) => profile.levelOne + profile.levelTwo >= IN_OUTLINE);
+  return headings.map((heading) => (heading === names ? { ...heading, name: "levelThree", score: 0.9 } : heading));
+}
+
 /** Decides which sheet column holds what, for each table the header block stands over; `year`: the form's own, where it says one. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, year: number | null): readonly Segment[] {
   const all = settleYears(readHeadings(grid, header.headings, rows), year);
   const read = settleReason(settleType(settleStandard(all)));
-  const headings = withoutSides(grid, read, rows);
+  const settled = settleOutline(read);
+  const headings = withoutSides(grid, settled, rows);
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {
@@ -212,7 +224,7 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
     settleCompanions(rest, columns);
     if (!columns.has("target")) guessTarget(rest, columns);
     assignWeights(part, columns);
-    if (columns.has("levelThree")) segments.push({ columns });
+    if (columns.has("levelThree")) segments.push(settled === read ? { columns } : { columns, outline: true });
   }
   return segments;
 }

@@ -1,6 +1,6 @@
 import type { Grid, Tile } from "./grid";
 import { normalizeLabel } from "./label";
-import { isSideLabel, matchHeading } from "./vocabulary";
+import { isLevelOneWord, isLevelTwoWord, isSideLabel, matchHeading } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
 /** The heading over one or more sheet columns: the lowest tile, with the groups it stands under. */
@@ -72,6 +72,24 @@ function isHeaderRow(tiles: readonly Tile[]): boolean {
   const numbers = run.filter(({ cell }) => typeof cell.value === "number").length;
   const found = hierarchy.length + measures.size;
   return said && found >= 2 && numbers * 4 < found;
+}
+
+/** So many rows show whether levels stand among the names below a heading. */
+const TELLING = 20;
+
+/** Whether a row heads an outline: a value's heading, and to its left one column in which levels stand alone on rows of their own. */
+function headsOutline(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row);
+  const [first] = filled;
+  const target = filled.find(({ text }) => headingName(text) === "target");
+  if (!first || !target || first === target || normalizeLabel(first.text).core.length > 6) return false;
+  let levels = 0;
+  for (let below = row + 1; below <= row + TELLING && below < grid.rowCount; below++) {
+    const [name, ...others] = grid.filled(below);
+    if (name?.left !== first.left || others.length > 0) continue;
+    if (isLevelOneWord(name.text) || isLevelTwoWord(name.text)) levels++;
+  }
+  return levels >= 3;
 }
 
 function isShortHeading(tile: Tile): boolean {
@@ -176,7 +194,7 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   if (!filled.some(({ text }) => text.length < 40 && LEVEL_WORDS.test(text))) return null;
   if (filled.length < 2 && grid.row(row).filter((tile) => tile.text !== "").length < 3) return null;
   const tiles = grid.row(row).filter((tile) => tile.text !== "" && isShortHeading(tile));
-  if (!isHeaderRow(tiles.filter((tile) => tile.top === row))) return null;
+  if (!isHeaderRow(tiles.filter((tile) => tile.top === row)) && !headsOutline(grid, row)) return null;
   const top = row > 0 && opensHeader(grid, row - 1) ? row - 1 : row;
   let bottom = row;
   const [leftmost] = tiles;

@@ -63,7 +63,7 @@ function underSection(segment: Segment): Segment {
   const columns = new Map(segment.columns);
   columns.delete("levelOne");
   columns.set("levelTwo", { ...one, name: "levelTwo" });
-  return { columns };
+  return { ...segment, columns };
 }
 
 /** The last row the label at the left of the block covers, where one does. */

@@ -9,6 +9,8 @@ import { isOver } from "./table-end";
 import { sumsAbove, totalBelow, totalRow, totalTile } from "./totals";
 import { isFooter, isGroupRow, isPageMark, ownName, pointsRow } from "./special-rows";
 import { isBonusWord, isLevelOneWord } from "./vocabulary";
+import { takeOutline } from "./outline";
+import type { Levels } from "./outline";
 
 /** One indicator as tiles: its row (0-based), its levels and the tile of each further column. */
 export interface IndicatorRow {
@@ -26,11 +28,6 @@ export interface TableBody {
   readonly points: readonly PointsRow[];
   /** The last sheet row that belongs to the table. */
   readonly bottom: number;
-}
-
-interface Levels {
-  one: Tile | null;
-  two: Tile | null;
 }
 
 function isMerged(tile: Tile): boolean {
@@ -53,6 +50,7 @@ function carryLevels(frame: Frame, row: number, named: Tile, levels: Levels): { 
   }
   if (two && (two.text !== "" || isMerged(two))) levels.two = two;
   const section = frame.one ? null : levels.one;
+  if (frame.segment.outline) return { one: section, two: levels.two };
   return { one: one ? (levels.one ?? one) : section, two: two ? (levels.two ?? two) : null };
 }
 
@@ -112,6 +110,10 @@ function readRow(frame: Frame, row: number, state: State): Reading {
   const total = totalTile(frame, row);
   if (total && named.top === row) return { kind: "total", total: totalRow(frame, row, total) };
   const measured = measures(frame, row);
+  if (frame.segment.outline && measured.length === 0 && named.text !== "") {
+    takeOutline(levels, named, found.at(-1)?.row ?? -1);
+    return { kind: "section" };
+  }
   if (named.text !== "" && isSection(frame, named, measured)) {
     levels.one = named;
     levels.two = null;

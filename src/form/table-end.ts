@@ -15,7 +15,7 @@ import {
 /** A row of headings of another table: several words that head columns of money. */
 function opensOtherTable(frame: Frame, row: number): boolean {
   const heads = frame.grid.filled(row).filter(({ text }) => (matchAmount(text)[0]?.score ?? 0) >= 0.95);
-  return heads.length >= 3;
+  return new Set(heads.map(({ text }) => text)).size >= 3;
 }
 
 function leavesSide(frame: Frame, row: number): boolean {

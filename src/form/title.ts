@@ -11,7 +11,7 @@ function has(text: string, words: readonly string[]): boolean {
 }
 
 /** The number of an annex written before the title in one cell. */
-const ANNEX = /^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*(?:[-—]\d+)?\s*[:：\s]/;
+const ANNEX = /^\s*(?:附\s*[件表]\s*[\d一二三四五六七八九十]*|表\s*[\d一二三四五六七八九十]+)(?:[-—]\d+)?\s*[:：\s]/;
 
 /** Whether a text reads as the title of a performance form. */
 export function isTitleText(text: string): boolean {
@@ -52,8 +52,9 @@ export function looseTitle(grid: Grid, from: number): Tile | null {
     const filled = grid.filled(row);
     if (filled.length > 1) return null;
     const [tile] = filled;
-    if (!tile || tile.text.length > LONGEST_TITLE || /[:：。；;，]/.test(tile.text)) continue;
-    const { full } = normalizeLabel(tile.text);
+    const text = tile?.text.replace(ANNEX, "") ?? "";
+    if (!tile || text.length > LONGEST_TITLE || /[:：。；;，]/.test(text)) continue;
+    const { full } = normalizeLabel(text);
     if (full.length >= 7 && has(full, titleWords.subject) && standsAlone(grid, tile)) return tile;
   }
   return null;
