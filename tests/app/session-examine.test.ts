@@ -80,6 +80,30 @@ describe("only what a change bears on is judged again", () => {
     expect(judgedAfter(after)).toBe(judged);
   });
 
+  test("goals on a sheet of their own are judged by the indicators of another as they now are", () => {
+    const goals = drawSheet(
+      `
+      | 项目绩效目标表 | < | < | < |
+      | 项目名称 | 培训项目 | 主管部门 | 市财政局 |
+      | 年度总体目标 | 培训人员120人次，提高服务水平。 | < | < |`,
+      { name: "目标" },
+    );
+    const table = drawSheet(
+      `
+      | 项目支出绩效目标表 | < | < | < | < |
+      | 项目名称 | 培训项目 | < | 主管部门 | 市财政局 |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 |
+      | 产出指标 | 数量指标 | 培训人次 | ≥100人次 | 60 |
+      | 效益指标 | 社会效益指标 | 学员应用率 | ≥80% | 40 |`,
+      { name: "指标" },
+    );
+    const examiner = createExaminer();
+    const rulesOnGoals = ({ forms: [first] }: ReturnType<typeof examine>) => first?.diagnostics.map(({ rule }) => rule);
+    expect(rulesOnGoals(examine(examiner, drawWorkbook(goals, table)))).toContain("goal-quantity-consistent");
+    const mended = examine(examiner, drawWorkbook(goals, withCell(table, 3, 3, "≥120人次")));
+    expect(rulesOnGoals(mended)).not.toContain("goal-quantity-consistent");
+  });
+
   test("what the user has ignored is looked at anew on every form", () => {
     const suppressions = [{ rule: "score-within-weight", sheet: null, cell: "G5" as const, reason: "已核实" }];
     expect(judgedAfter(drawWorkbook(...sheets), { ...EMPTY_MEMORY, suppressions })).toBe(3);
