@@ -64,7 +64,8 @@ export function wordsMeet(actual: TargetValue, target: TargetValue): boolean | n
   if (PARTLY.test(said)) return false;
   if (target.class === "boolean" && actual.class === "boolean") return actual.grade === target.grade;
   const negated = NEGATED.test(said);
-  if (actual.grade !== null && actual.grade === target.grade && !negated) return true;
+  const asked = target.grade?.replace(/^(?:基本|比较|较)(?=[\p{Script=Han}]{2})/u, "");
+  if (actual.grade !== null && (actual.grade === target.grade || actual.grade === asked) && !negated) return true;
   if (negated && target.grade !== null && said.endsWith(target.grade)) return false;
   return asGrades(said, wanted) ?? (REACHED.test(said) && target.class === "graded" ? true : null);
 }
@@ -75,7 +76,8 @@ export function wordsMeetNumber(actual: TargetValue, target: TargetValue): boole
   if (said === bare(target.text)) return true;
   if (PARTLY.test(said)) return false;
   if (target.number === 0 && target.upper === null && NONE.test(said)) return true;
-  return target.number === 100 && target.class === "percent" && ALL.test(said) ? true : null;
+  const floor = target.comparator !== "≤" && target.comparator !== "<";
+  return target.class === "percent" && (target.number ?? 101) <= 100 && floor && ALL.test(said) ? true : null;
 }
 
 /** The span of a value's date; where it names no year, of the year given. */

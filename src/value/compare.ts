@@ -1,7 +1,9 @@
 import { round } from "./chinese-number";
 import { inTime, wordsMeet, wordsMeetNumber } from "./compare-words";
+import { yearlyOf } from "./frequency";
 import { countsUnlike, parseUnit } from "./units";
 import type { Direction } from "./direction";
+import type { Unit } from "./units";
 import type { TargetValue } from "./target-value";
 
 /** How far an actual value meets its target. Either is null where it cannot be judged. */
@@ -34,9 +36,8 @@ function isPercent(value: TargetValue): boolean {
   return value.unit !== null && parseUnit(value.unit)?.kind === "percent";
 }
 
-/** 1.2万 beside 12000 without a unit: the bare number is plainly counted in ones. */
-function isUnscaled(bare: TargetValue, united: TargetValue): boolean {
-  const unit = united.unit === null ? null : parseUnit(united.unit);
+/** 1.2万人 beside 12000 without a unit: the bare number is plainly counted in ones. */
+function isUnscaled(bare: TargetValue, united: TargetValue, unit: Unit | null): boolean {
   if (bare.unit !== null || !unit || unit.multiplier < 1000 || !united.number || !bare.number) return false;
   const times = bare.number / united.number / unit.multiplier;
   return times > 0.3 && times < 3;
@@ -59,7 +60,11 @@ export function onOneScale(actual: TargetValue, target: TargetValue): { actual: 
     };
   }
   if (a && t && countsUnlike(a, t)) return null;
-  if (isUnscaled(actual, target) || isUnscaled(target, actual)) return null;
+  if (isUnscaled(actual, target, t) || isUnscaled(target, actual, a)) {
+    // 1.2万 says nothing but the number; beside 1.2万人 the bare number should have said its unit.
+    if ((a ?? t)?.base !== "") return null;
+    return { actual: scaleOf(actual, a?.factor ?? 1), target: scaleOf(target, t?.factor ?? 1) };
+  }
   if (!a || !t || a.text === t.text) return { actual: scaleOf(actual, 1), target: scaleOf(target, 1) };
   if (a.kind === "rate" || t.kind === "rate" || a.kind === "other" || t.kind === "other") {
     return a.base === t.base ? { actual: scaleOf(actual, a.factor), target: scaleOf(target, t.factor) } : null;
@@ -86,6 +91,8 @@ function within(actual: number, low: number, high: number): Attainment {
   return { completion: 1, attained: true };
 }
 
+const NEARLY = 0.9;
+
 function numbers(actual: TargetValue, target: TargetValue, direction: Direction | null): Attainment {
   const scaled = onOneScale(actual, target);
   if (!scaled) return UNKNOWN;
@@ -106,6 +113,8 @@ function numbers(actual: TargetValue, target: TargetValue, direction: Direction 
   }
   if (direction === "lowerIsBetter") return most(a, t, false);
   const plain = least(a, t, false);
+  // How near is near enough, 约 does not say.
+  if (target.comparator === "≈" && plain.attained === false && a >= t * NEARLY) return { ...plain, attained: null };
   if (direction === "higherIsBetter" || a === t) return plain;
   return { completion: plain.completion, attained: target.comparator === "=" ? false : null };
 }
@@ -122,6 +131,22 @@ function changes(actual: TargetValue, target: TargetValue, direction: Direction 
   return numbers(size, target, direction === null ? null : "higherIsBetter");
 }
 
+/** 每季度1次 asks for 4 a year. A lesser total without a period may be a part of the year: not judged. */
+function frequencies(actual: TargetValue, target: TargetValue): Attainment | null {
+  const due = yearlyOf(target);
+  if (due === null) return null;
+  // The same figure is the same rate, said again with or without its period.
+  if (actual.number === target.number) return { completion: 1, attained: true };
+  const done = yearlyOf(actual) ?? (actual.unit === null || !actual.unit.includes("/") ? actual.number : null);
+  if (done === null) return UNKNOWN;
+  const reached = numbers(
+    { ...actual, number: done, unit: null },
+    { ...target, number: due, unit: null },
+    "higherIsBetter",
+  );
+  return reached.attained === true || yearlyOf(actual) !== null ? reached : UNKNOWN;
+}
+
 function told(attained: boolean | null): Attainment {
   return { completion: attained === true ? 1 : null, attained };
 }
@@ -135,7 +160,8 @@ export function attains(actual: TargetValue, target: TargetValue, direction: Dir
   if (target.class === "empty" || actual.text.trim() === "") return UNKNOWN;
   if (target.class === "deadline") return told(inTime(actual, target));
   if (target.number !== null && actual.number !== null) {
-    return changes(actual, target, direction) ?? numbers(actual, target, direction);
+    const special = changes(actual, target, direction) ?? frequencies(actual, target);
+    return special ?? numbers(actual, target, direction);
   }
   const met = target.number === null ? wordsMeet(actual, target) : wordsMeetNumber(actual, target);
   if (met === false && target.class === "boolean") return { completion: 0, attained: false };

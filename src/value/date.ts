@@ -22,7 +22,7 @@ const ANY_YEAR = `(?:(${YEAR}|${SHORT_YEAR})年?度?|(${SAID_YEAR}|全年|每年
 const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
 /** Days and seasons that move or have no fixed date. */
 const SEASON =
-  "元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|重阳节?|妇女节|儿童节|建军节|教师节|八一|七一|六一|三八|双节|两节|主汛期|汛期|开学|寒假|暑假|供暖期|采暖期|供暖季|采暖季|春耕|秋收|农历年";
+  "元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|重阳节?|妇女节|儿童节|建军节|教师节|八一|七一|六一|三八|双节|两节|主汛期|汛期|入汛|汛|入冬|冬季|雨季|三夏|三秋|麦收|开学|寒假|暑假|供暖期|采暖期|供暖季|采暖季|春耕|秋收|农历年";
 const HALF = "上半年|下半年|前半年|后半年|年中";
 const QUARTER = "第?[一二三四1-4]季度|前三季度|前两季度|[Qq][1-4]";
 
@@ -148,7 +148,7 @@ const readRecurring: Reader = () => ({ span: null, year: null, month: 12, end: f
 const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
   [
     [`(?:(${YEAR})年度?)?(${N})月?(?:-|~|至|到)(${N})月(?!\\d|${N}[日号])`, readMonths],
-    [`(${YEAR})年?(?:-|~|至|到)(${YEAR})年`, readYears],
+    [`(${YEAR})年?(?:-|~|至|到)(${YEAR})(?:年|学年度?|财年)`, readYears],
     [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
     [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?`, readDotted],
     ["(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![\\d.])", readDotted],
@@ -158,7 +158,7 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
       `(?:(${YEAR}|${SHORT_YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
       readYearPart,
     ],
-    [`(${YEAR})年度?`, readYear],
+    [`(${YEAR})(?:学年|财年|财政年|年)度?`, readYear],
     ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|(?<!.)年内(?![审控部容设])", readYear],
     ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
     [`(?:${YEAR}年?)?(?:${SEASON})(?=前|之前|以前|期间|后)(?:期间)?`, readRecurring],
@@ -195,7 +195,7 @@ const LIMIT_FROM = /^(?:起|以后|之后|后|开始)(?!\p{Script=Han}{0,2}(?:�
 const RANGE_JOIN = /^(?:起?(?:-|~|至|到))/;
 const DAY_ONLY = new RegExp(`^(?:(\\d{1,2})[.](\\d{1,2})(?!\\d)|(${N})[日号])`);
 const COULD_BE_DATE =
-  /[年月季]|(?:19|20)\d\d[./-]\d|\d[./]\d{1,2}[之以]?前|[Qq][1-4]|20\d{6}|五["']?(?:规划)?[期时末]|[节元庆一八期学假耕收秋明午暖阳]\p{Script=Han}?(?:前|期间|之前|后|[、,和及]|$)/u;
+  /[年月季]|(?:19|20)\d\d[./-]\d|\d[./]\d{1,2}[之以]?前|[Qq][1-4]|20\d{6}|五["']?(?:规划)?[期时末]|[节元庆一八期学假耕收秋明午暖阳汛冬夏季]\p{Script=Han}?(?:前|期间|之前|后|[、,和及]|$)/u;
 
 function limitAfter(rest: string, end: boolean): { readonly limit: FoundDate["limit"]; readonly length: number } {
   const by = LIMIT_BY.exec(rest);

@@ -125,8 +125,8 @@ function judgeClause(clause: string): WordJudgment {
   const tied = judgeTied(clause);
   if (tied) return tied;
   if (words.BARE_GRADE.test(clause) && !words.DEGREE_END.test(clause)) return gradedBy(clause);
-  if (words.RANK.test(clause) || words.LEVEL.test(clause)) return gradedBy(clause);
-  if (words.STEADY.test(clause) || words.LASTING.test(clause)) return vague(clause);
+  if (words.RANK.test(clause) || words.LEVEL.test(clause) || words.QUALIFIED.test(clause)) return gradedBy(clause);
+  if (words.STEADY.test(clause) || words.LASTING.test(clause) || words.PRAISED.test(clause)) return vague(clause);
   if (words.EFFECT.test(clause) && !words.BY_REFERENCE.test(clause)) return vague(clause);
   const reference = judgeReference(clause);
   if (reference) return reference;

@@ -112,7 +112,7 @@ export const BY_REFERENCE = new RegExp(
 );
 /** 按月发放, 按季度, 分批次: a rhythm that records show. */
 export const BY_PERIOD =
-  /^随\p{Script=Han}随\p{Script=Han}$|^即\p{Script=Han}{1,2}即\p{Script=Han}{1,2}$|^(?:(?:按|每|分)(?:月|季|季度|年|年度|周|日|学期|半年|批|期|次|阶段|批次|进度|时序)|逐(?:月|季|批|次))[\p{Script=Han}]{0,8}$/u;
+  /^随\p{Script=Han}随\p{Script=Han}$|^即\p{Script=Han}{1,2}即\p{Script=Han}{1,2}$|^(?:(?:按|每|分)(?:月|季|季度|年|年度|周|日|学期|半年|批|期|次|阶段|批次|进度|时序)|逐(?:月|季|年|批|次))[\p{Script=Han}]{0,8}$/u;
 /** A finished act: 已完成…, 出台办法, 签订合同. */
 export const COMPLETE_HEAD =
   /^(?:已|均|全部|全面|基本|圆满|顺利|如期|按时|按期|按质|保质|及时|积极|认真|高质量|保质保量|按要求|确保|项目|力争|有序|优质|100%|继续|当天|当日|当月|当年)*(?:(?:取得|获得|荣获|获评).{0,20}(?:认证|证书|资质|称号|奖项?|批复|许可证?|专利|授权|表彰)|完成|通过|达标|办结|建成|竣工|完工|达成|交付|上线|落实|开展|实施|执行|签订|出台|制定|发布|印发|编制|采购|拨付|发放|支付|下达|召开|举办|安装|配备|提供|公开|公示|建立|投入使用|明确|设立|指定|成立|组建|选派|落实到|有(?:专人|专职|专门|明确|相应|健全|完备|固定)|兑付|兑现|发至|发放到位|足额|到位|做好|做到)/;
@@ -153,6 +153,12 @@ export const DEGREE_END = new RegExp(
 export const DEGREE_LEVEL = new RegExp(`(?:${oneOf(DEGREE_WORDS)})(?:水平|程度|行列)$`);
 /** 多项, 数百人, 几十场: a count nobody can say. */
 export const INDEFINITE = new RegExp(`^(?:数|几|好几|多|若干)[十百千万]{0,2}(?:余|多)?(?:${UNIT_SOURCE})[^,;。]{0,6}$`);
+/** 得到群众认可, 广受好评: who says so, and how many? */
+export const PRAISED =
+  /(?:得到|受到|获得|赢得|广受|深受|备受)[^,;。]{0,10}(?:好评|认可|赞誉|赞扬|欢迎|肯定|支持|信任)$/;
+/** What people, firms or places must have to qualify: 本科及以上学历, 一级以上资质, 省级示范. */
+export const QUALIFIED =
+  /(?:学历|学位|职称|资质|资格|资格证书?)(?:及?以上)?$|(?:中专|高中|专科|大专|本科|硕士|博士|初级|中级|高级|副高|正高)(?:及|或)?以上(?:水平)?$|^持证上岗$|^(?:国标|行标|地标|团标)$|^(?:达到)?国(?:[IVX]{1,3}|[一二三四五六\d])(?:排放)?标准$|^(?:国家|省|市|县|区)级(?:以上|及以上)?[\u4e00-\u9fff]{0,4}(?:示范|文明|先进|标杆|样板)[\u4e00-\u9fff]{0,6}$/;
 /** Steadiness is a degree even before a state: 稳定运行, 高效运转. */
 export const STEADY = /稳定|平稳|稳中|稳步|安稳|稳固|(?:高效|良性|健康|快速)(?:运行|运转|运营|发展|开展)/;
 /** 长效机制 and the like: nobody can say when it is there. */
