@@ -13,7 +13,7 @@ function wordsOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, C
 /** Words before a number, each with the comparison it means. */
 export const PREFIXES = wordsOf(COMPARATOR_WORDS);
 /** Words after a number and its unit. */
-export const SUFFIXES = wordsOf(COMPARATOR_SUFFIXES);
+export const SUFFIXES: ReadonlyMap<string, Comparator> = new Map([...wordsOf(COMPARATOR_SUFFIXES), ["+", "≥"]]);
 
 /** Longest first, as regular-expression source. */
 export function alternationOf(words: Iterable<string>): string {

@@ -132,19 +132,17 @@ function changes(actual: TargetValue, target: TargetValue, direction: Direction 
 }
 
 /** 每季度1次 asks for 4 a year. A lesser total without a period may be a part of the year: not judged. */
-function frequencies(actual: TargetValue, target: TargetValue): Attainment | null {
-  const due = yearlyOf(target);
+function frequencies(actual: TargetValue, target: TargetValue, direction: Direction | null): Attainment | null {
+  const [due, done] = [yearlyOf(target), yearlyOf(actual)];
   if (due === null) return null;
+  const bare = (value: TargetValue, number: number) => ({ ...value, number, unit: null });
   // The same figure is the same rate, said again with or without its period.
-  if (actual.number === target.number) return { completion: 1, attained: true };
-  const done = yearlyOf(actual) ?? (actual.unit === null || !actual.unit.includes("/") ? actual.number : null);
-  if (done === null) return UNKNOWN;
-  const reached = numbers(
-    { ...actual, number: done, unit: null },
-    { ...target, number: due, unit: null },
-    "higherIsBetter",
-  );
-  return reached.attained === true || yearlyOf(actual) !== null ? reached : UNKNOWN;
+  if (done !== null || actual.number === target.number) {
+    return numbers(bare(actual, done ?? due), bare(target, due), direction);
+  }
+  if (actual.number === null || (actual.unit ?? "").includes("/")) return UNKNOWN;
+  const total = numbers(bare(actual, actual.number), bare(target, due), direction);
+  return actual.number >= due ? total : UNKNOWN;
 }
 
 function told(attained: boolean | null): Attainment {
@@ -160,7 +158,7 @@ export function attains(actual: TargetValue, target: TargetValue, direction: Dir
   if (target.class === "empty" || actual.text.trim() === "") return UNKNOWN;
   if (target.class === "deadline") return told(inTime(actual, target));
   if (target.number !== null && actual.number !== null) {
-    const special = changes(actual, target, direction) ?? frequencies(actual, target);
+    const special = changes(actual, target, direction) ?? frequencies(actual, target, direction);
     return special ?? numbers(actual, target, direction);
   }
   const met = target.number === null ? wordsMeet(actual, target) : wordsMeetNumber(actual, target);

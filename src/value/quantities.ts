@@ -20,7 +20,8 @@ const SPOKEN = `${PLACES}|[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|
 /** 九十九点一: decimals count only where the number ends there, 两点一线 has none. */
 const POINT = `点[零〇一二三四五六七八九]+(?=[%‰万亿,;。)]|$|${UNIT_SOURCE})`;
 const CMP = alternationOf(PREFIXES.keys());
-const SUFFIX = alternationOf(SUFFIXES.keys());
+/** 10万+; in 3+2 the sign adds. */
+const SUFFIX = alternationOf(SUFFIXES.keys()).replace("\\+", "\\+(?!\\d)");
 const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";
 /** A counting word nobody listed: one character that ends the value (200筐, 12栏以上). */
 const STRANGE = `(?<=\\d)(?![前后内外的等多余为是和及与或至到起底末初均各共达满超整月年日${NUMERAL_CHARACTERS}])[\\u4e00-\\u9fff](?:\\/[\\u4e00-\\u9fff]{1,3})?(?=$|[,;。)]|${SUFFIX})`;

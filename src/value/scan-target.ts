@@ -30,11 +30,17 @@ const INTERVAL = /\[(\d[\d.]*[%‰]?),(\d[\d.]*[%‰]?)[\])]|\((\d[\d.]*[%‰]?)
 const CURRENCY = /[¥$]\s?(\d[\d,]*(?:\.\d+)?)(?![\d.,]*\s?[万亿千百元美])/g;
 const SCIENTIFIC = /^-?\d(?:\.\d+)?E[+-]?\d{1,2}$/i;
 
+/** A date wrapped onto the next line: 2023年12月 / 31日前. */
+const DATE_BROKEN = /\d[年月]\n\d{1,2}[月日]/;
+
 /** The cell's text as one normalized line: HTML out, and lines that are targets of their own kept apart by ";". */
 export function prepareText(text: string): string {
   const lines = normalizedLines(hasHtml(text) ? stripHtml(text) : text);
   const joined = lines.reduce((whole, line) => {
-    const apart = /[\d%\p{Script=Han})]$/u.test(whole) && /^(?:[≥≤<>=]|\d|[①-⑳(])/.test(line);
+    const apart =
+      !DATE_BROKEN.test(`${whole.slice(-2)}\n${line}`) &&
+      /[\d%\p{Script=Han})]$/u.test(whole) &&
+      /^(?:[≥≤<>=]|\d|[①-⑳(])/.test(line);
     return whole + (apart ? ";" : "") + line;
   }, "");
   if (SCIENTIFIC.test(joined)) return String(Number(joined));

@@ -18,7 +18,7 @@ function isRangePair(a: FoundQuantity, b: FoundQuantity): boolean {
 function unitOfRow(context: TargetContext): string | null {
   const column = normalizeText(context.unit ?? "");
   if (column === "百分比") return "%";
-  if (column !== "" && !/^[-/\\]+$/.test(column)) return column;
+  if (column !== "" && !/^(?:[-/\\]+|无|空|定[性量]|不适用)$/.test(column)) return column;
   return unitOfName(context.name ?? "") === "%" ? "%" : null;
 }
 
