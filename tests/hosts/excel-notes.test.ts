@@ -5,6 +5,7 @@ import { OUR_AUTHOR } from "../../src/hosts/xlsx/comments";
 import { OUR_SHEET_MARK } from "../../src/hosts/xlsx/report-sheet";
 import { excelHost } from "../../src/hosts/excel";
 import type { SheetNote } from "../../src/sheet/host";
+import { createModel } from "../excel-host/model";
 import { desk, hostErrorOf, open, switchOn } from "./excel-desk";
 
 beforeAll(switchOn);
@@ -188,3 +189,20 @@ test("a note on a sheet that is gone is told", async () => {
   const { excel } = open();
   expect((await hostErrorOf(excel.setNotes([note("A1", "x", "旧表")]))).code).toBe("missing-sheet");
 });
+
+test.each(["1.12", "1.14", "1.18"])(
+  "ExcelApi %s: a comment of ours that the user has deleted, alone or with its sheet, does not keep the workbook from being read",
+  async (excelApi) => {
+    const { excel, model, sheet } = open(createModel(["数据", "其他"]), { excelApi });
+    await excel.read();
+    await excel.setNotes([
+      { sheet: "数据", cell: "B2", text: "一" },
+      { sheet: "其他", cell: "B2", text: "二" },
+    ]);
+    sheet("数据").comments = [];
+    sheet("数据").notes = [];
+    expect((await excel.read()).sheets.map(({ notes }) => notes.length)).toEqual([0, 1]);
+    model.removeSheet(sheet("其他"));
+    expect((await excel.read()).sheets.map(({ notes }) => notes.length)).toEqual([0]);
+  },
+);

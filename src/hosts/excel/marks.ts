@@ -1,6 +1,7 @@
 import { cellRef } from "../../sheet/address";
 import type { CellRef } from "../../sheet/address";
 import { batch } from "./batch";
+import { officeCode } from "./failure";
 import { askMemory } from "./memory";
 import type { MemoryQuestion } from "./memory";
 import { FILE_AUTHOR, readLedger } from "./ledger";
@@ -137,6 +138,21 @@ export async function locateMarks(session: ExcelSession, found: FoundMarks): Pro
   const marks = found.complete ? found.marks : await locateAll(session, found);
   session.rememberMarks(marks);
   return marks;
+}
+
+/**
+ * Does what asks for the marks known from earlier. Before ExcelApi 1.14 one that is gone, or its sheet, fails the batch:
+ * then what was known is forgotten, and all is asked again.
+ */
+export async function withKnownMarks<T>(session: ExcelSession, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const gone = ["ItemNotFound", "InvalidObjectPath"].includes(officeCode(error) ?? "");
+    if (!gone || session.knownThreads.size + session.knownNotes.length === 0) throw error;
+    session.rememberMarks([]);
+    return work();
+  }
 }
 
 function locateAll(session: ExcelSession, { noteCount, threadIds, ledger }: FoundMarks): Promise<readonly Mark[]> {

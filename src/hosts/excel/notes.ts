@@ -5,7 +5,7 @@ import { areaOf } from "./cells";
 import { isUnsupported, missingSheet, officeCode, protectedSheet, readOnlyWorkbook, signedOut } from "./failure";
 import { withLedger } from "./ledger";
 import type { LedgerEntry } from "./ledger";
-import { askMarks, locateMarks } from "./marks";
+import { askMarks, locateMarks, withKnownMarks } from "./marks";
 import type { Mark } from "./marks";
 import { memoryWriter } from "./memory";
 import type { StoredMemory } from "./memory";
@@ -89,40 +89,36 @@ async function noneStands(session: ExcelSession): Promise<boolean> {
   return marks.every(({ ours }) => !ours);
 }
 
-async function lookAt(session: ExcelSession, notes: readonly SheetNote[]): Promise<Standing> {
+function lookAt(session: ExcelSession, notes: readonly SheetNote[]): Promise<Standing> {
+  return withKnownMarks(session, () => lookOnce(session, notes));
+}
+
+async function lookOnce(session: ExcelSession, notes: readonly SheetNote[]): Promise<Standing> {
   const names = [...new Set(notes.map(({ sheet }) => sheet))];
   const also = notes.map(({ sheet, cell }) => ({ sheet, cell }));
-  try {
-    const found = await batch(async (context) => {
-      const { workbook } = context;
-      const sheets = workbook.worksheets;
-      sheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
-      if (session.support.readOnly) workbook.load("readOnly");
-      const question = askMarks(context, session, also);
-      const merged = names.map((name) => ({ name, areas: askUnknownMerges(context, session, name) }));
-      await context.sync();
-      const ids = new Map(sheets.items.map(({ id, name }) => [name, id]));
-      const guarded = sheets.items
-        .filter(({ protection }) => protection.protected && protection.options?.allowEditObjects !== true)
-        .map(({ id, name }) => ({ id, name }));
-      const readOnly = session.support.readOnly && workbook.readOnly;
-      const merges = new Map(merged.map(({ name, areas }) => [name, areas()]));
-      return { ids, guarded, readOnly, merges, marks: question.answer(), stored: question.memory.answer() };
-    });
-    const idOf = (name: string) => {
-      const id = found.ids.get(name);
-      if (id === undefined) throw missingSheet(name);
-      return id;
-    };
-    names.forEach(idOf);
-    return { ...found, idOf, marks: await locateMarks(session, found.marks) };
-  } catch (error) {
-    // A comment or sheet known from earlier that is gone may fail the batch: forget what was known, and look again.
-    const gone = ["ItemNotFound", "InvalidObjectPath"].includes(officeCode(error) ?? "");
-    if (!gone || session.knownThreads.size + session.knownNotes.length === 0) throw error;
-    session.rememberMarks([]);
-    return lookAt(session, notes);
-  }
+  const found = await batch(async (context) => {
+    const { workbook } = context;
+    const sheets = workbook.worksheets;
+    sheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
+    if (session.support.readOnly) workbook.load("readOnly");
+    const question = askMarks(context, session, also);
+    const merged = names.map((name) => ({ name, areas: askUnknownMerges(context, session, name) }));
+    await context.sync();
+    const ids = new Map(sheets.items.map(({ id, name }) => [name, id]));
+    const guarded = sheets.items
+      .filter(({ protection }) => protection.protected && protection.options?.allowEditObjects !== true)
+      .map(({ id, name }) => ({ id, name }));
+    const readOnly = session.support.readOnly && workbook.readOnly;
+    const merges = new Map(merged.map(({ name, areas }) => [name, areas()]));
+    return { ids, guarded, readOnly, merges, marks: question.answer(), stored: question.memory.answer() };
+  });
+  const idOf = (name: string) => {
+    const id = found.ids.get(name);
+    if (id === undefined) throw missingSheet(name);
+    return id;
+  };
+  names.forEach(idOf);
+  return { ...found, idOf, marks: await locateMarks(session, found.marks) };
 }
 
 /** The merged areas of a sheet: those last read, or asked for where the sheet was never read. */

@@ -3,7 +3,7 @@ import { HostError } from "../../sheet/host";
 import type { Cell } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { areaOf } from "./cells";
-import { askMarks, locateMarks } from "./marks";
+import { askMarks, locateMarks, withKnownMarks } from "./marks";
 import { askAreas, BLANK, fillRows, headOf, hiddenLines } from "./sheet-question";
 import type { Content, Reading } from "./sheet-question";
 import type { ExcelSession, SheetHead } from "./session";
@@ -28,7 +28,11 @@ export async function readInParts(session: ExcelSession, only?: ReadonlySet<stri
   const bounds = await readBounds(visible);
   const contents = new Map<string, Content>();
   for (const bound of bounds) contents.set(bound.id, await readContent(session, bound));
-  return { heads, contents, marks: session.marksReadable ? await readMarks(session) : null };
+  return {
+    heads,
+    contents,
+    marks: session.marksReadable ? await withKnownMarks(session, () => readMarks(session)) : null,
+  };
 }
 
 function readHeads(): Promise<readonly SheetHead[]> {

@@ -3,7 +3,7 @@ import type { HostErrorCode, ReadScope } from "../../sheet/host";
 import type { Workbook } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { isUnsupported, officeLocation } from "./failure";
-import { askMarks, locateMarks } from "./marks";
+import { askMarks, locateMarks, withKnownMarks } from "./marks";
 import { readChanged } from "./read-changed";
 import { readInParts } from "./read-parts";
 import { askSheet, contentOf, headOf } from "./sheet-question";
@@ -19,7 +19,8 @@ import type { ExcelSession } from "./session";
 export async function readWorkbook(session: ExcelSession, scope: ReadScope): Promise<Workbook> {
   const changes = session.known.take();
   try {
-    const changed = scope === "changed" ? await attempt(() => readChanged(session, changes)) : null;
+    const changed =
+      scope === "changed" ? await attempt(() => withKnownMarks(session, () => readChanged(session, changes))) : null;
     const reading = changed ?? (session.large ? await readInParts(session) : await readAtOnce(session));
     return { sheets: session.keep(reading), date1904: false };
   } catch (error) {
@@ -45,7 +46,7 @@ const MOST_VAIN = 2;
 
 async function readAtOnce(session: ExcelSession): Promise<Reading> {
   try {
-    return await readSpeculatively(session);
+    return await withKnownMarks(session, () => readSpeculatively(session));
   } catch (error) {
     if (!(error instanceof HostError) || NOT_OURS.has(error.code)) throw error;
     if (isUnsupported(error) && /note|comment/i.test(officeLocation(error)) && session.marksReadable) {
