@@ -1,7 +1,7 @@
 import { eachOrOnce, filledRows, isNotApplicable, shownName } from "./row-facts";
 import { figure } from "./money";
 import { EVALUATION_MEASURES } from "./circulars";
-import { gapsIn, isBlankForm, isHeadingRow, isUnscored } from "./blank-form";
+import { gapsIn, isBlankForm, isUnscored } from "./blank-form";
 import { defineRule } from "./rule";
 import type { FormDocument } from "../form/document";
 
@@ -30,8 +30,7 @@ export const actualFilled = defineRule({
     const gaps = gapsIn(
       document,
       "actual",
-      (row, index) =>
-        row.target.class !== "empty" && !row.residue && !isNotApplicable(row) && !isHeadingRow(document, index),
+      (row) => row.target.class !== "empty" && !row.residue && !isNotApplicable(row) && row.role !== "group",
     );
     if (gaps.count === 0) return;
     const cell = gaps.heading ?? document.columns.find(({ name }) => name === "actual")?.headerCell;
@@ -53,8 +52,9 @@ export const actualFilled = defineRule({
 /** Rows that are scored with neither target nor actual value: those with a target are told as blank. */
 function* scoredInTheDark(document: FormDocument) {
   const rows = filledRows(document).filter(
-    ({ target, actual, score, cells }) =>
+    ({ target, actual, score, cells, role }) =>
       cells.actual !== undefined &&
+      role !== "group" &&
       target.class === "empty" &&
       (actual === null || actual.class === "empty") &&
       score !== null &&

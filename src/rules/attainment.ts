@@ -2,6 +2,7 @@ import { attains } from "../value/compare";
 import { directionByName } from "./row-direction";
 import { hasReversedSign } from "./target-comparator-suitable";
 import type { Attainment } from "../value/compare";
+import { changeOf, wentTheOtherWay } from "../scoring/change";
 import { judgedRow } from "../scoring/judged-row";
 import { isRateName } from "./unit-hint";
 import type { TargetValue } from "../value/target-value";
@@ -20,7 +21,8 @@ export function attainmentOf(row: Indicator, pack: Pack): Attainment {
     isOtherScale(target, actual) ||
     hasReversedSign(indicator, pack);
   if (unclear || !areAlike(indicator, actual)) return { completion: null, attained: null };
-  return attains(actual, target, directionByName(indicator, pack));
+  if (wentTheOtherWay(target, actual)) return { completion: null, attained: false };
+  return attains(actual, target, changeOf(target) === null ? directionByName(indicator, pack) : "higherIsBetter");
 }
 
 /** A target of 100 in a column of % and an actual of 1 (or 0.98): the same kept as a share of one. */

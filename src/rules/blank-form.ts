@@ -17,20 +17,6 @@ export function isUnscored({ indicators }: FormDocument): boolean {
   return indicators.every(({ actual, score }) => (actual === null || actual.class === "empty") && score === null);
 }
 
-/** Rows whose number stands in the rows below them: "补助种植面积" with "其中：…" under it. */
-export function isHeadingRow({ indicators }: FormDocument, index: number): boolean {
-  const row = indicators[index];
-  const next = indicators[index + 1];
-  return Boolean(
-    row &&
-    next &&
-    row.target.class === "empty" &&
-    row.weight !== null &&
-    next.weight === null &&
-    next.target.class !== "empty",
-  );
-}
-
 /** Blank cells of one column: told cell by cell where few are missing, once at the heading where most are. */
 interface Gaps {
   readonly cells: readonly { readonly cell: CellRef; readonly indicator: Indicator }[];
@@ -42,9 +28,9 @@ interface Gaps {
 export function gapsIn(
   document: FormDocument,
   column: "target" | "halfYearTarget" | "actual" | "score" | "weight",
-  expected: (indicator: Indicator, index: number) => boolean,
+  expected: (indicator: Indicator) => boolean,
 ): Gaps {
-  const rows = document.indicators.filter((indicator, index) => indicator.cells[column] && expected(indicator, index));
+  const rows = document.indicators.filter((indicator) => indicator.cells[column] && expected(indicator));
   const blank = rows.filter(({ cells }) => isBlank(cells[column]));
   const heading = document.columns.find(({ name }) => name === column)?.headerCell ?? null;
   const most = blank.length > 3 && blank.length * 2 > rows.length && heading !== null;

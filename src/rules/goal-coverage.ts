@@ -91,6 +91,11 @@ function mentions({ target, halfYearTarget, name, cells }: Indicator, { number, 
 }
 
 function isSameMeasure({ target }: Indicator, { unit }: Pledge): boolean {
-  if (isPercentUnit(unit)) return target.class === "percent";
-  return target.class === "numeric" && target.unit !== null && target.unit.endsWith(unit);
+  // A change in percentage points is no level in percent, and a rate beyond 100 % is wrong by itself.
+  const points = (word: string) => /百分点/.test(word);
+  if (isPercentUnit(unit))
+    return target.class === "percent" && points(unit) === points(target.unit ?? "") && (target.number ?? 0) <= 100;
+  const counted = (word: string) => word.replace(/^[十百千万亿]+/, "");
+  // 万元/台 is a price, no number of pieces.
+  return target.class === "numeric" && target.unit !== null && counted(target.unit) === counted(unit);
 }

@@ -2,7 +2,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { isBlankForm } from "./blank-form";
 import { editCell } from "./cell-edit";
 import { brief, plain, quoted } from "./prose";
-import { eachOrOnce } from "./row-facts";
+import { eachOrOnce, saysNone } from "./row-facts";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
 import type { Located } from "../form/document";
@@ -53,7 +53,7 @@ export const indicatorResidueRemoved = defineRule({
     const slots = document.indicators.flatMap(({ residue, cells: { levelThree }, target }) => {
       const text = plain(levelThree?.text ?? "");
       if (!levelThree || text === "" || numbered.some(({ cell }) => cell === levelThree.cell)) return [];
-      if (/^(?:无|不涉及|不适用)$/.test(text)) return [];
+      if (saysNone(text)) return [];
       return residue || /^指标\d{0,2}[:：.…]*$/.test(text) ? [{ cell: levelThree.cell, text, target }] : [];
     });
     const empty = eachOrOnce(

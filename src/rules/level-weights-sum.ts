@@ -1,6 +1,6 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { figure, sameAmount, sumOf } from "./money";
-import { quoted } from "./prose";
+import { plain, quoted } from "./prose";
 import { statedWeights, weightStated } from "../scoring/stated-weights";
 import { weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
@@ -26,7 +26,8 @@ export const levelWeightsSum = defineRule({
   *check({ document }) {
     const checks = document.levels.flatMap((level) => {
       const sum = sumBelow(document, level);
-      return level.weight === null || sum === null
+      // A level without a name is part of one that a page break cut in two.
+      return level.weight === null || sum === null || plain(level.name) === ""
         ? []
         : [{ level, stated: level.weight.value, cell: level.weight.cell, sum }];
     });
@@ -69,7 +70,9 @@ function sumBelow({ levels, indicators }: FormDocument, level: Level): number | 
   const twos = levels.filter(({ parent }) => parent === level);
   if (twos.length > 0 && twos.every(({ weight }) => weight !== null))
     return sumOf(twos.map(({ weight }) => weight?.value ?? 0));
-  const rows = level.indicators.flatMap((index) => indicators[index] ?? []).filter(({ residue }) => !residue);
+  const rows = level.indicators
+    .flatMap((index) => indicators[index] ?? [])
+    .filter(({ residue, weight, role }) => weight !== null || (!residue && role === undefined));
   const weights = rows.map(({ weight, nameWeight }) => weight ?? nameWeight);
   return rows.length === 0 || weights.some((weight) => weight === null)
     ? null

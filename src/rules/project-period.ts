@@ -1,6 +1,6 @@
 import { parseDateSpan } from "../value/date";
 import { projectName } from "./goal-facts";
-import type { FieldName, FormDocument } from "../form/document";
+import type { Field, FieldName, FormDocument } from "../form/document";
 import type { RuleContext } from "./rule";
 
 /** First and last day of a project (ISO), and how the form states them. Either is null where nothing says. */
@@ -19,6 +19,8 @@ export function periodOf({ document, siblings }: RuleContext): ProjectPeriod {
   const others = siblings.filter((sibling) => sibling !== document && name !== "" && projectName(sibling) === name);
   for (const form of [document, ...others]) {
     const [from, to] = [dateIn(form, "startDate") ?? halfOf(form, 0), dateIn(form, "endDate") ?? halfOf(form, 1)];
+    // A period the wrong way round is no period: it is told by itself.
+    if (from !== null && to !== null && from.from > to.to) continue;
     if (from !== null || to !== null)
       return {
         from: from?.from ?? null,
@@ -30,9 +32,14 @@ export function periodOf({ document, siblings }: RuleContext): ProjectPeriod {
   return { from: year === null ? null : `${year}-01-01`, to: null, source: year === null ? "" : `${year}年度` };
 }
 
+/** The cell that holds both ends of a period, where the form has one. */
+export function periodField(fields: readonly Field[]): Field | undefined {
+  return fields.find((one) => one.name === "period");
+}
+
 /** The first or the last day of a period in one cell: "2023年7月—2024年1月". */
-function halfOf({ fields }: FormDocument, half: 0 | 1) {
-  const field = fields.find((one) => one.name === "period");
+export function halfOf({ fields }: FormDocument, half: 0 | 1) {
+  const field = periodField(fields);
   const halves = field?.text.split(/\s*(?:--|[—–~～至到]+|-(?=\s*(?:19|20)\d{2}))\s*/) ?? [];
   const text = halves.length === 2 ? (halves[half] ?? "") : "";
   const span = parseDateSpan(text);

@@ -35,16 +35,40 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   "text-without-html": ["text-legible"],
 };
 
-/** The diagnostics without those whose cause is told at the same cell. */
-export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/**
+ * Which rules only repeat, in the same row, what another has already said of another of its cells: what was reached
+ * cannot be held against a target of the wrong year or beyond its range, nor a score against a rule of other marks.
+ */
+const ROW_CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  "target-date-in-period": ["shortfall-explained", "deviation-meaningful", "score-follows-rule"],
+  "target-within-domain": ["actual-fits-target", "shortfall-explained", "score-follows-rule"],
+  "scoring-rule-full-marks": ["score-reachable", "score-follows-rule"],
+};
+
+/** What other rules said at each place. */
+function causesBy(
+  diagnostics: readonly Diagnostic[],
+  place: (diagnostic: Diagnostic) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const causes = new Map<string, Set<string>>();
-  const place = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell}`;
   for (const diagnostic of diagnostics) {
     const rules = causes.get(place(diagnostic)) ?? new Set();
     causes.set(place(diagnostic), rules.add(diagnostic.rule));
   }
-  return diagnostics.filter(
-    (diagnostic) =>
-      ![...(causes.get(place(diagnostic)) ?? [])].some((cause) => CONSEQUENCES[cause]?.includes(diagnostic.rule)),
-  );
+  return causes;
+}
+
+const cellOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell}`;
+const rowOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell.replace(/^[A-Z]+/, "")}`;
+
+/** The diagnostics without those whose cause is told at the same cell, or by its nature in the same row. */
+export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const [cells, rows] = [causesBy(diagnostics, cellOf), causesBy(diagnostics, rowOf)];
+  return diagnostics.filter((diagnostic) => {
+    const repeats = (causes: ReadonlySet<string> | undefined, by: typeof CONSEQUENCES) =>
+      [...(causes ?? [])].some((cause) => by[cause]?.includes(diagnostic.rule));
+    return (
+      !repeats(cells.get(cellOf(diagnostic)), CONSEQUENCES) && !repeats(rows.get(rowOf(diagnostic)), ROW_CONSEQUENCES)
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import { directionOf } from "../value/direction";
 import { slotOf } from "./indicator-slot";
+import { isGain } from "../scoring/direction";
 import { plain } from "./prose";
 import { textOf } from "./row-facts";
 import type { Direction } from "../value/direction";
@@ -20,7 +21,7 @@ export function directionByName(indicator: Indicator, pack: Pack): Direction | n
   const stated =
     [
       textOf(indicator, "direction"),
-      REDUCTION.test(plain(indicator.name)) ? "正向" : statedBy(pack, indicator.name),
+      REDUCTION.test(plain(indicator.name)) || isGain(indicator.name) ? "正向" : statedBy(pack, indicator.name),
     ].find((text) => text !== "") ?? (cost ? "反向" : undefined);
   return directionOf(indicator.name, {
     levelTwo: indicator.levelTwo || indicator.levelOne,

@@ -41,9 +41,22 @@ function withUnit(indicator: Indicator, text: string): string {
   return /\d$/.test(text) && !/^(?:\d+|[-/—无]|)$/.test(unit) ? `${text}${unit}` : text;
 }
 
-/** Rows that are filled in: no template residue, and a name or a value. */
+/**
+ * Rows that are filled in: no template residue, no mere heading of the rows below, none that is named 不涉及 and carries
+ * no points, and a name or a value.
+ */
 export function filledRows({ indicators }: FormDocument): readonly Indicator[] {
-  return indicators.filter(({ residue, name, target }) => !residue && (plain(name) !== "" || target.class !== "empty"));
+  return indicators.filter(
+    (row) =>
+      !row.residue &&
+      !isBareHeading(row) &&
+      !(saysNone(row.name) && (row.weight ?? 0) === 0) &&
+      (plain(row.name) !== "" || row.target.class !== "empty"),
+  );
+}
+
+function isBareHeading({ role, target, weight, score }: Indicator): boolean {
+  return role === "group" && target.class === "empty" && weight === null && score === null;
 }
 
 /** Whether the row says how it is scored point by point: items ①②, a deduction a case, points for a value. */
@@ -86,10 +99,19 @@ export function blockOf({ sheet, area }: FormDocument, { row, cells }: Indicator
   return "";
 }
 
-/** Whether a row says of itself that it does not apply: 无, 不涉及, a dash in place of name or value. */
-export function isNotApplicable({ name, target }: Indicator): boolean {
-  const none = /^(?:无|不涉及|不适用|[-—–/\\]+)$/;
-  return none.test(plain(name)) || (none.test(plain(target.text)) && target.number === null);
+const NOT_APPLICABLE =
+  /^(?:暂?无(?:此项|此类|相关)?(?:内容|指标)?|(?:本|该)?(?:项目|年度|指标|项)?(?:不涉及|不适用|未涉及)(?:此项|该项|本项)?(?:内容|指标)?|n\/?a|[-—–/\\]+)$/i;
+
+/** Whether a text says that there is nothing to say: 无, 本项目不涉及, a dash. */
+export function saysNone(text: string): boolean {
+  return NOT_APPLICABLE.test(plain(text));
+}
+
+/** Whether a row says of itself that it does not apply, in place of its name or value; a dash that carries points says nothing. */
+export function isNotApplicable({ name, target, weight }: Indicator): boolean {
+  if (saysNone(name)) return true;
+  const dash = /^[-—–/\\]+$/.test(plain(target.text));
+  return saysNone(target.text) && target.number === null && !(dash && (weight ?? 0) > 0);
 }
 
 /** Items under their keys, in the order they come. */

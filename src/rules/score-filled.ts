@@ -42,8 +42,8 @@ export const scoreFilled = defineRule({
     const gaps = gapsIn(
       document,
       "score",
-      ({ weight, nameWeight, residue, levelOne }) =>
-        (weight ?? nameWeight) !== null && !residue && !/加分|减分/.test(levelOne),
+      ({ weight, nameWeight, residue, levelOne, role }) =>
+        (weight ?? nameWeight) !== null && !residue && role !== "group" && !/加分|减分/.test(levelOne),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {

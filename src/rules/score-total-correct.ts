@@ -92,13 +92,16 @@ function sumAbove(document: FormDocument, { row, label }: TotalRow, column: "sco
   const { indicators, totals } = document;
   const before = totals.filter((one) => one.row < row).map((one) => one.row);
   const start = /小计|分计/.test(plain(label)) ? Math.max(0, ...before) : 0;
-  const above = indicators.filter((one) => one.row > start && one.row < row && !one.residue);
+  const above = indicators.filter((one) => one.row > start && one.row < row);
   const numberOf = (one: Indicator) => (column === "score" ? one.score : (one.weight ?? one.nameWeight));
   const [bonus, plainRows] = [true, false].map((wanted) =>
     above.filter(({ levelOne }) => /加分|减分|附加/.test(levelOne) === wanted),
   );
-  const numbers = (plainRows ?? []).filter(({ weight, nameWeight }) => (weight ?? nameWeight) !== null).map(numberOf);
-  if (numbers.length === 0 || numbers.some((number) => number === null)) return null;
+  // A row without a weight still adds the score it was given; its missing weight is told by another rule.
+  const owed = (one: Indicator) => (one.weight ?? one.nameWeight) !== null;
+  const counted = (plainRows ?? []).filter((one) => owed(one) || one.score !== null);
+  const numbers = counted.map(numberOf);
+  if (!counted.some(owed) || numbers.some((number) => number === null)) return null;
   const beside = bonusPoints(document).filter((one) => one.row > start && one.row < row);
   return {
     plain: sumOf(numbers.map((number) => number ?? 0)),

@@ -3,7 +3,8 @@ import { plain } from "./prose";
 import { eachOrOnce, filledRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
-const STEP = /每(?:降低|低于|减少|下降|低|超过|高于|超)?[^，。；]{0,8}?\d+(?:\.\d+)?(?:%|个?百分点)[^，。；]{0,6}扣/;
+const STEP =
+  /每(?:降低|低于|减少|下降|低|少|超过|高于|超|延迟|延期|逾期|推迟|偏离)?[^，。；一二两三处项次例起件个]{0,8}?\d+(?:\.\d+)?(?:%|个?百分点|天|个?工作日|个?月)[^，。；\d]{0,6}扣/;
 
 /** A deduction a point says what becomes of part of a point. */
 export const scoringStepsStated = defineRule({

@@ -1,6 +1,6 @@
 import { shownName } from "./row-facts";
 import { TARGET_MEASURES } from "./circulars";
-import { gapsIn, isBlank, isHeadingRow } from "./blank-form";
+import { gapsIn, isBlank } from "./blank-form";
 import { rewriteOf } from "./target-rewrite";
 import { isNotApplicable, textOf } from "./row-facts";
 import { defineRule } from "./rule";
@@ -25,13 +25,13 @@ export const targetFilled = defineRule({
     const gaps = gapsIn(
       document,
       "target",
-      (row, index) =>
+      (row) =>
         row.name !== "" &&
         !isNotApplicable(row) &&
         // 单位（文字描述): words in the unit column are the value.
         !/\p{Script=Han}{4,}/u.test(textOf(row, "unit")) &&
         !row.residue &&
-        !isHeadingRow(document, index) &&
+        row.role !== "group" &&
         isBlank(row.cells.comparator),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };

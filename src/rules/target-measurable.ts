@@ -25,6 +25,7 @@ export const targetMeasurable = defineRule({
     defects: ["D20"],
     messages: {
       vague: "指标值“{{target}}”中的“{{words}}”无法衡量，达到什么程度算完成没有标准。",
+      whole: "指标值“{{target}}”无法衡量，达到什么程度算完成没有标准。",
       restated: "指标值“{{target}}”只是重述工作任务，没有写明完成的标准或数量。",
       deferred: "指标值“{{target}}”没有给出具体数值，等于没有确定目标。",
       slip: "指标值“{{target}}”里的数字写成了字母，应为“{{meant}}”。",
@@ -36,8 +37,17 @@ export const targetMeasurable = defineRule({
       const { target } = indicator;
       const cell = targetCell(indicator);
       if (cell === null || target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
+      // Only a slip of the pen has a repair of its own: an invented figure is an example, never a fix.
+      const meant = slipMended(indicator);
+      if (meant !== null) {
+        const edits = [editCell(document, cell, meant)];
+        const fix = { kind: "suggested" as const, title: `改为“${meant}”`, edits };
+        yield { messageId: "slip", cell, data: { target: brief(target.text), meant }, advice: `改为“${meant}”。`, fix };
+        continue;
+      }
       const restated = target.traits.has("restated-task");
-      if (target.measurability !== "unmeasurable" && !restated) continue;
+      const packVague = pack.words.vague.filter((word) => target.number === null && plain(target.text).includes(word));
+      if (target.measurability !== "unmeasurable" && !restated && packVague.length === 0) continue;
       if (
         pack.words.states.includes(plain(target.text)) ||
         isTied(indicator) ||
@@ -46,29 +56,16 @@ export const targetMeasurable = defineRule({
       )
         continue;
       const { advice } = rewriteOf(indicator, document);
-      const data = { target: brief(target.text), words: target.vagueWords.join("、") };
-      // Only a slip of the pen has a repair of its own: an invented figure is an example, never a fix.
-      const meant = slipMended(indicator);
-      const fix =
-        meant === null
-          ? {}
-          : {
-              fix: {
-                kind: "suggested" as const,
-                title: `改为“${meant}”`,
-                edits: [editCell(document, cell, meant)],
-              },
-            };
-      if (meant !== null) {
-        yield { messageId: "slip", cell, data: { target: data.target, meant }, advice: `改为“${meant}”。`, ...fix };
-        continue;
-      }
+      const words = [...new Set([...target.vagueWords, ...packVague])];
+      const data = { target: brief(target.text), words: words.join("、") };
       const severity = severityOf(indicator);
       if (target.traits.has("deferred"))
         yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity };
       else if (restated)
         yield { messageId: "restated", cell, data: { target: data.target }, advice: RESTATED, severity };
-      else if (target.vagueWords.length > 0) yield { messageId: "vague", cell, data, advice, severity };
+      else if (words.join("") === plain(target.text))
+        yield { messageId: "whole", cell, data: { target: data.target }, advice, severity };
+      else if (words.length > 0) yield { messageId: "vague", cell, data, advice, severity };
       else yield { messageId: "other", cell, data: { target: data.target }, advice, severity };
     }
   },
@@ -86,9 +83,9 @@ function isTied(indicator: Indicator): boolean {
 }
 
 /** ≥9O%, ≥l00份: letters typed for digits; null where nothing else would read as a value. */
-function slipMended({ target, cells }: Indicator): string | null {
+function slipMended({ cells }: Indicator): string | null {
   const text = cells.target?.text.trim() ?? "";
-  if (typeof cells.target?.value !== "string" || target.number !== null) return null;
+  if (typeof cells.target?.value !== "string") return null;
   if (!/^[≥≤=＞＜><]*[\dOolI]*\d[\dOolI]*(?:%|％|\p{Script=Han}{1,3})?$/u.test(text) || !/[OolI]/.test(text))
     return null;
   return text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");

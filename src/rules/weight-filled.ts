@@ -1,10 +1,10 @@
-import { shownName } from "./row-facts";
+import { isNotApplicable, shownName } from "./row-facts";
 import { planWeights } from "../scoring/weight-plan";
 import { CORE_INDICATORS } from "./circulars";
 import { gapsIn, isBlank, isBlankForm } from "./blank-form";
 import { figure } from "./money";
 import { defineRule } from "./rule";
-import type { Indicator, FormDocument } from "../form/document";
+import type { Indicator } from "../form/document";
 import type { CellEdit } from "../sheet/edit";
 
 /** Where a form has weights, every indicator carries one; filling in is the fix. */
@@ -25,7 +25,7 @@ export const weightFilled = defineRule({
   },
   *check({ document, pack }) {
     if (isBlankForm(document)) return;
-    const gaps = gapsIn(document, "weight", (row) => needsWeight(document, row));
+    const gaps = gapsIn(document, "weight", needsWeight);
     if (gaps.count === 0) return;
     const { edits, problem } = planWeights(document, pack);
     const usable = problem === null ? edits : [];
@@ -45,24 +45,9 @@ function fixOf(edits: readonly CellEdit[], title: string) {
   return edits.length === 0 ? {} : { fix: { kind: "suggested" as const, title, edits } };
 }
 
-/** Rows under a weighted heading row ("其中…") carry none of their own; rows of bonus points neither. */
-function needsWeight({ indicators }: FormDocument, row: Indicator): boolean {
-  if (
-    row.residue ||
-    row.name === "" ||
-    row.nameWeight !== null ||
-    /加分|减分|扣分/.test(`${row.levelOne}${row.levelTwo}`)
-  )
-    return false;
-  if (row.target.class === "empty" && isBlank(row.cells.actual)) return false;
-  const text = row.cells.levelThree?.text.trim() ?? "";
-  const before = indicators
-    .slice(0, indicators.indexOf(row))
-    .findLast((one) => one.weight !== null && one.levelTwo === row.levelTwo);
-  if (!before) return true;
-  const starred = /^[★☆●*]/;
-  const heads =
-    before.target.class === "empty" ||
-    (starred.test(before.cells.levelThree?.text.trim() ?? "") && !starred.test(text));
-  return !heads && !text.startsWith("其中");
+/** Rows of a group carry no weight of their own, nor does their heading where it is blank; bonus points neither. */
+function needsWeight(row: Indicator): boolean {
+  const outside = row.role !== undefined || /加分|减分|扣分/.test(`${row.levelOne}${row.levelTwo}`);
+  if (outside || row.residue || row.name === "" || row.nameWeight !== null || isNotApplicable(row)) return false;
+  return row.target.class !== "empty" || !isBlank(row.cells.actual);
 }

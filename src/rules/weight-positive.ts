@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from "./circulars";
 import { figure } from "./money";
 import { quoted } from "./prose";
-import { filledRows } from "./row-facts";
+import { filledRows, isNotApplicable } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** An indicator on the form counts for something. */
@@ -18,8 +18,10 @@ export const weightPositive = defineRule({
     messages: { none: "指标“{{name}}”的权重是{{weight}}。" },
   },
   *check({ document }) {
-    for (const { weight, cells, name, levelOne } of filledRows(document)) {
-      if (weight === null || weight > 0 || !cells.weight || /加分|减分|扣分/.test(levelOne)) continue;
+    for (const row of filledRows(document)) {
+      const { weight, cells, name, levelOne } = row;
+      if (weight === null || weight > 0 || isNotApplicable(row) || !cells.weight || /加分|减分|扣分/.test(levelOne))
+        continue;
       yield { messageId: "none", cell: cells.weight.cell, data: { name: quoted(name), weight: figure(weight) } };
     }
   },

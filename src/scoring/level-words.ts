@@ -10,13 +10,18 @@ export interface Category {
   readonly rows: readonly number[];
 }
 
-/** Residue has no weight, nor has a part of the indicator above it ("其中：……"). */
-const counted = (indicator: Indicator | undefined) =>
-  indicator !== undefined &&
-  !indicator.residue &&
-  !isBonus(indicator) &&
-  indicator.name !== "" &&
-  !indicator.name.startsWith("其中");
+/**
+ * Residue has no weight. Of a group either its heading carries one or its rows do, whichever has it written; where
+ * nothing is, the rows: their figures are scored.
+ */
+function counted(indicators: readonly Indicator[], index: number): boolean {
+  const row = indicators[index];
+  if (row === undefined || row.residue || isBonus(row) || row.name === "") return false;
+  if (row.role === "group") return row.weight !== null;
+  if (row.role !== "detail" || row.weight !== null) return true;
+  const heading = indicators.slice(0, index).findLast(({ role }) => role === "group");
+  return heading?.weight === null;
+}
 
 /** A first level, or its second levels where every one of its rows stands under one with a weight of its own. */
 function weighedParts(document: FormDocument, level: Level): readonly Level[] {
@@ -29,7 +34,7 @@ function weighedParts(document: FormDocument, level: Level): readonly Level[] {
 
 /** The rows that can carry a weight, by first-level category in the order of the form; one nameless category without levels. */
 export function categoriesOf(document: FormDocument): readonly Category[] {
-  const open = (rows: readonly number[]) => rows.filter((row) => counted(document.indicators[row]));
+  const open = (rows: readonly number[]) => rows.filter((row) => counted(document.indicators, row));
   const levels = document.levels.filter(({ depth }) => depth === 1).flatMap((level) => weighedParts(document, level));
   const covered = new Set(levels.flatMap(({ indicators }) => indicators));
   const rest = open(document.indicators.map((_row, index) => index).filter((index) => !covered.has(index)));

@@ -2,6 +2,7 @@ import { onOneScale } from "../value/compare";
 import { isoDate, lastDay } from "../value/calendar";
 import { parseUnit } from "../value/units";
 import type { DateSpan, TargetValue } from "../value/target-value";
+import { wentTheOtherWay } from "./change";
 import { latenessOf } from "./lateness";
 import type { Lateness } from "./lateness";
 
@@ -204,7 +205,10 @@ export function readActual(target: TargetValue, actual: TargetValue | null, dire
   if (NO_DATA.test(bare(actual.text))) return { kind: "missing" };
   if (target.class === "deadline") return readDates(target, actual);
   if (target.traits.has("compound") && target.quantities.length > 1) return readCompound(target, actual, direction);
-  if (target.number !== null && actual.number !== null) return readNumbers(target, actual, direction);
+  if (target.number !== null && actual.number !== null)
+    return wentTheOtherWay(target, actual)
+      ? { kind: "reached", reached: false }
+      : readNumbers(target, actual, direction);
   const word = { kind: "word" as const, word: bare(actual.text) };
   if (target.number === null && sameDirection(target.text, actual.text)) return { ...word, same: true };
   if (

@@ -74,6 +74,8 @@ export function scoreRow(indicator: Indicator, index: number, context: ScoringCo
   const weight = indicator.weight ?? indicator.nameWeight;
   const blank = { indicator: index, expectedWeight: null, source: "", sourceCell: null, ...NOTHING };
   if (weight === null || indicator.residue) return blank;
+  if (indicator.role === "group" && indicator.target.class === "empty")
+    return { ...blank, problem: "数据在下面各行，由各行合并计分" };
   if (isInapplicable(indicator)) return { ...blank, problem: "不适用，不计分" };
   const rule = ruleInForce(indicator, weight, context);
   const known = rule === "unread" ? null : rule;

@@ -21,10 +21,10 @@ function nearestBase(sum: number, known: readonly number[]): number | null {
   return nearest !== undefined && Math.abs(nearest - sum) < SLIP ? nearest : null;
 }
 
-/** Sum of the indicators' weights, null when no indicator carries one. */
+/** Sum of the indicators' weights, null when no indicator carries one. A row without a name counts: its points do. */
 export function weightSumOf(document: FormDocument): number | null {
   const weights = document.indicators
-    .filter((indicator) => !indicator.residue && !isBonus(indicator))
+    .filter((indicator) => !isBonus(indicator))
     .map(({ weight, nameWeight }) => weight ?? nameWeight)
     .filter((weight) => weight !== null);
   return weights.length === 0 ? null : sumExactly(weights);

@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(actualFitsTarget, {
   valid: {
+    "two amounts done as planned": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 管网长度 | 改造25公里，新建5公里 | 改造25公里，新建5公里 | 90 | 90 |  |`,
+    ),
     "nothing happened, as was wanted": selfEvaluationForm(
       `| 效益指标 | 社会效益指标 | 安全事故起数 | 0起 | 无 | 10 | 10 |  |`,
     ),

@@ -7,7 +7,7 @@ import { RULES } from "../../src/rules/index";
 import type { AnyRule, Finding } from "../../src/rules/rule";
 import { scoreForm } from "../../src/scoring/score-form";
 import { drawSheet, drawWorkbook } from "../support/sheet";
-import { targetForm } from "./forms";
+import { selfEvaluationForm, targetForm } from "./forms";
 
 const rows = `
   | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
@@ -139,6 +139,14 @@ describe("lint", () => {
     const alone = lintForm({ rules: rules.filter(({ id }) => id === "target-standard-stated") }, drawing);
     expect(alone.diagnostics.map(({ rule }) => rule)).toEqual(["target-standard-stated"]);
     expect(lintForm({ rules }, drawing).diagnostics.map(({ rule }) => rule)).toEqual(["target-fits-level"]);
+  });
+
+  test("tells one defect once: what was reached is not held against a date of another year", () => {
+    const row = "| 产出指标 | 时效指标 | 完工时间 | 2023年11月30日前 | 2024年11月10日 | 90 | 90 |  |";
+    const rules = RULES.filter(({ id }) => id === "target-date-in-period" || id === "shortfall-explained");
+    expect(lintForm({ rules }, selfEvaluationForm(row)).diagnostics.map(({ rule }) => rule)).toEqual([
+      "target-date-in-period",
+    ]);
   });
 
   test("says the same of the same form every time", () => {

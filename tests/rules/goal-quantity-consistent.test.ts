@@ -4,6 +4,17 @@ import { testRule } from "./rule-tester";
 
 testRule(goalQuantityConsistent, {
   valid: {
+    "a number of pieces beside the price of one": targetForm(
+      `| 成本指标 | 经济成本指标 | X光机购置单价 | ≤28万元/台 |
+    | 产出指标 | 数量指标 | X光机购置数量 | ≥12台 |`,
+      { goal: "为12家卫生院购置X光机12台" },
+    ),
+    "a level beside a change in points": targetForm(
+      `| 效益指标 | 生态效益指标 | 管网漏损率 | 较上年下降0.5个百分点 |`,
+      {
+        goal: "管网漏损率下降到9%以下",
+      },
+    ),
     "goal and indicator with one value": targetForm(`| 效益指标 | 社会效益指标 | 档案数字化覆盖率 | ≥95% |`, {
       goal: "档案数字化覆盖率达到95%以上",
     }),

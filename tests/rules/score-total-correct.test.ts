@@ -4,6 +4,12 @@ import { testRule } from "./rule-tester";
 
 testRule(scoreTotalCorrect, {
   valid: {
+    "a score whose weight was left blank, and one in a row without a name": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 |  | 50 |  |
+    | 产出指标 | 质量指标 |  | =100% | 100% | 20 | 20 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 30 | 30 |  |`,
+      `| 总分 | < | < | < | < | 100 | 100 |  |`,
+    ),
     "subtotals that each cover their own rows": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 30 | 30 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 20 | 20 |  |

@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(shortfallExplained, {
   valid: {
+    "a change that went further than wanted, and money saved":
+      selfEvaluationForm(`| 效益指标 | 经济效益指标 | 漏损水费 | 降低10% | 降低11% | 30 | 30 |  |
+    | 效益指标 | 生态效益指标 | 管网漏损率 | 较上年下降0.5个百分点 | 较上年下降0.6个百分点 | 30 | 30 |  |
+    | 效益指标 | 经济效益指标 | 年节约漏损水费 | 120万元 | 126万元 | 30 | 30 |  |`),
     "a reason for what was missed":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 3个 | 40 | 30 | 设备到货晚，已催交 |
     | 效益指标 | 社会效益指标 | 群众投诉率 | ≤5% | 3% | 50 | 50 |  |`),
@@ -12,6 +16,10 @@ testRule(shortfallExplained, {
     | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 70 | 70 |  |`),
   },
   invalid: {
+    "a change that went the other way": {
+      form: selfEvaluationForm(`| 效益指标 | 生态效益指标 | 管网漏损率 | 较上年下降5% | 较上年上升6% | 90 | 90 |  |`),
+      finds: [["H5", "“管网漏损率”目标“较上年下降5%”，实际“较上年上升6%”，没有完成，偏差原因却是空白。"]],
+    },
     "no reason": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 3个 | 40 | 30 |  |`),
       finds: [["H5", "“系统升级数量”目标“≥4个”，实际“3个”，没有完成，偏差原因却是空白。"]],

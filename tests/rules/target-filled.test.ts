@@ -4,12 +4,19 @@ import { testRule } from "./rule-tester";
 
 testRule(targetFilled, {
   valid: {
+    "a row that says it does not apply": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 效益指标 | 生态效益指标 | 本项目不涉及 |  |`),
     "every value filled in": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
     "a heading row with its parts below": selfEvaluationForm(`| 产出指标 | 数量指标 | 补助种植面积 |  |  | 10 | 10 |  |
     | 产出指标 | 数量指标 | 红薯种植面积 | 5亩 | 5亩 |  |  |  |
     | 产出指标 | 数量指标 | 梨树种植面积 | 6亩 | 6亩 |  |  |  |`),
   },
   invalid: {
+    "a dash in place of a value that carries points": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | — | 3个 | 40 | 40 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 50 | 50 |  |`),
+      finds: [["D5", "指标“系统升级数量”没有填写指标值。"]],
+    },
     "a blank value": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 产出指标 | 质量指标 | 验收合格率 |  |`),

@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(weightPositive, {
   valid: {
+    "a row that says it does not apply":
+      selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 90 | 90 |  |
+    | 效益指标 | 生态效益指标 | 不适用 | 不适用 | 不适用 | 0 | 0 |  |`),
     "weights above zero": selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
   },

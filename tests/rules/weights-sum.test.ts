@@ -4,6 +4,8 @@ import { testRule } from "./rule-tester";
 
 testRule(weightsSum, {
   valid: {
+    "a row without a name": selfEvaluationForm(`| 产出指标 | 数量指标 |  | ≥3个 | 3个 | 50 | 50 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
     "90 points of indicators and a row of 10 for budget execution": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |
