@@ -18,7 +18,7 @@ export function looksLikeFormula(formula: string): boolean {
   const tokens = tokenizeFormula(formula) ?? [];
   return tokens.some((token, i) => {
     if (token.kind === "area") return true;
-    if (token.kind === "name") return isOperator(tokens[i + 1], "(");
+    if (isCall(tokens, i)) return true;
     // "-" and "/" stand in dates and ranges, "%" after a target: these work nothing out
     return i > 0 && isOperator(token, "+", "*");
   });
@@ -53,7 +53,7 @@ function primary(tokens: readonly FormulaToken[], at: number, depth: number): nu
     case "error":
       return at + 1;
     case "name":
-      if (isOperator(tokens[at + 1], "(")) return list(tokens, at + 2, depth, ")", [","]);
+      if (isCall(tokens, at)) return list(tokens, at + 2, depth, ")", [","]);
       return /^(?:TRUE|FALSE)$/i.test(token.text) ? at + 1 : -1;
     case "operator":
       if (token.text === "{") return list(tokens, at + 1, depth, "}", [",", ";"]);
@@ -84,6 +84,13 @@ function list(
     if (!isOperator(tokens[at], ...separators)) return -1;
     at++;
   }
+}
+
+/** Functions have Latin names: "达成率(" is no call. */
+function isCall(tokens: readonly FormulaToken[], at: number): boolean {
+  return (
+    tokens[at]?.kind === "name" && /^[A-Za-z_][A-Za-z0-9_.]*$/.test(tokens[at].text) && isOperator(tokens[at + 1], "(")
+  );
 }
 
 function isOperator(token: FormulaToken | undefined, ...texts: readonly string[]): boolean {

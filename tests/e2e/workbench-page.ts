@@ -1,3 +1,4 @@
+import path from "node:path";
 import { buildFiles, serveFolders } from "./serve";
 import { openBrowser } from "./browser";
 import type { Locator, Page } from "playwright-core";
@@ -14,6 +15,10 @@ export interface WorkbenchPage {
   untilProblems(wanted: { readonly is: number } | { readonly not: number }): Promise<number>;
   problem(cell: string): Locator;
   tab(name: string): Promise<void>;
+  /** Opens a file of this machine through the picker and waits until the page shows it. */
+  open(file: string): Promise<void>;
+  /** Saves a copy into a folder; its path. */
+  save(folder: string): Promise<string>;
   /** F6 into the grid; what is typed then goes to the selected cell. */
   enterGrid(): Promise<void>;
   /** Takes the server away, as an aeroplane does. */
@@ -47,6 +52,20 @@ export async function openWorkbench(view: View = {}): Promise<WorkbenchPage> {
     problem: (cell) => page.locator(`[data-problem="${cell}"]`),
     tab: async (name) => {
       await page.getByRole("tab", { name, exact: true }).click();
+    },
+    open: async (file) => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "打开文件" }).click();
+      await (await chooser).setFiles(file);
+      await page.getByText(path.basename(file)).first().waitFor();
+      await gridDrawn(page);
+    },
+    save: async (folder) => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "另存副本" }).click();
+      const file = path.join(folder, (await download).suggestedFilename());
+      await (await download).saveAs(file);
+      return file;
     },
     enterGrid: async () => {
       await page.keyboard.press("F6");

@@ -29,7 +29,8 @@ export type BenchNotice =
 export interface BenchEvents {
   /** The file changed. */
   onDirty(): void;
-  onNotice(notice: BenchNotice): void;
+  /** Null: what was said of an earlier edit is over. */
+  onNotice(notice: BenchNotice | null): void;
 }
 
 /** A file with a person in front of it. */
@@ -120,8 +121,9 @@ export function benchHost(file: Host, events: BenchEvents): BenchHost {
       history = remember(history, batchOf(applied, changed));
     });
 
-  const step = (side: "before" | "after"): Promise<boolean> =>
-    changing("local", async (now) => {
+  const step = (side: "before" | "after"): Promise<boolean> => {
+    events.onNotice(null);
+    return changing("local", async (now) => {
       const batch = (side === "before" ? history.done : history.undone).at(-1);
       if (!batch) return false;
       const edits = editsTo(now, batch.edited, side);
@@ -135,6 +137,7 @@ export function benchHost(file: Host, events: BenchEvents): BenchHost {
       if (first) view?.reveal(first.sheet, first.cell);
       return true;
     });
+  };
 
   return {
     read: () => inTurn(() => file.read()),
@@ -153,6 +156,7 @@ export function benchHost(file: Host, events: BenchEvents): BenchHost {
     onChange: (listener) => subscribe(changes, listener),
     onSelect: (listener) => subscribe(selections, listener),
     type: async (cells) => {
+      events.onNotice(null);
       try {
         await write("local", (before) => {
           const { edits, refused } = typedEdits(cells, before);

@@ -12,6 +12,7 @@ import { FormTable } from "./form-table";
 import { GridView } from "./grid-view";
 import { useBench } from "./use-bench";
 import { useF6 } from "./use-f6";
+import { useShortcuts } from "./use-shortcuts";
 import type { Locale } from "../pane/messages";
 import type { Appearance } from "../pane/theme";
 import type { OpenBook } from "./open-book";
@@ -98,6 +99,7 @@ function BenchBody(props: BodyProps) {
   const page = useRef<HTMLDivElement>(null);
   useF6(page);
   const { book } = bench;
+  useShortcuts(book, bench.save);
   return (
     <div ref={page} className={styles.bench} {...bench.dropTarget}>
       <BenchToolbar
@@ -106,7 +108,7 @@ function BenchBody(props: BodyProps) {
         asTable={asTable}
         onOpen={bench.pick}
         onSample={bench.openSample}
-        onSave={bench.save}
+        onSave={() => void bench.save()}
         onSide={() => {
           setSide(side === "grid" ? "pane" : "grid");
         }}

@@ -49,6 +49,8 @@ export interface Grid {
   showSheet(sheet: string): void;
   reveal(sheet: string, place: string): void;
   focus(): void;
+  /** Ends the editing of a cell that is open: what stands in the editor is typed. */
+  commit(): Promise<void>;
   dispose(): void;
 }
 
@@ -295,6 +297,11 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
     },
     focus: () => {
       univer.__getInjector().get(ILayoutService).focus();
+    },
+    commit: async () => {
+      if (!book.isCellEditing()) return;
+      await book.endEditingAsync(true);
+      await Promise.resolve(); // the change is told in a microtask
     },
     dispose: () => {
       endLabels();

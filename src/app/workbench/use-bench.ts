@@ -21,7 +21,7 @@ export interface BenchState {
   readonly dropTarget: Readonly<Record<"onDragOver" | "onDragLeave" | "onDrop", (event: React.DragEvent) => void>>;
   pick(): void;
   openSample(sample: Sample): void;
-  save(): void;
+  save(): Promise<void>;
   /** Opens the waiting file, whatever becomes of the changes. */
   discard(): void;
   dismiss(): void;
@@ -115,9 +115,11 @@ export function useBench(t: Messages): BenchState {
     openSample: (sample) => {
       ask(sampleSource(sample));
     },
-    save: () => {
-      const bytes = book?.save();
+    save: async () => {
       if (!book) return;
+      await book.grid()?.commit();
+      await book.host.read(); // what was just typed goes first
+      const bytes = book.save();
       if (!bytes) {
         setFailure(t.bench.readOnly);
         return;
