@@ -1,4 +1,5 @@
 import { memoryHost } from "../../src/hosts/memory";
+import { HostError } from "../../src/sheet/host";
 import { findings, settle, SMALL_BOOK, startSession } from "./support";
 
 /** Counts the reads a host answers from now on. */
@@ -50,6 +51,103 @@ test("a burst of a thousand pasted cells is one recheck", async () => {
   clock.pass(10_000);
   await settle();
   expect(reads()).toBe(1);
+});
+
+describe("when the person has rested for half a minute", () => {
+  /** The scopes of the reads from now on. */
+  async function rested() {
+    const started = await startSession();
+    const read = started.host.read.bind(started.host);
+    const scopes: string[] = [];
+    started.host.read = (scope = "whole") => {
+      scopes.push(scope);
+      return read(scope);
+    };
+    const pass = async (milliseconds: number) => {
+      started.clock.pass(milliseconds);
+      await settle();
+    };
+    return { ...started, scopes, pass };
+  }
+
+  test("everything is read once more, and then nothing until the next change", async () => {
+    const { host, scopes, pass } = await rested();
+    host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
+    await pass(150);
+    expect(scopes).toEqual(["changed"]);
+    await pass(29_999);
+    expect(scopes).toEqual(["changed"]);
+    await pass(1);
+    expect(scopes).toEqual(["changed", "whole"]);
+    await pass(600_000);
+    expect(scopes).toEqual(["changed", "whole"]);
+  });
+
+  test("typing on pushes it back", async () => {
+    const { host, scopes, pass } = await rested();
+    for (const to of [30, 31, 32]) {
+      host.type([{ sheet: SHEET, cell: "G5", to }]);
+      await pass(150);
+      await pass(20_000);
+    }
+    expect(scopes).toEqual(["changed", "changed", "changed"]);
+  });
+
+  test("while the person types in a cell nothing is said, and it is tried again after another rest", async () => {
+    const { host, session, scopes, pass } = await rested();
+    host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
+    await pass(150);
+    const read = host.read.bind(host);
+    let editing = true;
+    host.read = async (scope) => {
+      const book = await read(scope);
+      if (editing) throw new HostError("editing", "正在编辑单元格，请按回车键结束编辑后重试。", { retryable: true });
+      return book;
+    };
+    await pass(30_000);
+    expect(session.getState()).toMatchObject({ waiting: false, failure: null, phase: "ready" });
+    editing = false;
+    await pass(29_999);
+    expect(scopes).toEqual(["changed", "whole"]);
+    await pass(1);
+    expect(scopes).toEqual(["changed", "whole", "whole"]);
+  });
+
+  test("a session that was stopped rests for good", async () => {
+    const { host, session, scopes, pass } = await rested();
+    host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
+    await pass(150);
+    session.stop();
+    await pass(60_000);
+    expect(scopes).toEqual(["changed"]);
+  });
+});
+
+test("what the user asks for himself is read whole: 重新检查, 一键审核, 审核意见表; a fill is not", async () => {
+  const { session, host } = await startSession();
+  const read = host.read.bind(host);
+  const scopes: string[] = [];
+  host.read = (scope = "whole") => {
+    scopes.push(scope);
+    return read(scope);
+  };
+  await session.check();
+  await session.annotate();
+  await session.report();
+  expect(scopes).toEqual(["whole", "whole", "whole"]);
+  await session.fill("改正", [{ sheet: SHEET, cell: "G5", from: 35, to: 30 }]);
+  await session.undo();
+  expect(scopes.slice(3)).toEqual(["changed", "changed"]);
+});
+
+test("a recheck that finds nothing new changes nothing of what is shown", async () => {
+  const { session, host, clock } = await startSession();
+  const before = session.getState();
+  host.type([{ sheet: SHEET, cell: "G5", to: 35 }]);
+  clock.pass(150);
+  await settle();
+  const after = session.getState();
+  expect(after.forms).toBe(before.forms);
 });
 
 test("our own writes do not set it off: a repair is read once", async () => {

@@ -82,6 +82,13 @@ export function describeHost(
     });
   });
 
+  test(`${name}: a read of what changed gives the whole workbook as it is now`, async () => {
+    const { host } = await start();
+    expect(await host.read("changed")).toEqual(await host.read());
+    await host.apply([edit("B3", 20, 25)]);
+    expect(await host.read("changed")).toEqual(await host.read());
+  });
+
   describe(`${name}: writing values`, () => {
     test.each<[string, CellRef, CellEdit["from"], CellEdit["to"]]>([
       ["a number", "B3", 20, 25.5],

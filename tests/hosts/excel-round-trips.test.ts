@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { createModel } from "../excel-host/model";
 import { desk, open, settle, switchOn } from "./excel-desk";
+import type { Cost } from "./excel-desk";
 
 beforeAll(switchOn);
 
@@ -19,7 +20,11 @@ const BUDGET = {
 } as const;
 
 const VERSIONS = ["1.12", "1.14", "1.18"];
-const counted: Record<string, Record<string, number>> = {};
+const counted: Record<string, Record<string, Cost>> = {};
+
+/** Ranges whose cells a live recheck may ask for: the one sheet that was typed on, of however many. */
+const RECHECKS = { 1: 1, 10: 1, 30: 1 } as const;
+const recounted: Record<string, { readonly whole: Cost; readonly changed: Cost }> = {};
 
 describe.each(VERSIONS)("at ExcelApi %s", (excelApi) => {
   test("every verb keeps to its round trips", async () => {
@@ -31,7 +36,7 @@ describe.each(VERSIONS)("at ExcelApi %s", (excelApi) => {
         Array.from({ length: 200 }, (_, r) => Array(8).fill(r)),
       );
     }
-    const { excel, syncsOf } = open(model, { excelApi });
+    const { excel, costOf } = open(model, { excelApi });
     const notes = Array.from({ length: 60 }, (_, i) => ({
       sheet: "目标表",
       cell: `C${i + 1}` as const,
@@ -64,10 +69,10 @@ describe.each(VERSIONS)("at ExcelApi %s", (excelApi) => {
       "remember a text": () => excel.writeState("pack", "nanjing"),
     };
     for (const [name, verb] of Object.entries(verbs)) {
-      (counted[name] ??= {})[excelApi] = await syncsOf(verb);
+      (counted[name] ??= {})[excelApi] = await costOf(verb);
     }
     for (const [name, most] of Object.entries(BUDGET)) {
-      expect([name, counted[name]?.[excelApi]]).toEqual([name, most]);
+      expect([name, counted[name]?.[excelApi]?.syncs]).toEqual([name, most]);
     }
   });
 });
@@ -83,14 +88,44 @@ test("the user's typing costs no round trip of ours", async () => {
   expect(desk.syncs() - before).toBe(0);
 });
 
+test.each(Object.entries(RECHECKS))("a live recheck in a workbook of %s sheets asks for %i", async (count, ranges) => {
+  const model = createModel(Array.from({ length: Number(count) }, (_, i) => `表${i + 1}`));
+  for (const sheet of model.sheets) {
+    model.enter(
+      sheet,
+      { top: 0, left: 0, bottom: 59, right: 7 },
+      Array.from({ length: 60 }, (_, r) => Array(8).fill(r)),
+    );
+  }
+  const { excel, type, costOf } = open(model);
+  const stop = excel.onChange(() => undefined);
+  await excel.read();
+  await settle();
+  const whole = await costOf(() => excel.read());
+  type("C5", [["改"]], `表${count}`);
+  await settle();
+  const changed = await costOf(() => excel.read("changed"));
+  recounted[`live recheck, ${count} sheets`] = { whole, changed };
+  expect(changed).toEqual({ syncs: 1, ranges, cells: 480 * ranges });
+  stop();
+});
+
 afterAll(() => {
-  const width = Math.max(...Object.keys(BUDGET).map((name) => name.length));
-  const line = (cells: readonly (string | number)[]) => cells.map((cell) => String(cell).padStart(6)).join("");
-  const rows = Object.entries(BUDGET).map(
-    ([name, most]) =>
-      name.padEnd(width) + line([...VERSIONS.map((version) => counted[name]?.[version] ?? "-"), `≤ ${most}`]),
+  const names = [...Object.keys(BUDGET), ...Object.keys(recounted)];
+  const width = Math.max(...names.map((name) => name.length));
+  const line = (name: string, cells: readonly (string | number)[]) =>
+    name.padEnd(width) + cells.map((cell) => String(cell).padStart(8)).join("");
+  const latest = VERSIONS.at(-1) ?? "";
+  const rows = Object.entries(BUDGET).map(([name, most]) => {
+    const { ranges = 0, cells = 0 } = counted[name]?.[latest] ?? {};
+    const syncs = VERSIONS.map((version) => counted[name]?.[version]?.syncs ?? "-");
+    return line(name, [...syncs, `≤ ${most}`, ranges, cells]);
+  });
+  const rechecks = Object.entries(recounted).map(([name, { whole, changed }]) =>
+    line(name, ["", "", changed.syncs, "≤ 1", changed.ranges, changed.cells, ` instead of ${whole.cells}`]),
   );
+  const title = line("", [...VERSIONS, "most", "ranges", "cells"]);
   process.stdout.write(
-    `\nRound trips to Excel\n${"".padEnd(width)}${line([...VERSIONS, "most"])}\n${rows.join("\n")}\n`,
+    `\nRound trips to Excel, and what is asked for at ${latest}\n${[title, ...rows, ...rechecks].join("\n")}\n`,
   );
 });
