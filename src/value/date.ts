@@ -163,7 +163,8 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
     ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
     [`(?:${YEAR}年?)?(?:${SEASON})(?=前|之前|以前|期间|后)(?:期间)?`, readRecurring],
     [`^(?:${SEASON})(?:[、,和及](?:${SEASON}))*(?:期间|前后|当[天日])?$`, readRecurring],
-    [`每(?:个?月|季度?|年|周)的?(?:${N}月|首月|末月)?${N}[日号]`, readRecurring],
+    [`每(?:个?月|季度?|年|周)的?(?:${N}月|首月|末月)?${N}(?:(?:-|~|至|到)${N})?[日号]`, readRecurring],
+    ["^每?个?(?:月|季度?|学期)(?:初|底|末)(?:(?:之|以)?前)?$", readRecurring],
     [`(?:首月|次月|下月|当月|末月)${N}[日号]`, readRecurring],
   ] as const
 ).map(([source, read]) => ({ pattern: new RegExp(source, "g"), read }));

@@ -57,7 +57,7 @@ const JOIN = /^(?:-|~|至|到|—)/;
 
 /** Han numerals are numbers only where something says so: these never are. */
 const NOT_A_COUNT =
-  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类新直并起同旁味手]|[一二三四五六]期(?!$|[,;、。)]|培训|班|讲座|课|活动|及?以上)|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十分(?!钟)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
+  /^(?:[一二三两][线流致定般旦切些样体律系批贯级类新直并起同旁味手]|[一二三四五六]期(?!$|[,;、。)]|培训|班|讲座|课|活动|及?以上)|[十百千](?:强|佳|优|万工程)(?:县|市|区|镇|村|企|校|医|单位|$)|一(?:站|把|窗|网|键|卡|码|户一|事一|对一|村一|人一|条龙|系列|次性|次(?:性|合格|通过|验收|办|成)|体)|三(?:公|农|年级|重一|严|支|资|保|包|会一|方)|十分(?!钟)|十四五|十三五|十五五|二十大|百姓|千方|万无|万元以|两(?:不|学|山|新|化|个维|个确|手|委)|四个(?:意识|自信|全面)|五(?:个一|位一)|八项|四风|六稳|六保|双)/;
 
 const HAN_RANGE = new RegExp(`^(?:-|~|至|到)${HAN}+(?:${UNIT_SOURCE})`);
 /** A comparison a verb stands after: 至少开展2次, 控制在预算的95%. */
@@ -75,6 +75,8 @@ const INDEFINITE_BEFORE = /[数几]$/;
 /** 统一, 逐一, 唯一: the second half of a word. */
 const HAN_BEFORE = /[逐统唯之专单同初进某另任其惟]$/;
 const LATIN_BEFORE = /[A-Za-z]$/;
+/** 人均GDP10万元, AED5台: two letters or more are a word of their own where a unit follows. */
+const LATIN_WORD_BEFORE = /[A-Za-z]{2}$/;
 /** 前三名, 前10%, 第一名: a rank is a count from the top. */
 const RANK_BEFORE = /(?:前|第)$/;
 const RANK_UNIT = /^(?:名|位|强|%)$/;
@@ -169,7 +171,9 @@ function readAt(text: string, match: RegExpExecArray): Single | null {
   const before = beforeOf(text, match.index);
   const after = afterOf(text, match.index + whole.length);
   const rank = RANK_BEFORE.test(before) && (RANK_UNIT.test(unitWord ?? "") || (after === "" && RANKED.test(before)));
-  const part = LATIN_BEFORE.test(before) || (ORDINAL_BEFORE.test(before) && !rank);
+  const part =
+    (LATIN_BEFORE.test(before) && !(unitWord && LATIN_WORD_BEFORE.test(before))) ||
+    (ORDINAL_BEFORE.test(before) && !rank);
   if (part && !first && !second && !sign) return null;
   if (digits !== undefined && !unitWord && LATIN_AFTER.test(after)) return null;
   if (han !== undefined && !isCount(text, match)) return null;
@@ -239,7 +243,12 @@ function isName(quantity: Single, later: readonly Single[], text: string): boole
   if (next && FROM_BEFORE.test(beforeOf(text, quantity.index))) {
     return next.comparator !== null || TO_BEFORE.test(beforeOf(text, next.index));
   }
-  if (quantity.comparator || quantity.upper !== null || !(quantity.han || quantity.unit === null)) return false;
+  if (
+    quantity.comparator ||
+    quantity.upper !== null ||
+    !(quantity.han || quantity.unit === null || quantity.unit === "号")
+  )
+    return false;
   if (!/^\p{Script=Han}/u.test(text.slice(end, end + 1))) return false;
   return later.some(
     ({ index, comparator, unit }) => (comparator ?? unit) !== null && !/[,;、。]/.test(text.slice(end, index)),
