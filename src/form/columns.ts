@@ -1,13 +1,13 @@
 import type { ColumnName } from "./document";
 import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
-import { settleYears } from "./heading-groups";
+import { settlePeriods, settleYears } from "./heading-groups";
 import { normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
-import { isNote, isTotalWord, matchField } from "./vocabulary";
+import { isLevelOneWord, isLevelTwoWord, isNote, isTotalWord, matchField } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
 /** A column of the table with the meaning that won. */
@@ -199,9 +199,21 @@ function settleOutline(headings: readonly ReadHeading[]): readonly ReadHeading[]
   return headings.map((heading) => (heading === names ? { ...heading, name: "levelThree", score: 0.9 } : heading));
 }
 
+/** Whether levels stand among the names, on rows that set no value, and nowhere else. */
+function isOutline(grid: Grid, columns: ReadonlyMap<TableColumn["name"], TableColumn>, rows: RowSpan): boolean {
+  const [name, target] = [columns.get("levelThree")?.column, columns.get("target")?.column];
+  if (columns.has("levelOne") || columns.has("levelTwo") || name === undefined || target === undefined) return false;
+  let levels = 0;
+  for (let row = rows.from; row <= rows.to && levels < 2; row++) {
+    const { text } = grid.at(row, name);
+    if ((isLevelOneWord(text) || isLevelTwoWord(text)) && grid.at(row, target).text === "") levels++;
+  }
+  return levels >= 2;
+}
+
 /** Decides which sheet column holds what, for each table the header block stands over; `year`: the form's own, where it says one. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, year: number | null): readonly Segment[] {
-  const all = settleYears(readHeadings(grid, header.headings, rows), year);
+  const all = settleYears(settlePeriods(readHeadings(grid, header.headings, rows)), year);
   const read = settleReason(settleType(settleStandard(all)));
   const settled = settleOutline(read);
   const headings = withoutSides(grid, settled, rows);
@@ -224,7 +236,8 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
     settleCompanions(rest, columns);
     if (!columns.has("target")) guessTarget(rest, columns);
     assignWeights(part, columns);
-    if (columns.has("levelThree")) segments.push(settled === read ? { columns } : { columns, outline: true });
+    if (columns.has("levelThree"))
+      segments.push(isOutline(grid, columns, rows) ? { columns, outline: true } : { columns });
   }
   return segments;
 }

@@ -1,4 +1,4 @@
-import type { FormDocument, FieldName } from "./document";
+import type { FormDocument, FieldName, Indicator } from "./document";
 import type { Grid } from "./grid";
 import { normalizeLabel } from "./label";
 import type { Region } from "./regions";
@@ -47,6 +47,11 @@ function headline(grid: Grid, region: Region): string {
     .join(" ");
 }
 
+/** Whether a row is only a first level, as in a table of the weights each is given. */
+function namesLevel({ cells }: Indicator): boolean {
+  return isLevelOneWord(cells.levelThree?.text ?? "");
+}
+
 /** Why a region that was read is no performance form of public money, in one Chinese sentence; null when it is one. */
 export function isForm(grid: Grid, region: Region, form: FormDocument): string | null {
   const named = form.fields.filter(({ name, confidence }) => name !== null && confidence >= 0.9);
@@ -62,6 +67,11 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
   if (!levels && !project && OTHER_REVIEW.test(headline(grid, region)) && !PUBLIC.test(headline(grid, region)))
     return "这是其他方面的考核、评价表，不是预算绩效表。";
   const columns = new Set(form.columns.map(({ name }) => name));
+  const ends = (words: readonly string[]) => words.some((word) => title.replace(/\(.*\)$/, "").endsWith(word));
+  if (form.columns.length === 0 && ends(decoys.instructions)) return "这是填报说明，不是绩效表。";
+  if (form.columns.length === 0 && ends(decoys.lists)) return "这是审核或汇总用的表，没有绩效指标。";
+  if (!columns.has("target") && !levels && form.indicators.length > 0 && form.indicators.every(namesLevel))
+    return "表格中只有指标的类别和分值，没有指标，不是绩效表。";
   if (form.indicators.length > 0 || form.columns.length >= 3) {
     const valued = columns.has("target") || columns.has("weight") || columns.has("score");
     const evidence =

@@ -126,14 +126,19 @@ function goesOnUnmerged(grid: Grid, row: number, filled: readonly Tile[]): boole
   );
 }
 
-/** Whether a row under the headings only numbers the columns: 1 2 3, （1） （2） （3）, A B C, 栏次 before them or not. */
+/** Whether a row under the headings only numbers the columns: 1 2 3, （1） （2） （3）, A B C, 甲 乙 1 2, 栏次 before them or not. */
 function numbersColumns(grid: Grid, row: number): boolean {
   const marks = grid.filled(row).map(({ text }) => text.normalize("NFKC").replace(/[\s()]/g, ""));
-  const counted = /^(?:栏次|列次|序号)$/.test(marks[0] ?? "") ? marks.slice(1) : marks;
+  const counted = marks.slice(marks.findIndex((mark) => !/^(?:栏次|列次|序号|[甲乙丙丁戊己])$/.test(mark)));
   const at = (mark: string) =>
-    /^[A-Z]$/.test(mark) ? mark.charCodeAt(0) - 64 : /^\d{1,2}$/.test(mark) ? Number(mark) : NaN;
+    /^[A-Z]$/.test(mark) ? mark.charCodeAt(0) - 64 : Number(/^(\d{1,2})(?:=.*)?$/.exec(mark)?.[1] ?? Number.NaN);
   const [first = ""] = counted;
-  return counted.length >= 3 && at(first) <= 2 && counted.every((mark, index) => at(mark) === at(first) + index);
+  return (
+    marks.length >= 3 &&
+    counted.length >= 2 &&
+    at(first) <= 2 &&
+    counted.every((mark, index) => at(mark) === at(first) + index)
+  );
 }
 
 function isTall(tile: Tile): boolean {

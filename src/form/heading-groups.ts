@@ -5,7 +5,7 @@ import { matchHeading } from "./vocabulary";
 import type { HeadingName, Match } from "./vocabulary";
 
 const HALF_YEAR = /半年|阶段|年中|上半/;
-const LONG_TERM = /中期|长期|实施期|总体|三年|规划期|周期/;
+const LONG_TERM = /中期|长期|实施期|总体|总目标|[三五]年|规划|周期|十[三四五]五/;
 const PAST = /上年|前年|去年|历史/;
 const ACTUAL = /完成|执行|实际|实现/;
 const VALUE = /^(?:指标|目标|完成|实际)?(?:数)?值$|^数值$|^内容$/;
@@ -15,12 +15,12 @@ const ADJUSTED = /(?:调整|变更|修订)(?!前)/;
 /** Words that, under a group of values, say only which of them is meant. */
 const MOMENTS: readonly (readonly [RegExp, HeadingName])[] = [
   [/^(?:调整后|变更后|修订后|年中调整)/, "adjustedTarget"],
-  [/^(?:上半年|半年|年中|阶段|1[-—~至]?6月)/, "halfYearTarget"],
+  [/^(?:上半年|半年|年中|阶段|(?:1[-—~至])?6月)/, "halfYearTarget"],
   [/^(?:中长期|中期|长期|实施周期|实施期|项目期|全?周期|总体|三年)/, "longTermTarget"],
   [/^(?:上年|上一年|前年|去年)/, "ignored"],
-  [/^(?:年初|调整前|变更前|全年|年度|本年|当年)/, "target"],
+  [/^(?:年初|调整前|变更前|全年|年度|本年|当年|(?:1[-—~至])?12月)/, "target"],
 ];
-const REST = /^度?(?:预期|计划|绩效)?(?:目标|指标)?[值数]?$/;
+const REST = /^度?[底末前]?(?:预期|计划|绩效)?(?:目标|指标)?[值数]?$/;
 const YEAR = /^(20\d\d)年?度?(?:绩效)?(?:目标|指标)?值?$/;
 
 function momentOf(core: string): HeadingName | null {
@@ -84,6 +84,15 @@ export function underGroup(match: Match<HeadingName>, heading: Heading): Match<H
 export function adjustedBySelf(match: Match<HeadingName>, heading: Heading): Match<HeadingName> {
   const adjusted = match.name === "target" && ADJUSTED.test(normalizeLabel(heading.tile.text).full);
   return adjusted ? { ...match, name: "adjustedTarget" } : match;
+}
+
+/** Of several values the one of the whole period is the long-term one, whatever its place. */
+export function settlePeriods(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  const isLong = ({ name, heading }: ReadHeading) => name === "target" && LONG_TERM.test(coreOf(heading));
+  const others = headings.some((heading) => heading.name === "target" && !isLong(heading));
+  return others
+    ? headings.map((heading) => (isLong(heading) ? { ...heading, name: "longTermTarget" } : heading))
+    : headings;
 }
 
 /** Of the values of several years the target is the form's own year's; without a year, or without that year, nothing is settled. */

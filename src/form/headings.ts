@@ -35,11 +35,6 @@ function byContent(match: Match<HeadingName>, profile: Profile, { core }: Label)
   // A date to be done by is set beforehand and is nothing reached.
   if (match.name === "actual" && TIME.test(core)) return { ...match, name: "ignored" };
   if (profile.filled === 0) return match;
-  // 指标 beside 指标内容: the first level under a heading that could be a name's.
-  if (match.name === "levelThree" && !/三级|名称/.test(core) && profile.distinct >= 2) {
-    if (profile.levelOne >= CONTENT_DECIDES) return { name: "levelOne", score: 0.9 };
-    if (profile.levelTwo >= CONTENT_DECIDES) return { name: "levelTwo", score: 0.9 };
-  }
   // A degree of deviation is a figure, not a reason.
   if (match.name === "deviation" && DEGREE.test(core) && profile.number >= CONTENT_DECIDES)
     return { ...match, name: "ignored" };
@@ -73,8 +68,24 @@ function contentColumn(grid: Grid, heading: Heading, rows: RowSpan): number {
   return most > 0 ? best : heading.left;
 }
 
+/** The columns under a heading in which something of its own begins. */
+export function contentColumns(grid: Grid, heading: Heading, rows: RowSpan): readonly number[] {
+  const { left, right } = heading;
+  const columns: number[] = [];
+  for (let column = left; column <= right; column++) {
+    for (let row = rows.from; row <= rows.to; row++) {
+      const tile = grid.at(row, column);
+      if (tile.text !== "" && tile.left === column && tile.right <= right && tile.top >= rows.from) {
+        columns.push(column);
+        break;
+      }
+    }
+  }
+  return columns.length > 0 ? columns : [left];
+}
+
 /** Whether a heading is the vertical label of the whole block: nothing of its own stands below it. */
-function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile): boolean {
+function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile, leftmost: boolean): boolean {
   if (!isSideLabel(heading.tile.text)) return false;
   if (heading.tile.bottom >= rows.from) return true;
   const below = new Set<string>();
@@ -83,7 +94,8 @@ function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile): 
     if (tile.text !== "" && tile.left >= heading.left && tile.right <= heading.right) below.add(tile.text);
   }
   // A total or a footer under a label that lost its merge is not of its own.
-  const few = heading.left === 0 && profile.filled > 0 && profile.filled * 4 <= rows.to - rows.from + 1;
+  const lone = leftmost && contentColumns(grid, heading, rows).length === 1;
+  const few = lone && profile.filled > 0 && profile.filled * 4 <= rows.to - rows.from + 1;
   return (
     below.size === 0 ||
     few ||
@@ -92,15 +104,21 @@ function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile): 
   );
 }
 
+/** Whether a column holds the codes of levels and names, as systems export them. */
+function isCode(heading: Heading, { code }: Profile): boolean {
+  return /(?:编码|代码|编号)$/.test(normalizeLabel(heading.tile.text).core) || code >= 0.8;
+}
+
 /** Reads the meaning of every heading of a block over the given rows. */
 export function readHeadings(grid: Grid, headings: readonly Heading[], rows: RowSpan): readonly ReadHeading[] {
   return headings.map((heading): ReadHeading => {
     const column = contentColumn(grid, heading, rows);
     const profile = profileColumn(grid, column, rows.from, rows.to);
-    if (isSide(grid, heading, rows, profile)) return { heading, name: null, score: 1, column, profile };
+    if (isSide(grid, heading, rows, profile, heading === headings[0]))
+      return { heading, name: null, score: 1, column, profile };
     const spacer = heading.tile.right - heading.tile.left > heading.right - heading.left && profile.filled === 0;
     if (spacer) return { heading, name: null, score: 0, column, profile };
-    const own = matchHeading(heading.tile.text);
+    const own = isCode(heading, profile) ? [] : matchHeading(heading.tile.text);
     const label = normalizeLabel(heading.tile.text);
     const above = matchHeading(heading.groups.at(-1)?.text ?? "");
     const levelled = NAME.test(label.core) && above[0]?.name.startsWith("level") && above[0].score >= 0.9;

@@ -93,8 +93,8 @@ function weightOf(grid: Grid, segment: Segment, depth: 1 | 2, row: number, tile:
   const inName = splitWeight(tile.text).weight;
   if (inName !== null) return { cell: tile.ref, value: inName, source: "name" };
   const own = segment.columns.get(depth === 1 ? "levelOneWeight" : "levelTwoWeight");
-  // A first level that is a row of its own carries its points in the indicators' column.
-  const section = depth === 1 && !segment.columns.has("levelOne") && tile.top < row;
+  // A level that is a row of its own carries its points in the indicators' column.
+  const section = !segment.columns.has(depth === 1 ? "levelOne" : "levelTwo") && tile.top < row;
   const column = own ?? (section ? segment.columns.get("weight") : undefined);
   if (!column) return null;
   const cell = grid.at(section ? tile.top : row, column.column);

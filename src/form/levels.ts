@@ -1,6 +1,7 @@
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import type { Heading } from "./header-block";
+import { contentColumns } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { normalizeLabel } from "./label";
 import { profileColumn } from "./profile";
@@ -32,32 +33,27 @@ function nameStrength(text: string): number {
   return 2;
 }
 
-/** The columns under a heading in which something of its own begins. */
-function contentColumns(grid: Grid, heading: ReadHeading, rows: RowSpan): readonly number[] {
-  const { left, right } = heading.heading;
-  const columns: number[] = [];
-  for (let column = left; column <= right; column++) {
-    for (let row = rows.from; row <= rows.to; row++) {
-      const tile = grid.at(row, column);
-      if (tile.text !== "" && tile.left === column && tile.right <= right && tile.top >= rows.from) {
-        columns.push(column);
-        break;
-      }
-    }
-  }
-  return columns.length > 0 ? columns : [left];
+function candidatesUnder(grid: Grid, heading: ReadHeading, rows: RowSpan): readonly LevelCandidate[] {
+  const columns = contentColumns(grid, heading.heading, rows);
+  return columns.map((column, index) => {
+    const profile = profileColumn(grid, column, rows.from, rows.to);
+    return {
+      heading,
+      depth: depthOf(heading, profile),
+      column,
+      right: (columns[index + 1] ?? heading.heading.right + 1) - 1,
+      profile,
+      score: columns.length === 1 ? heading.score : Math.min(heading.score, 0.9),
+    };
+  });
 }
 
-function candidatesUnder(grid: Grid, heading: ReadHeading, rows: RowSpan): readonly LevelCandidate[] {
-  const columns = contentColumns(grid, heading, rows);
-  return columns.map((column, index) => ({
-    heading,
-    depth: DEPTH.get(heading.name) ?? 3,
-    column,
-    right: (columns[index + 1] ?? heading.heading.right + 1) - 1,
-    profile: profileColumn(grid, column, rows.from, rows.to),
-    score: columns.length === 1 ? heading.score : Math.min(heading.score, 0.9),
-  }));
+/** Under a heading that could be a name's (指标 beside 指标内容) what stands there says when it is a level. */
+function depthOf({ name, heading }: ReadHeading, { levelOne, levelTwo, distinct }: Profile): number {
+  const depth = DEPTH.get(name) ?? 3;
+  const said = /[三四]级|名称/.test(normalizeLabel(heading.tile.text).core);
+  if (depth !== 3 || said || distinct < 2 || Math.max(levelOne, levelTwo) < 0.6) return depth;
+  return levelOne >= levelTwo ? 1 : 2;
 }
 
 /** Columns of words with no heading of their own, beside or between the level columns. */
@@ -78,6 +74,26 @@ function unheaded(
     }
   }
   return found;
+}
+
+/** A column of first levels with no heading, left of the headed second level. */
+function unheadedFirst(
+  grid: Grid,
+  headings: readonly Heading[],
+  levels: readonly LevelCandidate[],
+  rows: RowSpan,
+): readonly LevelCandidate[] {
+  const [leftmost] = levels;
+  if (!leftmost || leftmost.depth === 1 || levels.some(({ depth }) => depth === 1)) return [];
+  const column = leftmost.column - 1;
+  if (
+    column < 0 ||
+    headings.some(({ left, right, tile }) => left <= column && column <= right && tile.bottom < rows.from)
+  )
+    return [];
+  const profile = profileColumn(grid, column, rows.from, rows.to);
+  const first = profile.levelOne >= 0.5 && profile.distinct >= 2;
+  return first ? [{ heading: null, depth: 1, column, right: column, profile, score: 0.8 }] : [];
 }
 
 /** Whether a column holds categories rather than names: known words, cells merged over rows, or repeats. */
@@ -140,6 +156,14 @@ function deepestName(candidates: readonly LevelCandidate[]): LevelCandidate | un
   return full.at(-1) ?? candidates.at(-1);
 }
 
+/** The columns without those that only number the slots of the template, where others hold the names. */
+function withoutSlots(candidates: readonly LevelCandidate[]): readonly LevelCandidate[] {
+  const rest = candidates.filter(({ profile }) => profile.slot < 0.8);
+  return rest.some(({ depth, profile }) => depth >= 3 && profile.filled > 0 && !holdsCategories(profile))
+    ? rest
+    : candidates;
+}
+
 /** Decides which columns hold the first level, the second level and the indicator's name. */
 export function assignLevels(
   grid: Grid,
@@ -161,11 +185,12 @@ export function assignLevels(
       profile.levelOne + profile.levelTwo >= 0.5,
   );
   const all = [
+    ...unheadedFirst(grid, block, headed, rows),
     ...headed,
     ...unheaded(grid, block, headed, rows),
     ...sides.flatMap((heading) => candidatesUnder(grid, heading, rows)).map((c) => ({ ...c, depth: 1, score: 0.8 })),
   ].sort((a, b) => a.column - b.column);
-  const { kept, explanation } = dropWeakerNames(all);
+  const { kept, explanation } = dropWeakerNames(withoutSlots(all));
   const result = [...inPlace(kept)];
   if (explanation) result.push(level(explanation, "explanation", 0.9));
   return result;

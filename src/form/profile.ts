@@ -18,6 +18,10 @@ export interface Profile {
   readonly compared: number;
   readonly levelOne: number;
   readonly levelTwo: number;
+  /** Letters and figures of a code, several characters long: C000101. */
+  readonly code: number;
+  /** Nothing but the number of a slot in the template: 指标1, 目标2. */
+  readonly slot: number;
   readonly averageLength: number;
   /** Filled tiles that say the same as the one before, as a share. */
   readonly repeated: number;
@@ -56,6 +60,8 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     compared: share((_, plain) => /^[≥≤<>=]/.test(plain)),
     levelOne: share((tile) => isLevelOneWord(tile.text)),
     levelTwo: share((tile) => isLevelTwoWord(tile.text)),
+    code: share((_, plain) => /^[A-Z]{1,4}[-_]?\d{3,}$/i.test(plain)),
+    slot: share((_, plain) => /^(?:指标|目标)[\d一二三四五六七八九十]{1,2}[:：、]?$/.test(plain)),
     repeated: share((tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),
     averageLength: tiles.length === 0 ? 0 : tiles.reduce((sum, { text }) => sum + text.length, 0) / tiles.length,
   };

@@ -8,7 +8,7 @@ import type { RowSpan } from "./headings";
 import { isOver } from "./table-end";
 import { sumsAbove, totalBelow, totalRow, totalTile } from "./totals";
 import { isFooter, isGroupRow, isPageMark, ownName, pointsRow } from "./special-rows";
-import { isBonusWord, isLevelOneWord } from "./vocabulary";
+import { isBonusWord, isLevelOneWord, isLevelTwoWord, isNote, isSignature } from "./vocabulary";
 import { takeOutline } from "./outline";
 import type { Levels } from "./outline";
 
@@ -82,6 +82,14 @@ function isSlot(frame: Frame, row: number, levels: Readonly<Levels>, blanks: num
   return begins || covered;
 }
 
+/** A row of an outline that sets no value: the name of a level, perhaps with its points, or of what the rows below belong to. */
+function isOutlineHeading(frame: Frame, named: Tile, measured: readonly Tile[]): boolean {
+  if (measured.length === 0) return named.text !== "" && !isNote(named.text) && !isSignature(named.text);
+  const points = pointColumns(frame);
+  const level = isLevelOneWord(named.text) || isLevelTwoWord(named.text);
+  return level && measured.every((tile) => tile === named || points.includes(tile.left));
+}
+
 /** A row that only names the first level of the rows below it, perhaps with its weight. */
 function isSection(frame: Frame, named: Tile, measured: readonly Tile[]): boolean {
   const wide = named.left <= (frame.one ?? frame.name).column && named.right > named.left;
@@ -110,7 +118,7 @@ function readRow(frame: Frame, row: number, state: State): Reading {
   const total = totalTile(frame, row);
   if (total && named.top === row) return { kind: "total", total: totalRow(frame, row, total) };
   const measured = measures(frame, row);
-  if (frame.segment.outline && measured.length === 0 && named.text !== "") {
+  if (frame.segment.outline && isOutlineHeading(frame, named, measured)) {
     takeOutline(levels, named, found.at(-1)?.row ?? -1);
     return { kind: "section" };
   }

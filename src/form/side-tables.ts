@@ -27,8 +27,19 @@ interface Draft {
   tiles: Set<Tile>;
 }
 
-function sideOf(grid: Grid, row: number): Tile | null {
-  const [first] = grid.row(row).filter((tile) => tile.text !== "");
+/** Tiles of a row that can belong to a table: without a label and its answer that stand left of it, as tall as its side label. */
+function ownTiles(grid: Grid, row: number, isField: (tile: Tile) => boolean): readonly Tile[] {
+  const tiles = grid.row(row);
+  const [label, answer, side] = tiles.filter(({ text }) => text !== "");
+  if (!label || !answer || !side || !isField(label) || isField(answer)) return tiles;
+  const tall = [label, answer, side].every(
+    ({ top, bottom }) => bottom > top && top === label.top && bottom === label.bottom,
+  );
+  return tall && amountName(answer.text) === null ? tiles.filter((tile) => tile.left >= side.left) : tiles;
+}
+
+function sideOf(tiles: readonly Tile[]): Tile | null {
+  const [first] = tiles.filter((tile) => tile.text !== "");
   return first && first.bottom > first.top && !isNumeric(first) ? first : null;
 }
 
@@ -108,9 +119,10 @@ interface Line {
   readonly filled: readonly Tile[];
 }
 
-function lineAt(grid: Grid, row: number): Line {
-  const side = sideOf(grid, row);
-  const tiles = grid.row(row).filter((tile) => tile !== side && tile.top === row);
+function lineAt(grid: Grid, row: number, isField: (tile: Tile) => boolean): Line {
+  const own = ownTiles(grid, row, isField);
+  const side = sideOf(own);
+  const tiles = own.filter((tile) => tile !== side && tile.top === row);
   return { row, side, tiles, filled: tiles.filter(({ text }) => text !== "") };
 }
 
@@ -208,7 +220,7 @@ export function findSideTables(
   let draft: Draft | null = null;
   let previous = -2;
   for (const row of rows) {
-    draft = takeLine(grid, row === previous + 1 ? draft : null, lineAt(grid, row), isField);
+    draft = takeLine(grid, row === previous + 1 ? draft : null, lineAt(grid, row, isField), isField);
     if (draft) drafts.add(draft);
     previous = row;
   }

@@ -3,6 +3,7 @@ import { covers, measures, numberIn, pointColumns, VALUE_COLUMNS } from "./frame
 import type { Frame } from "./frame";
 import { locate } from "./grid";
 import type { Tile } from "./grid";
+import { opensOtherTable } from "./table-end";
 import { isTitleText } from "./title";
 import {
   isBonusWord,
@@ -38,7 +39,7 @@ export function isGroupRow(frame: Frame, row: number): boolean {
   const lone = start.left <= (one ?? name).column && start.right === start.left && GROUP_TEXT.test(start.text);
   if (!wide && !lone) return false;
   if (isLevelOneWord(start.text) && !wide) return false;
-  return row + 1 < grid.rowCount && setsIndicator(frame, row + 1);
+  return row + 1 < grid.rowCount && setsIndicator(frame, row + 1) && !opensOtherTable(frame, row + 1);
 }
 
 const PAGE_MARK = /^(?:第\d+页.*|[-—]+\d+[-—]+|\d+\/\d+页?|续上?表|接(?:上|下)[页表]|转下页)$/;
@@ -106,7 +107,7 @@ export function ownName(frame: Frame, row: number): Tile | null {
 /** Whether a text is a label under a table, alone or with its answer in the same cell. */
 function isFooterLabel(whole: string): boolean {
   const text = whole.length <= 60 ? (/^([^:：]{2,14})[:：]/.exec(whole)?.[1] ?? whole) : whole;
-  return (matchField(text)[0]?.score ?? 0) >= 0.95 || isUnnamedLabel(text) || isSignature(text) || isNote(`${text}：`);
+  return (matchField(text)[0]?.score ?? 0) >= 0.85 || isUnnamedLabel(text) || isSignature(text) || isNote(`${text}：`);
 }
 
 const LOOK_AHEAD = 3;

@@ -12,11 +12,18 @@ import {
   matchField,
 } from "./vocabulary";
 
-/** A row of headings of another table: several words that head columns of money. */
-function opensOtherTable(frame: Frame, row: number): boolean {
-  const heads = frame.grid.filled(row).filter(({ text }) => (matchAmount(text)[0]?.score ?? 0) >= 0.95);
-  return new Set(heads.map(({ text }) => text)).size >= 3;
+/** A row of headings of another table: several words that head columns of money, or two among words that head columns. */
+export function opensOtherTable(frame: Frame, row: number): boolean {
+  const filled = frame.grid.filled(row);
+  const heads = filled.filter(({ text }) => (matchAmount(text)[0]?.score ?? 0) >= 0.95);
+  if (new Set(heads.map(({ text }) => text)).size >= 3) return true;
+  const words = filled.every(({ text }) => text.length <= 12 && !/[\d≥≤%]/.test(text) && !isLevelOneWord(text));
+  return (
+    heads.length >= 2 && filled.length >= 3 && words && filled.some(({ text }) => SERIAL.test(text.replace(/\s/g, "")))
+  );
 }
+
+const SERIAL = /^(?:序号|编号|行次)$/;
 
 function leavesSide(frame: Frame, row: number): boolean {
   return frame.side.some((column) => {
@@ -41,6 +48,8 @@ export function isOver(frame: Frame, row: number, begun: boolean): boolean {
     const unnamed = named.text === "" || isSignature(named.text);
     if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
+  // The title of another table, merged from the levels over the names.
+  if (named.left < name.column && named.top === row && opensOtherTable(frame, row + 1)) return true;
   if (isTitleText(start.text) && grid.filled(row).length === 1) return true;
   if (isFieldRow(frame, row, start) || isSignatureRow(grid.filled(row))) return true;
   return (begun && leavesSide(frame, row)) || opensOtherTable(frame, row);

@@ -68,7 +68,7 @@ function look<N extends string>(lexicon: Lexicon<N>, { full, core }: Label): rea
   const part = SENTENCE.test(core) ? undefined : lexicon.parts.find(([words]) => holdsPart(core, words));
   if (part) return [{ name: part[1], score: 0.8 }];
   const end = SENTENCE.test(core) ? undefined : lexicon.ends.find(([words]) => core.endsWith(words));
-  if (end && core.length <= LONGEST_WITH_PART.anywhere) return [{ name: end[1], score: 0.9 }];
+  if (end && core.length <= LONGEST_WITH_PART.anywhere) return [{ name: end[1], score: 0.85 }];
   return alike(lexicon, core);
 }
 
@@ -125,16 +125,20 @@ function levelByNumber(text: string): HeadingName | null {
   return (digit !== undefined && DEPTHS[digit]) || null;
 }
 
-/** The column concepts a heading can stand for. */
+/** A year before the words of a label. */
+const DATED = /^20\d\d\s*年度?(?=[\u4e00-\u9fff]{2})/;
+
+/** The column concepts a heading can stand for; it may name its year: "2023年目标". */
 export function matchHeading(text: string): readonly Match<HeadingName>[] {
   const level = text.length < 30 && /[级級]/.test(text) ? levelByNumber(text) : null;
-  return level ? [{ name: level, score: 1 }] : wordsOfHeading(text);
+  if (level) return [{ name: level, score: 1 }];
+  const matches = wordsOfHeading(text);
+  return matches.length === 0 && text.length <= 30 && DATED.test(text)
+    ? wordsOfHeading(text.replace(DATED, "年度"))
+    : matches;
 }
 
 const wordsOfField = matcher(lexicon<FieldName>(data.fields));
-
-/** A year before the words of a label. */
-const DATED = /^20\d\d\s*年度?(?=[\u4e00-\u9fff]{2})/;
 
 /** The field concepts a label can stand for; a label may name its year: "2023年绩效目标". */
 export function matchField(text: string): readonly Match<FieldName>[] {
@@ -148,7 +152,7 @@ function firstOfTwo(text: string): readonly Match<FieldName>[] {
   const [, first, second] = /^([^/、及和与]{2,8})[/、及和与]([^/、及和与]{2,8})$/.exec(normalizeLabel(text).core) ?? [];
   if (!first || !second) return [];
   return wordsOfField(first)
-    .filter(({ score }) => score === 1)
+    .filter(({ score }) => score >= 0.85)
     .map(({ name }) => ({ name, score: 0.92 }));
 }
 

@@ -183,3 +183,43 @@ test("项目 over the projects of the rows is a column of its own", () => {
     "就业补贴",
   ]);
 });
+
+test("a table of something else under the form is none of it", () => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 |
+    | 产出指标 | 数量指标 | 培训期数 | 10期 | |
+    | | | | | |
+    | 资金使用明细表 | < | < | < | |
+    | 序号 | 支出内容 | 金额（万元） | 凭证号 | |
+    | 1 | 材料费 | 12.5 | 0012 | |
+    | 合计 | < | 12.5 | | |`);
+  expect(form.indicators.map(({ name }) => name)).toEqual(["培训期数"]);
+  expect(form.totals).toEqual([]);
+});
+
+test("a column that only numbers the slots of the template holds no names", () => {
+  const form = readDrawing(`
+    | 财政支出绩效目标表 | < | < | < | < | < |
+    | 绩效目标 | 评价指标 | < | 绩效内容 | 绩效标准 | 全年绩效目标 |
+    | 投入 | 成本目标 | 目标1 | 发放补助 | 100% | 按实际情况发放 |
+    | ^ | ^ | 目标2 | 开展活动 | 100% | 100% |
+    | 产出 | 数量目标 | 目标1 | 受益人数 | 每人200元 | 432人 |`);
+  expect(form.indicators.map(line)).toEqual([
+    "投入 / 成本目标 / 发放补助 = 按实际情况发放",
+    "投入 / 成本目标 / 开展活动 = 100%",
+    "产出 / 数量目标 / 受益人数 = 432人",
+  ]);
+});
+
+test("first levels without a heading of their own", () => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < | < | < |
+    | | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 培训期数 | 10期 |
+    | 效益指标 | 社会效益指标 | 就业率 | ≥60% |`);
+  expect(form.indicators.map(line)).toEqual([
+    "产出指标 / 数量指标 / 培训期数 = 10期",
+    "效益指标 / 社会效益指标 / 就业率 = ≥60%",
+  ]);
+});
