@@ -17,6 +17,9 @@ export interface View {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Colors the system forces on every page, as Windows' contrast themes do. */
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
   /** Blocked by default: a worker of an earlier build must not answer. */
   readonly serviceWorkers?: boolean;
 }
@@ -45,12 +48,16 @@ export async function openBrowser({
   width = 1440,
   height = 900,
   dark = false,
+  forcedColors = false,
+  reducedMotion = false,
   serviceWorkers = false,
 }: View = {}): Promise<Browser> {
   const browser = await launch();
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
+    forcedColors: forcedColors ? "active" : "none",
+    reducedMotion: reducedMotion ? "reduce" : "no-preference",
     locale: "zh-CN",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],

@@ -13,15 +13,30 @@ export interface BarProps {
   readonly standing: Standing;
 }
 
+const FORCED = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
-  bar: { display: "block", width: "100%", height: "6px", borderRadius: tokens.borderRadiusSmall },
-  track: { fill: tokens.colorNeutralBackground5 },
+  bar: {
+    display: "block",
+    width: "100%",
+    height: "6px",
+    borderRadius: tokens.borderRadiusSmall,
+    // Forced colors would paint every stretch alike: they are told apart by the system's own colors, in a frame.
+    [FORCED]: { forcedColorAdjust: "none", outline: "1px solid CanvasText", borderRadius: 0 },
+  },
+  track: { fill: tokens.colorNeutralBackground5, [FORCED]: { fill: "Canvas" } },
+  stretch: { [FORCED]: { fill: "Highlight" } },
   good: { fill: tokens.colorPaletteGreenBackground3 },
   attention: { fill: tokens.colorPaletteMarigoldBackground3 },
   bad: { fill: tokens.colorPaletteRedBackground3 },
   neutral: { fill: tokens.colorBrandBackground },
-  second: { fill: tokens.colorPaletteGreenForegroundInverted },
-  mark: { fill: tokens.colorNeutralForeground1 },
+  second: { fill: tokens.colorPaletteGreenForegroundInverted, [FORCED]: { fill: "GrayText" } },
+  mark: {
+    fill: tokens.colorNeutralForeground1,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "0.5",
+    [FORCED]: { fill: "CanvasText", stroke: "Canvas" },
+  },
 });
 
 /** A bar for the eye only: what it shows must stand in words beside it. */
@@ -32,7 +47,7 @@ export function Bar({ share, second = 0, mark, standing }: BarProps) {
   return (
     <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className={styles.track} width="100" height="6" />
-      <rect className={mergeClasses(styles[standing])} width={first} height="6" />
+      <rect className={mergeClasses(styles[standing], styles.stretch)} width={first} height="6" />
       {rest > 0 && <rect className={styles.second} x={first} width={rest} height="6" />}
       {mark !== undefined && <rect className={styles.mark} x={Math.min(percent(mark), 98.5)} width="1.5" height="6" />}
     </svg>

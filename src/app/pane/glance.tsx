@@ -8,7 +8,8 @@ import type { FormFacts } from "./form-facts";
 const useStyles = makeStyles({
   grid: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))",
+    // Four in a row where there is room, else two: never three and one.
+    gridTemplateColumns: `repeat(auto-fit, minmax(clamp(128px, (580px - 100%) * 999, 50% - ${tokens.spacingHorizontalM}), 1fr))`,
     gap: tokens.spacingHorizontalM,
     margin: 0,
     padding: `${tokens.spacingVerticalS} 0`,
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
   },
 });
 

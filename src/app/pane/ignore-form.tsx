@@ -19,8 +19,9 @@ export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string):
         event.preventDefault();
         if (reason.trim() !== "") onConfirm(reason);
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onCancel();
+      onKeyDown={({ key, nativeEvent }) => {
+        // While a word is composed, Escape gives up the word, not the reason.
+        if (key === "Escape" && !nativeEvent.isComposing) onCancel();
       }}
     >
       <Field label={t.problems.ignoreReason} size="small">

@@ -29,7 +29,11 @@ const useStyles = makeStyles({
     contentVisibility: "auto",
     containIntrinsicSize: "auto 60px",
   },
-  current: { ...shorthands.borderColor(tokens.colorBrandStroke1), boxShadow: tokens.shadow4 },
+  current: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    boxShadow: tokens.shadow4,
+    "@media (forced-colors: active)": { outline: "3px solid Highlight" },
+  },
   head: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { KIND_NAME } from "../../report/wording";
+import { InlineButton } from "./inline-button";
 import { useMessages } from "./messages";
 import { countSeverities } from "./problem-list";
 import { useTableStyles } from "./table-styles";
@@ -75,19 +76,14 @@ export function Review(props: ReviewProps) {
             return (
               <tr key={id}>
                 <td>
-                  <Button
-                    size="small"
-                    appearance="transparent"
-                    className={table.inline}
+                  <InlineButton
                     onClick={() => {
                       props.onChooseForm(id);
                     }}
                   >
                     {sheet.name}
-                  </Button>
-                  <Text size={200} block>
-                    {KIND_NAME[kind]}
-                  </Text>
+                  </InlineButton>
+                  {KIND_NAME[kind] !== sheet.name && <div className={table.quiet}>{KIND_NAME[kind]}</div>}
                 </td>
                 <td>{t.problems.counts(error, warning, info)}</td>
               </tr>

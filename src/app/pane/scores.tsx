@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Bar } from "./bar";
 import { agrees, expectedFigure, figure } from "./figures";
+import { InlineButton } from "./inline-button";
 import { useMessages } from "./messages";
 import { scoreCategories } from "./score-rows";
 import { useTableStyles } from "./table-styles";
@@ -147,17 +148,14 @@ function Line({ row, onReveal }: { readonly row: ScoreRow } & Pick<ScoresProps, 
         {cell === null ? (
           "—"
         ) : (
-          <Button
-            size="small"
-            appearance="transparent"
-            className={styles.inline}
-            aria-label={`${filled === null ? "—" : figure(filled)} ${t.problems.goTo(cell)}`}
+          <InlineButton
+            label={`${filled === null ? "—" : figure(filled)} ${t.problems.goTo(cell)}`}
             onClick={() => {
               onReveal(cell);
             }}
           >
             {filled === null ? "—" : figure(filled)}
-          </Button>
+          </InlineButton>
         )}
       </td>
       <td className={mergeClasses(styles.number, wrong && styles.bad)}>

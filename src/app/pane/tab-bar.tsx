@@ -10,6 +10,8 @@ export interface TabBarProps<Id extends string> {
   onSelect(id: Id): void;
 }
 
+const FORCED = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
   bar: { display: "flex", overflowX: "auto", scrollbarWidth: "thin" },
   tab: {
@@ -29,12 +31,20 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // A transparent border is drawn where colors are forced: without this every tab would look chosen.
+    [FORCED]: {
+      forcedColorAdjust: "none",
+      color: "ButtonText",
+      backgroundColor: "Canvas",
+      borderBottomColor: "Canvas",
+    },
   },
   selected: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    [FORCED]: { color: "HighlightText", backgroundColor: "Highlight", borderBottomColor: "Highlight" },
   },
 });
 

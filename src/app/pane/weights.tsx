@@ -97,7 +97,9 @@ function WeightTable({ preview: { rows, base }, choice, onChoice }: WeightsProps
           <th scope="col" className={styles.number}>
             {t.plan.after}
           </th>
-          <th scope="col">{t.plan.lock}</th>
+          <th scope="col" className={styles.boxed}>
+            {t.plan.lock}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -136,7 +138,7 @@ function WeightLine({ row: { indicator, name, before, after }, locked, onLock }:
       <td className={mergeClasses(styles.number, same ? styles.quiet : styles.changed)}>
         {same ? t.plan.unchanged : shown(after)}
       </td>
-      <td>
+      <td className={styles.boxed}>
         <input
           type="checkbox"
           className={styles.box}

@@ -15,7 +15,11 @@ import type { BenchNotice } from "./bench-host";
 import type { BenchState } from "./use-bench";
 
 const useStyles = makeStyles({
-  area: { display: "grid", gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalM}` },
+  area: {
+    display: "grid",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    "& > *": { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
+  },
 });
 
 /** What the workbench has to say about files: opening, failure, unsaved changes in the way, saved. */

@@ -1,4 +1,17 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import {
   ArrowRedo16Regular,
   ArrowUndo16Regular,
@@ -24,6 +37,8 @@ export interface BenchToolbarProps {
   onTable(): void;
 }
 
+const NARROW = "@media (max-width: 760px)";
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
@@ -34,8 +49,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  title: { margin: 0, "@media (max-width: 760px)": { display: "none" } },
-  file: { overflowWrap: "anywhere", flexGrow: 1, minWidth: 0 },
+  title: { margin: 0, [NARROW]: { display: "none" } },
+  file: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: "0",
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    [NARROW]: { flexBasis: "100%", order: 1 },
+  },
+  unsaved: { fontWeight: tokens.fontWeightSemibold },
   samples: {
     display: "flex",
     alignItems: "center",
@@ -43,9 +68,16 @@ const useStyles = makeStyles({
     width: "100%",
     overflowX: "auto",
     scrollbarWidth: "none",
+    [NARROW]: { display: "none" },
   },
   sample: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "auto" },
-  narrow: { "@media (min-width: 761px)": { display: "none" } },
+  narrow: { minWidth: "auto", "@media (min-width: 761px)": { display: "none" } },
+  /** On a narrow screen the icon says it; the words stay for those who listen. */
+  words: {
+    [NARROW]: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  },
+  compact: { [NARROW]: { minWidth: "auto" } },
+  side: { marginInlineStart: "auto" },
   quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -86,18 +118,23 @@ export function BenchToolbar(props: BenchToolbarProps) {
         size="small"
         appearance="subtle"
         icon={<Table16Regular />}
+        className={styles.compact}
         aria-pressed={asTable}
         title={t.bench.tableHint}
         onClick={props.onTable}
       >
-        {t.bench.table}
+        <span className={styles.words}>{t.bench.table}</span>
       </Button>
-      <Button size="small" className={styles.narrow} onClick={props.onSide}>
+      <SamplesMenu {...props} />
+      <Button size="small" className={mergeClasses(styles.narrow, styles.side)} onClick={props.onSide}>
         {side === "grid" ? t.bench.showPane : t.bench.showGrid}
       </Button>
-      <Text size={200} className={styles.file}>
-        {book && (dirty ? `${book.name} · ${t.bench.unsaved}` : book.name)}
-      </Text>
+      {book && (
+        <Text size={200} className={styles.file} title={book.name}>
+          {dirty && <span className={styles.unsaved}>{`${t.bench.unsaved} · `}</span>}
+          {book.name}
+        </Text>
+      )}
       <nav className={styles.samples} aria-label={t.bench.samples}>
         <Text size={200} className={styles.quiet}>
           {t.bench.samples}
@@ -117,5 +154,34 @@ export function BenchToolbar(props: BenchToolbarProps) {
         ))}
       </nav>
     </header>
+  );
+}
+
+/** The samples where there is no room for a row of them. */
+function SamplesMenu({ onSample }: Pick<BenchToolbarProps, "onSample">) {
+  const t = useMessages();
+  const styles = useStyles();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" appearance="subtle" className={styles.narrow}>
+          {t.bench.samples}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {SAMPLES.map((sample) => (
+            <MenuItem
+              key={sample.file}
+              onClick={() => {
+                onSample(sample);
+              }}
+            >
+              {sample.title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     height: "100%",
     ...shorthands.borderLeft(tokens.strokeWidthThin, "solid", tokens.colorNeutralStroke1),
   },
+  table: { height: "100%", overflow: "auto", backgroundColor: tokens.colorNeutralBackground1 },
   // On a narrow screen one of the two has the room; the grid must keep a size, or its library complains.
   away: { "@media (max-width: 760px)": { visibility: "hidden" } },
   drop: {
@@ -114,6 +115,7 @@ function BenchBody(props: BodyProps) {
         }}
         onTable={() => {
           setAsTable(!asTable);
+          if (!asTable) setSide("grid"); // on a narrow screen the table would open out of sight
         }}
       />
       <BenchMessages bench={bench} />
@@ -134,11 +136,12 @@ function BenchBody(props: BodyProps) {
 function BookTable({ book }: { readonly book: OpenBook }) {
   const { forms } = useSession(book.session);
   const first = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
   useEffect(() => {
     first.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
   }, []);
   return (
-    <div ref={first} style={{ height: "100%", overflow: "auto" }}>
+    <div ref={first} className={styles.table}>
       {forms.map((form) => (
         <FormTable key={form.document.id} form={form} />
       ))}

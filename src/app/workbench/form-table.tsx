@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useMessages } from "../pane/messages";
 import { useTableStyles } from "../pane/table-styles";
 import type { ColumnName } from "../../form/document";
@@ -11,13 +11,27 @@ export interface FormTableProps {
 
 const useStyles = makeStyles({
   page: {
-    height: "100%",
-    overflow: "auto",
-    boxSizing: "border-box",
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  table: {
+    marginTop: tokens.spacingVerticalM,
+    "& caption": {
+      textAlign: "start",
+      padding: `${tokens.spacingVerticalXS} 0`,
+      color: tokens.colorNeutralForeground2,
+    },
+    "& td, & th": { overflowWrap: "anywhere" },
+    "& thead th": {
+      position: "sticky",
+      top: 0,
+      zIndex: 1,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
+  value: { whiteSpace: "pre-wrap" },
 });
 
 /** What the grid draws on a canvas, in words a screen reader can read: header fields, then every indicator. */
@@ -26,30 +40,31 @@ export function FormTable({ form }: FormTableProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const { title, fields, columns, indicators, sheet } = form.document;
-  const names = [...new Set(columns.map(({ name }) => name))];
+  const names = [...new Set([...columns].sort((a, b) => a.column - b.column).map(({ name }) => name))];
+  const numeric = new Set(names.filter((name) => isNumeric(indicators.map(({ cells }) => cells[name]?.text ?? ""))));
   return (
     <section className={styles.page} aria-label={`${t.bench.table}：${sheet.name} ${title?.text ?? ""}`} tabIndex={0}>
       <Text as="h2" weight="semibold" block>
         {title?.text ?? sheet.name}
       </Text>
-      <table className={table.table}>
+      <table className={mergeClasses(table.table, styles.table)}>
         <caption>{t.layout.fields}</caption>
         <tbody>
           {fields.map(({ labelCell, label, text }) => (
             <tr key={labelCell}>
               <th scope="row">{label}</th>
-              <td>{text === "" ? t.layout.empty : text}</td>
+              <td className={styles.value}>{text === "" ? t.layout.empty : text}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <table className={table.table}>
-        <caption>{t.bench.tableHint}</caption>
+      <table className={mergeClasses(table.table, styles.table)}>
+        <caption>{t.plan.indicator}</caption>
         <thead>
           <tr>
             <th scope="col">{t.plan.row}</th>
             {names.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={mergeClasses(numeric.has(name) && table.number)}>
                 {t.column[name]}
               </th>
             ))}
@@ -60,7 +75,9 @@ export function FormTable({ form }: FormTableProps) {
             <tr key={indicator.row}>
               <th scope="row">{indicator.row}</th>
               {names.map((name: ColumnName) => (
-                <td key={name}>{indicator.cells[name]?.text ?? ""}</td>
+                <td key={name} className={mergeClasses(numeric.has(name) && table.number)}>
+                  {indicator.cells[name]?.text ?? ""}
+                </td>
               ))}
             </tr>
           ))}
@@ -68,4 +85,10 @@ export function FormTable({ form }: FormTableProps) {
       </table>
     </section>
   );
+}
+
+/** A column of numbers only, which stand best one above the other. */
+function isNumeric(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== "");
+  return filled.length > 0 && filled.every((text) => /^[-+]?[\d,.]+%?$/.test(text.trim()));
 }
