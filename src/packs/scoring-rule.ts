@@ -38,6 +38,8 @@ export const scoringRuleSchema = z.discriminatedUnion("family", [
   z.strictObject({
     family: z.literal("proportional"),
     floor: z._default(share, 0),
+    /** "actual": a rate is taken as it is, not against its target (得分=满意度×权重). */
+    of: z.optional(z.enum(["actual"])),
     /** How lower-is-better rows go under this rule, where it says so itself; else as the pack says. */
     reverse: z.optional(z.enum(["ratio", "linear", "step"])),
   }),
@@ -108,6 +110,8 @@ export const scoringRuleSchema = z.discriminatedUnion("family", [
     family: z.literal("discretion"),
     min: z._default(share, 0),
     max: z._default(share, 1),
+    /** True where even a target that is reached is left to the reviewer (由专家打分). */
+    judged: z._default(z.boolean(), false),
   }),
   /** Budget execution: weight × spending / budget, at most the weight; no budget gives 0. (R17) */
   z.strictObject({ family: z.literal("budget") }),

@@ -106,6 +106,8 @@ function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScor
   });
   if (budget == null || budget.score === null || budget.scoreCell === null || budget.expectedScore === null)
     return claims;
+  // Spending beyond the budget is no reason to give full marks; it is told by itself.
+  if ((budget.executionRate ?? 0) > 1 && budget.score < budget.weight) return claims;
   const { score, scoreCell: cell, expectedScore: worked, explanation: how } = budget;
   return [{ cell, score, worked, source: "预算执行率", how, ownRule: false }, ...claims];
 }

@@ -65,7 +65,7 @@ export function describeRule(rule: ScoringRule): string {
     case "levels":
       return `按档次插值：${rule.knots.map(({ at, share }) => `${plain(at)}得${percent(share)}`).join("、")}`;
     case "discretion":
-      return "达到目标得满分，达不到的由评分人酌定";
+      return rule.judged ? "由评分人评定" : "达到目标得满分，达不到的由评分人酌定";
     case "budget":
       return "权重×执行数÷预算数，不超过权重";
   }

@@ -48,13 +48,15 @@ export const gradeBands: Apply<"grade-bands"> = (rule, weight, reading, style) =
 export const discretion: Apply<"discretion"> = (rule, weight, reading, style) => {
   if (reading.kind === "share") return fromShare(weight, reading, style);
   const met = (reading.kind === "measure" || reading.kind === "reached") && reading.reached;
-  if (met || (reading.kind === "word" && reading.same)) return full(weight, "已达到目标值", style);
+  if (!rule.judged && (met || (reading.kind === "word" && reading.same))) return full(weight, "已达到目标值", style);
   const min = roundTo(weight * rule.min, style.decimals);
   const max = roundTo(weight * rule.max, style.decimals);
   return {
     score: { min, max },
     allowed: null,
-    explanation: `没有达到目标值，由评分人在${plain(min)}～${plain(max)}之间酌定`,
+    explanation: rule.judged
+      ? `由评分人在${plain(min)}～${plain(max)}之间评定`
+      : `没有达到目标值，扣多少请按评分规则核定（${plain(min)}～${plain(max)}分）`,
     problem: "",
   };
 };

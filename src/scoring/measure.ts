@@ -38,6 +38,8 @@ export type Reading =
   | { readonly kind: "share"; readonly share: number; readonly text: string }
   /** Faults counted: "发现2处". */
   | { readonly kind: "cases"; readonly count: number }
+  /** Items of a checklist that are met: "3项均符合". */
+  | { readonly kind: "items"; readonly met: number }
   /** No data at all: blank, or said to be missing. */
   | { readonly kind: "missing" }
   /** Data there, but not comparable, and why (Chinese). */
@@ -176,6 +178,22 @@ function sameWord(target: TargetValue, actual: TargetValue): boolean {
   return wanted === said || (target.traits.has("scale") && said.length === 1 && wanted.startsWith(said));
 }
 
+const YES_AND_NO: Readonly<Record<string, string>> = {
+  是: "否",
+  有: "无",
+  通过: "不通过",
+  合格: "不合格",
+  达标: "不达标",
+};
+
+/** Whether the actual is the plain denial of the target: 是 and 否, 通过验收 and 未通过验收 (or 未验收). */
+export function isDenied(target: TargetValue, actual: TargetValue): boolean {
+  const [wanted, said] = [bare(target.text), bare(actual.text)];
+  if (YES_AND_NO[wanted] === said) return true;
+  const denied = /^(?:未|没有|没|不|尚未)(?:能|予)?([^不未]{2,})$/.exec(said)?.[1];
+  return denied !== undefined && !NONE.test(wanted) && wanted.includes(denied);
+}
+
 /** "无", "未发生": what a target of 0 asks for. */
 const NONE = /^(?:无|零|没有|未发生|未出现|没有发生|无发生)/;
 const UP = /提高|提升|增长|增加|上升|增强|扩大|改善/;
@@ -210,6 +228,7 @@ export function readActual(target: TargetValue, actual: TargetValue | null, dire
       ? { kind: "reached", reached: false }
       : readNumbers(target, actual, direction);
   const word = { kind: "word" as const, word: bare(actual.text) };
+  if (target.number === null && isDenied(target, actual)) return { kind: "reached", reached: false };
   if (target.number === null && sameDirection(target.text, actual.text)) return { ...word, same: true };
   if (
     target.number === null &&

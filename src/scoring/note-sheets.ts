@@ -42,6 +42,7 @@ function fromSheet(name: string, notes: NoteRules): NoteRules {
     missing: notes.missing && place(notes.missing),
     equalSplit: notes.equalSplit && place(notes.equalSplit),
     executionBelow: notes.executionBelow && place(notes.executionBelow),
+    unread: notes.unread,
     readings: [],
   };
 }

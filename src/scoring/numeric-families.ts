@@ -29,6 +29,10 @@ function reverse(
 /** R1 and R2a: full when reached, else by the ratio. */
 export const proportional: Apply<"proportional"> = (rule, weight, reading, style) => {
   if (reading.kind !== "measure") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
+  if (rule.of === "actual" && reading.percent && reading.direction === "higher" && reading.target !== 100) {
+    const { of: _taken, ...plainRule } = rule;
+    return proportional(plainRule, weight, measureNumbers(100, reading.actual, "higher", true), style);
+  }
   if (reading.completion < rule.floor) return zero(`完成率${percent(reading.completion)}，低于${percent(rule.floor)}`);
   if (reading.reached) return full(weight, reachedText(reading), style);
   if (reading.direction === "lower") return reverse(weight, reading, rule.reverse ?? style.reverse, 2, style);

@@ -93,6 +93,7 @@ export function withoutMeasure(weight: number, reading: Reading, style: ScoreSty
     case "missing":
       return unscored("没有实际完成值");
     case "cases":
+    case "items":
       return unscored(CANNOT);
   }
 }

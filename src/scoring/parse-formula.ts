@@ -1,9 +1,9 @@
 import type { ScoringRule } from "../packs/scoring-rule";
 
-type Proportional = Extract<ScoringRule, { family: "proportional" }>;
+type Formula = Extract<ScoringRule, { family: "proportional" }>;
 
 /** What a scoring formula in the text amounts to; "other" is arithmetic of its own that we do not follow. */
-export type ParsedFormula = { readonly rule: Proportional; readonly direction: "higher" | "lower" | null } | "other";
+export type ParsedFormula = { readonly rule: Formula; readonly direction: "higher" | "lower" | null } | "other";
 
 const ACTUAL = "(?:全年|年度|实际)?(?:实际)?(?:完成|执行|支出|到位)(?:值|数|量|额)?|全年实际值|实际值|B";
 const TARGET = "(?:年度|年初|全年)?(?:指标|目标|计划|预算|预期)(?:完成)?(?:值|数|量|额)?|A";
@@ -14,13 +14,13 @@ const TIMES = "(?:[×*xX]100%)?\\)?[×*xX]";
 const AHEAD = new RegExp(`${cell(ACTUAL)}[/÷]${cell(TARGET)}${TIMES}${FULL}`);
 const BEHIND = new RegExp(`${cell(TARGET)}[/÷]${cell(ACTUAL)}${TIMES}${FULL}`);
 /** "到位率×4", "得分=推进率*10分". */
-const RATE = new RegExp(`(?:率|度|比例|比重)(?:\\([^()]{0,12}\\))?[×*xX]${FULL}`);
+const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,8})(?:率|度|比例|比重)(?:\\([^()]{0,12}\\))?[×*xX]${FULL}`);
 /** Where the text itself computes a score. */
 const COMPUTED =
   /得分(?:计算)?(?:方法|公式)?(?:=|为|应用|:)([^;。,]*)|(?:率|度)[×*xX](?:\d|权重|分值|满分|标准分)[^;。,]*/;
 const OWN_ARITHMETIC = /[+\-−]|[/÷][^/÷]*[/÷]|[×*xX][^×*xX]*[×*xX](?!100%)/;
 
-/** Reads a scoring formula: actual ÷ target × weight either way round, or a rate × weight. Null where there is none. */
+/** Reads a scoring formula: actual ÷ target × weight either way round, or a rate × weight (of completion, or the rate itself). Null where there is none. */
 export function parseFormula(even: string): ParsedFormula | null {
   const computed = COMPUTED.exec(even);
   const formula = computed?.[0] ?? "";
@@ -31,5 +31,9 @@ export function parseFormula(even: string): ParsedFormula | null {
   if (BEHIND.test(even) && !OWN_ARITHMETIC.test(bare))
     return { rule: { ...rule, reverse: "ratio" }, direction: "lower" };
   if (!computed || !/[×*xX/÷+]/.test(formula)) return null;
-  return RATE.test(formula) && !OWN_ARITHMETIC.test(bare) ? { rule, direction: null } : "other";
+  const rate = RATE.exec(formula);
+  if (!rate || OWN_ARITHMETIC.test(bare)) return "other";
+  // 满意度 × 权重: the rate that was reached is itself the share, whatever the target.
+  const ofTarget = /完成|达成|实现|执行/.test(rate[1] ?? "");
+  return { rule: ofTarget ? rule : { ...rule, of: "actual" }, direction: null };
 }

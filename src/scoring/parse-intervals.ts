@@ -9,7 +9,7 @@ type Read = Step & { readonly marked: { readonly from: boolean; readonly to: boo
 const N = "(?<![\\d.得计扣给记赋])(\\d+(?:\\.\\d+)?)(?![\\d.])(?:%|分(?!值))?";
 const IN = "(\\((?:含|不含)\\)|\\[含\\]|含)?";
 const GIVE =
-  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例|分=[^,;。]{1,8}率[×*xX](?:权重分?|分值|\\d+分?)))";
+  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例|按(?:实际)?(?:完成率|完成比例|得分率)[^,;。\\d]{0,4}分|分=[^,;。]{1,8}率[×*xX](?:权重分?|分值|\\d+分?)))";
 
 const BETWEEN = new RegExp(
   `([[(])?${N}${IN}(?:[~,、]|以上(?:至|~)?)(?:小于|低于|不足)?${N}${IN}([\\])])?(?:之间)?${GIVE}`,
@@ -22,6 +22,9 @@ const LETTERED = /(?<![\w%])[A-H][.、:)]/g;
 /** Ends or marks that no step took. */
 const LEFT_OVER = /\d%|[得计扣]\d+(?:\.\d+)?分|[得计](?:满分|全分|权重分)|不得分|不计分/;
 const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}${GIVE}`, "g");
+/** "10%>X≥8%得8分", "≥80%<90%得8分". */
+const FALLING = new RegExp(`${N}(≥|>)[^≥>≤<\\d;。]{0,8}(≥|>)${N}${GIVE}`, "g");
+const BOTH_ENDS = new RegExp(`(≥|>)${N}[,且并]{0,2}(≤|<)${N}${GIVE}`, "g");
 const FROM = new RegExp(
   `(?:(≥|>=|大于等于|大于或等于|不低于|不少于|达到|达|>|大于|高于|超过)${N}(?:\\(?含\\)?)?(?:及?以上)?|${N}${IN}(?:及)?以上)${GIVE}`,
   "g",
@@ -73,7 +76,7 @@ function between(m: readonly (string | undefined)[]): Read {
     from: Math.min(a, b),
     to: Math.max(a, b),
     openFrom: m[1] === "(" ? true : open(lowMark, false),
-    openTo: m[6] === "]" ? false : open(highMark, true),
+    openTo: m[6] === "]" ? false : open(highMark, false),
     ...marks(written(m[1]) || written(lowMark), written(m[6]) || written(highMark)),
     ...given(m.slice(7)),
   };
@@ -83,6 +86,24 @@ const chain = (m: readonly (string | undefined)[]): Read => ({
   from: Number(m[1]),
   to: Number(m[4]),
   openFrom: m[2] === "<",
+  openTo: m[3] === "<",
+  ...marks(true, true),
+  ...given(m.slice(5)),
+});
+
+const falling = (m: readonly (string | undefined)[]): Read => ({
+  from: Number(m[4]),
+  to: Number(m[1]),
+  openFrom: m[3] === ">",
+  openTo: m[2] === ">",
+  ...marks(true, true),
+  ...given(m.slice(5)),
+});
+
+const bothEnds = (m: readonly (string | undefined)[]): Read => ({
+  from: Number(m[2]),
+  to: Number(m[4]),
+  openFrom: m[1] === ">",
   openTo: m[3] === "<",
   ...marks(true, true),
   ...given(m.slice(5)),
@@ -131,15 +152,32 @@ function settleEnds(steps: readonly Read[]): Step[] {
   return steps.map(({ marked, ...step }) => {
     const next = steps.find((other) => other.from !== null && other.from === step.to && other.to !== other.from);
     const before = steps.find((other) => other.to !== null && other.to === step.from && other.from !== step.from);
-    const openTo = marked.to ? step.openTo : step.openTo || (next !== undefined && !next.openFrom);
+    const openTo = marked.to ? step.openTo : next !== undefined && !next.openFrom;
     const openFrom = marked.from ? step.openFrom : step.openFrom || (before?.marked.to === true && !before.openTo);
     return { ...step, openFrom, openTo };
   });
 }
 
+const COUNTER = /\d([万千]?(?:人次|[个场次家项件人户期篇台套辆处条名座所亩份本批天起例种]))(?=\(|及?以[上下]|,?得)/;
+
+/** "10场及以上得5分;8~9场得4分": one counting word at every end says nothing. */
+function withoutCounter(even: string): string {
+  const counter = COUNTER.exec(even)?.[1];
+  if (counter === undefined) return even;
+  const everywhere = even.split(new RegExp(`(?<=\\d)${counter}`)).length - 1;
+  return everywhere > 1 ? even.replace(new RegExp(`(?<=\\d)${counter}`, "g"), "") : even;
+}
+
 function readSteps(even: string): { steps: readonly Read[]; rest: string } {
   const steps: Read[] = [];
-  let rest = takeAll(placeMarks(even).replace(LETTERED, ""), CHAIN, chain, steps);
+  const signed = even
+    .replace(/大于(?:或)?等于/g, "≥")
+    .replace(/小于(?:或)?等于/g, "≤")
+    .replace(/大于(?=\d)/g, ">")
+    .replace(/小于(?=\d)/g, "<");
+  let rest = takeAll(withoutCounter(placeMarks(signed).replace(LETTERED, "")), CHAIN, chain, steps);
+  rest = takeAll(rest, FALLING, falling, steps);
+  rest = takeAll(rest, BOTH_ENDS, bothEnds, steps);
   rest = takeAll(rest, BETWEEN, between, steps);
   rest = takeAll(rest, FROM, fromUp, steps);
   rest = takeAll(rest, BELOW, below, steps);
@@ -168,7 +206,9 @@ export function parseIntervals(even: string): Intervals | "torn" | null {
   const above = topStep(even, steps);
   const left = rest.replace(REACHED_FULL, above ? "" : "$&").replace(OTHERWISE, "");
   if (LEFT_OVER.test(left)) return "torn";
-  const completion = /目标值\d|完成率|完成比例|完成度|完成程度|完成任务|执行率|完成\d/.test(even) || above !== null;
+  const counted = withoutCounter(even) !== even;
+  const completion =
+    !counted && (/目标值\d|完成率|完成比例|完成度|完成程度|完成任务|执行率|完成\d/.test(even) || above !== null);
   const scale = (value: number | null) => (value === null || !completion ? value : value / 100);
   const rungs = [
     ...(above ? [above] : []),

@@ -3,6 +3,7 @@ import type { RuleSelector, ScoringRule, SelectedRule } from "../packs/scoring-r
 import type { CellRef } from "../sheet/address";
 import { describeRule } from "./describe-rule";
 import { parseFormula } from "./parse-formula";
+import { parseIntervals } from "./parse-intervals";
 import { parseRuleText } from "./parse-rule-text";
 import { parseCategoryWeights } from "./parse-weights";
 import { evenText } from "./rule-wording";
@@ -35,6 +36,8 @@ export interface NoteRules {
   } | null;
   /** An execution rate below this must be explained, as a share. */
   readonly executionBelow: { readonly share: number; readonly source: string; readonly cell: CellRef | null } | null;
+  /** A sentence on how indicators are scored that could not be read: what it says must not be guessed. */
+  readonly unread: boolean;
   readonly readings: readonly NoteReading[];
 }
 
@@ -69,14 +72,26 @@ export function noteSentences(note: FormText): readonly Sentence[] {
   const pieces =
     starts.length === 0 ? [{ at: 0, number: "" }] : starts[0]?.at === 0 ? starts : [{ at: 0, number: "" }, ...starts];
   return pieces.flatMap(({ at, number }, index) =>
-    even
-      .slice(at, pieces[index + 1]?.at)
-      .replace(/^[。;:]?\(?\d{1,2}[.、)]/, "")
-      .split(/[。;]/)
-      .map((text) => text.trim())
-      .filter((text) => text !== "")
-      .map((text) => ({ text, cell: note.cell, source: `${title}${number}` })),
+    sentencesIn(even.slice(at, pieces[index + 1]?.at).replace(/^[。;:]?\(?\d{1,2}[.、)]/, "")).map((text) => ({
+      text,
+      cell: note.cell,
+      source: `${title}${number}`,
+    })),
   );
+}
+
+/** Families that one step of a ladder may be read into by itself. */
+const STEPS: ReadonlySet<string> = new Set(["reached", "discretion", "intervals", "proportional"]);
+
+/** The sentences of an item; the steps of one ladder ("≥90%得10分;80%~90%得8分") stay together. */
+function sentencesIn(item: string): readonly string[] {
+  const sentences = item
+    .split(/[。;]/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  const ladder = sentences.length > 1 ? parseIntervals(item) : null;
+  const stepwise = sentences.every((text) => STEPS.has(parseRuleText(text).rule?.family ?? "reached"));
+  return ladder !== null && ladder !== "torn" && stepwise ? [item.replace(/[。;\s]+$/, "")] : sentences;
 }
 
 function categoriesIn(sentence: string): readonly string[] {
@@ -105,6 +120,7 @@ interface Builder {
   exempt: string[];
   executionBelow: NoteRules["executionBelow"];
   readings: NoteReading[];
+  unread: boolean;
   value: RuleSelector["value"];
 }
 
@@ -145,6 +161,16 @@ function directionWord(sentence: string): RuleSelector["direction"] {
   return formula !== null && formula !== "other" && formula.direction === "lower" ? "lower" : undefined;
 }
 
+/** Marks for indicators or for what was completed; totals, bonus points and the budget are no rule for a row. */
+const ROW_MARKS =
+  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}(?:得|计|扣|记)分)/;
+const NOT_OF_ROWS = /总分|总得分|加分|执行率|预算执行|等级|优秀|评价得分|复核/;
+
+function unreadRule(sentence: Sentence, into: Builder): void {
+  if (ROW_MARKS.test(sentence.text) && !NOT_OF_ROWS.test(sentence.text)) into.unread = true;
+  note(sentence, false, "未能识别为评分规则", into);
+}
+
 function isLatenessRule(rule: ScoringRule): boolean {
   return rule.family === "deduction" && (rule.over?.of === "day" || rule.over?.of === "month");
 }
@@ -154,7 +180,7 @@ function readRule(sentence: Sentence, into: Builder): void {
   if (/定量/.test(sentence.text)) into.value = "number";
   if (/定性/.test(sentence.text)) into.value = "word";
   if (!rule || (SAYS_LESS.has(rule.family) && !FULL_MARKS.test(sentence.text) && !/酌情/.test(sentence.text)))
-    return note(sentence, false, "未能识别为评分规则", into);
+    return unreadRule(sentence, into);
   const categories = categoriesIn(sentence.text).map(bareCategory);
   const direction = directionWord(sentence.text);
   const value = valueWord(sentence.text, rule, into.value);
@@ -206,6 +232,7 @@ export function parseNotes(notes: readonly FormText[]): NoteRules {
     exempt: [],
     executionBelow: null,
     readings: [],
+    unread: false,
     value: undefined,
   };
   for (const sentence of notes.flatMap(noteSentences)) readSentence(sentence, built);
@@ -214,6 +241,7 @@ export function parseNotes(notes: readonly FormText[]): NoteRules {
     missing: built.missing,
     equalSplit: built.equal ? { ...built.equal, exempt: built.exempt } : null,
     executionBelow: built.executionBelow,
+    unread: built.unread,
     readings: built.readings,
   };
 }

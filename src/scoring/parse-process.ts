@@ -1,3 +1,5 @@
+import type { ScoringRule } from "../packs/scoring-rule";
+import type { Reading } from "./measure";
 import { evenText, smallCount, writtenShare } from "./rule-wording";
 
 /** What a scoring remark (评分过程) itself says was given or taken off. */
@@ -42,6 +44,25 @@ function shareOf(even: string): { share: number; words: string } | null {
   if (all) return { share: 1, words: all[0] };
   const none = NOTHING.exec(even);
   return none ? { share: 0, words: none[0] } : null;
+}
+
+/**
+ * What an actual value says where the rule counts: faults under a deduction a case ("发现1处违规"), items under a
+ * checklist ("3项均符合", "符合①②，不符合③"). Null where it counts nothing.
+ */
+export function countedIn(rule: ScoringRule, actual: string): Reading | null {
+  const even = evenText(actual);
+  if (rule.family === "defects") {
+    const count = smallCount(CASES.exec(even)?.[1]);
+    return count === null ? null : { kind: "cases", count };
+  }
+  if (rule.family !== "checklist") return null;
+  const all = /^(\d+|[一二三四五六七八九十两])项(?:均|全部|都)?(?:符合|满足|达到|完成)/.exec(even);
+  const of = /^(?:符合|满足|达到|完成)(?:其中)?(\d+|[一二三四五六七八九十两])项/.exec(even);
+  const counted = smallCount(all?.[1] ?? of?.[1]);
+  const named = /^(?:符合|满足)((?:⟨\d+⟩[、,和]?)+)/.exec(even)?.[1];
+  const met = counted ?? (named === undefined ? null : new Set(named.match(/⟨\d+⟩/g)).size);
+  return met === null ? null : { kind: "items", met };
 }
 
 /** Reads a scoring remark. Total: what it does not say is null. */

@@ -16,7 +16,9 @@ import {
   FULL_FROM,
   FULL_RANGE,
   FULL_UP_TO,
+  FURTHER_MARKS,
   GIVES_FULL,
+  JUDGMENT,
   NUM,
   OTHERWISE_NOTHING,
   PROPORTIONAL,
@@ -84,6 +86,8 @@ function parseDeduction(even: string, items: number): ScoringRule | null {
   const over = deductionFrom(EACH_MORE.exec(even), even);
   if (!short && !over) return null;
   if (short?.of === "unit" && items > 1) return null;
+  // A step of the text that was not read would be left out of the score.
+  if ([...even.matchAll(/每[^,;。]{0,24}?扣/g)].length > [short, over].filter(Boolean).length) return null;
   const range = FULL_RANGE.exec(even);
   const at = FULL_AT.exec(even);
   const stated = Number(at?.[1] ?? at?.[2] ?? 100);
@@ -148,19 +152,24 @@ function marksGiven(even: string): number {
 }
 
 /** A text that states the full marks only: what falls short of them is the reviewer's to say. */
-const OPEN: ScoringRule = { family: "discretion", min: 0, max: 1 };
+const OPEN = { family: "discretion", min: 0, max: 1, judged: false } as const;
 
 function parseOther(even: string): ScoringRule | null {
   const floor = FLOOR.exec(even);
   if (PROPORTIONAL.test(even)) {
     return { family: "proportional", floor: floor ? Number(floor[1]) / 100 : 0 };
   }
+  if (JUDGMENT.test(even)) return { ...OPEN, judged: true };
   if (DISCRETION.test(even)) return OPEN;
   if (UNREADABLE.test(even) || CASES_LIMITED.test(even)) return null;
-  const gives = GIVES_FULL.test(even) || FULL_FROM.test(even);
-  if (!gives) return null;
-  const openEnd = (/扣(?!完|至)/.test(even) && !OTHERWISE_NOTHING.test(even)) || marksGiven(even) > 1;
-  return openEnd || !OTHERWISE_NOTHING.test(even) ? OPEN : { family: "reached", otherwise: 0 };
+  // Deductions that were not read leave open what comes between the full marks and none.
+  const between = /扣(?!完|至)/.test(even) || marksGiven(even) > 1;
+  const nothing = OTHERWISE_NOTHING.test(even);
+  if (!GIVES_FULL.test(even) && !FULL_FROM.test(even)) {
+    const only = nothing && marksGiven(even) === 0 && !between && /未(?:完成|达到|达成|实现)/.test(even);
+    return only ? { family: "reached", otherwise: 0 } : null;
+  }
+  return between || !nothing ? OPEN : { family: "reached", otherwise: 0 };
 }
 
 /** A rule whose own marks are not the row's weight is meant in proportion: "得10分" on a weight of 1. */
@@ -229,7 +238,7 @@ export function parseRuleText(text: string, weight: number | null = null): Parse
   const itemsListed = listedItems(even);
   const stated = /以上(\d+|[一二三四五六七八九十两])项/.exec(even);
   const fullMarks = fullMarksOf(even);
-  const rule = /±|正负/.test(even) ? null : readRule(even, itemsListed, weight);
+  const rule = /±|正负/.test(even) || FURTHER_MARKS.test(even) ? null : readRule(even, itemsListed, weight);
   return {
     rule: sayAllMarks(even, rule, fullMarks ?? weight) ? scaledToWeight(rule, fullMarks, weight) : null,
     fullMarks,
@@ -246,6 +255,10 @@ function readRule(even: string, itemsListed: number, weight: number | null): Sco
   if (intervals) return intervals === "torn" ? null : intervals;
   if (/各占/.test(even)) return parseChecklist(even, itemsListed, weight);
   const formula = parseFormula(even);
-  if (formula) return formula === "other" ? null : formula.rule;
+  if (formula) {
+    const at = FULL_AT.exec(even);
+    const early = at !== null && Number(at[1] ?? at[2]) !== 100;
+    return formula === "other" || (early && formula.rule.of === "actual") ? null : formula.rule;
+  }
   return parseDefects(even) ?? parseChecklist(even, itemsListed, weight) ?? parseOther(even);
 }

@@ -5,7 +5,7 @@ import type { IndicatorScore } from "./form-scores";
 import { isInapplicable } from "./form-rules";
 import { readActual } from "./measure";
 import type { Reading } from "./measure";
-import { parseProcess } from "./parse-process";
+import { countedIn, parseProcess } from "./parse-process";
 import type { ParsedProcess } from "./parse-process";
 import { parseRuleText } from "./parse-rule-text";
 import { plain, roundTo } from "./round";
@@ -25,6 +25,7 @@ function ruleInForce(indicator: Indicator, weight: number, context: ScoringConte
   const direction = directionFor(indicator, context.pack);
   const noted = context.notes.rules.find(({ when }) => selectorHolds(when, indicator, direction));
   if (noted) return { rule: noted.rule, source: noted.source, cell: noted.cell, exact: false };
+  if (context.notes.unread) return "unread";
   const packed = context.pack.scoring.rules.find(({ when }) => selectorHolds(when, indicator, direction));
   return packed ? { rule: packed.rule, source: packed.source, cell: null, exact: true } : null;
 }
@@ -37,8 +38,15 @@ function missingData(indicator: Indicator, weight: number, context: ScoringConte
   return { ...NOTHING, expectedScore: score, explanation: `没有实际完成值且无说明，得${plain(score)}分` };
 }
 
-function readingOf(indicator: Indicator, process: ParsedProcess | null, context: ScoringContext): Reading {
+function readingOf(
+  indicator: Indicator,
+  rule: RuleInForce | null,
+  process: ParsedProcess | null,
+  context: ScoringContext,
+): Reading {
   if (process && process.cases !== null) return { kind: "cases", count: process.cases };
+  const counted = rule && countedIn(rule.rule, indicator.actual?.text ?? "");
+  if (counted) return counted;
   return readActual(indicator.target, indicator.actual, directionFor(indicator, context.pack));
 }
 
@@ -52,7 +60,7 @@ function scorePart(indicator: Indicator, rule: RuleInForce | null, weight: numbe
       ...points,
       allowedScores: rule ? applyRule(rule.rule, weight, { kind: "missing" }, context.style).allowed : null,
     };
-  const reading = readingOf(indicator, process, context);
+  const reading = readingOf(indicator, rule, process, context);
   const completion =
     reading.kind === "measure" ? reading.completion : reading.kind === "reached" && reading.reached ? 1 : null;
   const allowed = rule ? applyRule(rule.rule, weight, { kind: "missing" }, context.style).allowed : null;
@@ -84,12 +92,15 @@ export function scoreRow(indicator: Indicator, index: number, context: ScoringCo
     const allowedScores = known ? applyRule(known.rule, weight, { kind: "missing" }, context.style).allowed : null;
     return { ...blank, ...place, allowedScores };
   }
-  if (rule === "unread" && !indicator.cells.scoringProcess)
+  if (rule === "unread" && !indicator.cells.scoringProcess) {
+    const own = indicator.cells.scoringRule;
+    const stated = own !== undefined && own.text !== "";
     return {
       ...blank,
-      source: "评分规则列",
-      sourceCell: indicator.cells.scoringRule?.cell ?? null,
+      source: stated ? "评分规则列" : "填表说明",
+      sourceCell: stated ? own.cell : null,
       problem: "评分规则未能识别，无法计算得分",
     };
+  }
   return { ...blank, ...place, ...scorePart(indicator, known, weight, context) };
 }

@@ -7,10 +7,11 @@ const COST =
 const AMOUNT = `(${NUM}%|\\d+/\\d+|${NUM})(?![\\d.~/])(?:的?(?:权重|分值))?(分)?`;
 
 const LESS = "低于|降低|下降|减少|少于|不足|相差|偏差|偏离|未达|低|少|差|降";
-const MORE = "超过|超支|超额|超出|高于|高出|增加|多于|超|多|延迟|逾期|推迟|超期|延误|滞后|延期|延后|拖延|拖后|迟延|晚";
+const MORE =
+  "超过|超支|超额|超出|高于|高出|大于|增加|多于|超|多|高|延迟|逾期|推迟|超期|延误|滞后|延期|延后|拖延|拖后|迟延|晚";
 /** "每降低5%扣1分": groups as in BELOW_TARGET. */
 export const EACH_LESS = new RegExp(
-  `每(?:再)?(?:${LESS})(?:于)?(?:目标值|指标值|预期值|计划值?|目标)?(?:的)?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
+  `每(?:再)?(?:${LESS})(?:于)?(?:完成|开展|达到)?(?:目标值|指标值|预期值|计划值?|目标)?(?:的)?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
 );
 /** "每低于目标值1个百分点扣减权重值的5%": groups are steps, unit, cost, 分. */
 export const BELOW_TARGET = new RegExp(`每(?:${LESS})?(?:低于)?(?:目标值|指标值)(${COUNT})(${UNIT})${COST}${AMOUNT}`);
@@ -49,7 +50,7 @@ export const OTHERWISE_NOTHING = new RegExp(
 );
 /** "按比例得分", "按B/A×该指标分值记分". A formula of its own ("得分=…") is read by parseFormula. */
 export const PROPORTIONAL =
-  /按[^,;。]{0,14}比例[^,;。]{0,4}(?:得|计|记|给|扣|赋|打|折)?分?|按[^,;。]{0,6}(?:B\/A|A\/B)|按[^,;。]{0,4}(?:完成率|完成程度|完成情况|执行率)[^,;。]{0,4}(?:得|计|赋|打)分/;
+  /(?:未|不|低于)[^;。]{0,12}按[^,;。]{1,8}[/÷](?:目标值|指标值|\d+(?:\.\d+)?%?)[×*](?:权重|分值|满分|\d)|按[^,;。]{0,14}比例[^,;。]{0,4}(?:得|计|记|给|扣|赋|打|折)?分?|按[^,;。]{0,6}(?:B\/A|A\/B)|按[^,;。]{0,4}(?:完成率|完成程度|完成情况|执行率)[^,;。]{0,4}(?:得|计|赋|打)分/;
 /** "低于60%不得分". */
 export const FLOOR = new RegExp(`(?:低于|小于|不足|未达到?|<)(${NUM})%(?:的|者|时)?[,]?(?:${NOTHING})`);
 /** "得权重分", "得满分", "得10分". */
@@ -57,8 +58,12 @@ export const GIVES_FULL =
   /(?<!不)(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|\d+%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数]))|(?<!不)得\d+(?:\.\d+)?分/;
 
 /** "酌情扣分", "扣相应分值", "根据情况打分". */
-export const DISCRETION =
-  /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况?(?:扣|给|得)|综合(?:评|打)分|专家打分|扣(?:减|除)?相应|相应扣分|根据[^,;。]{0,16}(?:打分|评分|给分)/;
+export const DISCRETION = /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况?(?:扣|给|得)|扣(?:减|除)?相应|相应扣分/;
+/** "由专家打分": nothing but a judgment, even where the target is reached. */
+export const JUDGMENT =
+  /综合(?:评|打)分|(?:专家|评价组|评审组|评委|评分人)[^,;。]{0,10}(?:打|评|给)分|根据[^,;。]{0,16}(?:打分|评分|给分)/;
+/** Marks given on a second condition: "得6分，且资料完整再得4分". */
+export const FURTHER_MARKS = /(?:再|另|另外|额外)(?:得|加|给|计)\d/;
 /** "发生2起及以上不得分": a number of cases from which nothing is left, whatever each costs. */
 export const CASES_LIMITED = /(?:\d|[二三两])[起次处例项个]及?以上[^,;。]{0,6}(?:不得分|得0分)/;
 /** Wordings we know and cannot express: deviation to both sides, points for every step gained, another paper's figures. */

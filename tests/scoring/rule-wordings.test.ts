@@ -1,0 +1,83 @@
+import { packById } from "../../src/packs/packs";
+import type { Pack } from "../../src/packs/pack";
+import { scoreForm } from "../../src/scoring/score-form";
+import { drawForm } from "./support";
+
+const national = packById("national-evaluation") as Pack;
+
+function expected(target: string, actual: string, rule: string) {
+  const form = drawForm(`
+| 项目支出绩效自评表 | < | < | < | < | < | < | < |
+| （2024年度） | < | < | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 |
+| 产出指标 | 质量指标 | 本项工作情况 | ${target} | ${actual} | ${rule} | 10 | |
+| 效益指标 | 社会效益指标 | 服务人次 | ≥300人次 | 300人次 | 按比例得分 | 10 | |`);
+  return scoreForm(form, national).indicators[0]?.expectedScore;
+}
+
+const BAND = "完成率在100%—130%之间得满分，低于100%的每低1个百分点扣5%权重分，高于130%的每高1个百分点扣1%权重分。";
+const EARLY = "完成率≥95%得满分，95%以下按实际完成率计分，低于60%不得分。";
+const COUNTS = "完成10场及以上得5分；完成8-9场得4分；完成5-7场得2分；5场以下不得分。";
+const FALLING = "X≥10%，得满分；10%＞X≥8%，得8分；8%＞X≥5%，得5分；X＜5%，不得分。";
+const WORDED = "大于等于90%的得10分，大于等于80%小于90%的得8分，大于等于60%小于80%的得5分，小于60%得0分。";
+
+test.each([
+  ["a band, overrun", "1000人", "1500人", BAND, 8],
+  ["a rate that counts for itself", "≥90%", "92%", "得分=满意度×10分", 9.2],
+  ["the full marks before the target", "≥500人", "480人", EARLY, 10],
+  ["below that, by completion", "≥500人", "440人", EARLY, 8.8],
+  ["below the floor", "≥500人", "290人", EARLY, 0],
+  ["a ladder in words", "≥90%", "60%", WORDED, 5],
+  ["a falling ladder", "≥10%", "9.99%", FALLING, 8],
+  ["a ladder of counts, its marks not the weight", "≥10场", "9场", COUNTS, 8],
+  ["so much a piece", "=4个", "3个", "每完成1个得2.5分，最多得10分。", 7.5],
+  ["so much for each piece missing", "=5处", "3处", "每少完成1处扣2分，扣完为止。", 6],
+  ["no where yes was wanted", "是", "否", "按期完成得10分，否则不得分。", 0],
+  ["the denial of the target", "通过验收", "未验收", "通过得满分，否则不得分。", 0],
+  ["a case where none was wanted", "0起", "1起", "未发生安全事故得满分，每发生1起扣5分。", 5],
+  ["faults told in the actual value", "合规", "发现1处违规", "每发现1处违规扣2分，扣完为止。", 8],
+  ["all items met", "健全", "3项均符合", "①制度一；②制度二；③制度三。以上三项各占1/3权重分，不符合的不得分。", 10],
+  ["against a figure of the rule", "≥90%", "81%", "满意度达到90%得满分，未达到的按满意度/90%×权重计分", 9],
+  ["an expert's judgment", "好", "好", "由专家打分。", { min: 0, max: 10 }],
+  ["a second condition", "≥100人次", "100人次", "完成率达到50%得6分，且资料完整再得4分。", null],
+  [
+    "steps that were not read",
+    "2024年9月底前",
+    "2024年10月15日",
+    "按时完成得满分，延期1个月内扣2分，延期1个月以上扣5分，未完成不得分。",
+    { min: 0, max: 10 },
+  ],
+  ["nothing we know", "≥98%", "99%", "参照相关文件执行", null],
+])("%s", (_what, target, actual, rule, score) => {
+  expect(expected(target, actual, rule)).toEqual(score);
+});
+
+function byNote(note: string, rows: string) {
+  const form = drawForm(`
+| 项目支出绩效自评表 | < | < | < | < | < | < | < |
+| （2024年度） | < | < | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+${rows}
+| ${note} | < | < | < | < | < | < | < |`);
+  return scoreForm(form, national).indicators.map(({ expectedScore }) => expectedScore);
+}
+
+const ROWS = `| 产出指标 | 数量指标 | 培训人次 | ≥200人次 | 180人次 | 10 | | |
+| 产出指标 | 质量指标 | 培训合格率 | ≥90% | 95% | 10 | | |`;
+
+test.each([
+  [
+    "a ladder over several sentences",
+    "注：完成率达到100%（含）以上得满分；90%（含）—100%得该项分值的90%；80%（含）—90%得80%；80%以下不得分。",
+    [9, 10],
+  ],
+  ["nothing for what was missed", "注：未完成指标一律不得分。", [0, 10]],
+  [
+    "a rule that cannot be read is not replaced by another",
+    "注：未完成的指标，按折算系数表得分，最多得5分。",
+    [null, null],
+  ],
+  ["who decides is no rule", "注：本表得分由财政部门复核后确定。", [9, 10]],
+])("a note with %s", (_what, note, scores) => {
+  expect(byNote(note, ROWS)).toEqual(scores);
+});
