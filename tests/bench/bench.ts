@@ -5,6 +5,7 @@ import { recognize } from "../../src/form/recognize";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { checkWorkbook } from "../../src/rules/check";
 import type { Sheet, Workbook } from "../../src/sheet/sheet";
+import { liveBooks, rechecks } from "./live-books";
 
 /**
  * `npm run bench`: how long reading, recognizing and checking take, on the sample forms. The baseline is a fixed
@@ -52,13 +53,20 @@ async function main(): Promise<void> {
     bench.add(`check     ${name}`, () => void check(workbook));
     bench.add(`recheck   ${name}`, () => void check(after));
   }
+  const forms = samples.flatMap(({ workbook }) => workbook.sheets.slice(0, 1));
+  for (const book of liveBooks(forms)) {
+    const { first, whole, changed } = rechecks(book);
+    bench.add(`first look          ${book.name}`, () => void first());
+    bench.add(`recheck, all read   ${book.name}`, () => void whole());
+    bench.add(`live recheck        ${book.name}`, () => void changed());
+  }
   await bench.run();
   const [base = 1, ...means] = bench.tasks.map(({ result }) => ("latency" in result ? result.latency.mean : NaN));
   console.log(`baseline  ${base.toFixed(2)} ms`);
   bench.tasks.slice(1).forEach(({ name }, index) => {
     const mean = means[index] ?? NaN;
     console.log(
-      `${name.padEnd(40)} ${mean.toFixed(2).padStart(8)} ms  ${(mean / base).toFixed(2).padStart(6)} × baseline`,
+      `${name.padEnd(46)} ${mean.toFixed(2).padStart(8)} ms  ${(mean / base).toFixed(2).padStart(6)} × baseline`,
     );
   });
   const started = performance.now();
