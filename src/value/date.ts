@@ -147,7 +147,7 @@ const readRecurring: Reader = () => ({ span: null, year: null, month: 12, end: f
 
 const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
   [
-    [`(?:(${YEAR})年度?)?(${N})月?(?:-|~|至|到)(${N})月(?!\\d|${N}[日号])`, readMonths],
+    [`(?:(${YEAR})年度?)?(${N})月?(?:-|~|至|到)(${N})月(?!${N}[日号])`, readMonths],
     [`(${YEAR})年?(?:-|~|至|到)(${YEAR})(?:年|学年度?|财年)`, readYears],
     [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
     [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?`, readDotted],

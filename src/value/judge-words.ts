@@ -99,14 +99,21 @@ function judgeState(clause: string): WordJudgment | null {
     return gradedBy(`${words.WEAKENED.exec(subject)?.[0] ?? ""}${grade}`);
   }
   if (/[不非]$/.test(subject) || words.CHANGE_WORD.test(subject) || words.EFFECT.test(subject)) return null;
-  const predicate = words.BARE_VERB.test(subject) && words.PREDICATE.test(grade);
-  const aim = words.STRICT_START.test(subject) && !predicate && !words.COMPLETION_STATE.test(grade);
+  const predicate = words.VERBAL_NOUN.test(subject) || (words.BARE_VERB.test(subject) && words.PREDICATE.test(grade));
+  const completed = words.COMPLETION_STATE.test(grade) && !words.URGING_START.test(subject);
+  const aim = words.STRICT_START.test(subject) && !predicate && !completed;
   return aim ? null : gradedBy(grade);
 }
 
+/** 提高工作效率 is an aim, 提高率 and 服务人数 are measures. */
+function isAim(clause: string): boolean {
+  if (words.RATE_OF_CHANGE.test(clause)) return false;
+  if (words.ADVERB_VERB.test(clause) || words.CHANGE_START.test(clause)) return true;
+  return words.STRICT_START.test(clause) && !words.NEUTRAL_START.test(clause);
+}
+
 function isMeasureName(clause: string): boolean {
-  const aim = words.STRICT_START.test(clause) && !words.NEUTRAL_START.test(clause);
-  return words.MEASURE_NOUN.test(clause) && !aim;
+  return words.MEASURE_NOUN.test(clause) && !isAim(clause);
 }
 
 function judgeSlogan(clause: string): WordJudgment {
@@ -130,7 +137,7 @@ function judgeClause(clause: string): WordJudgment {
   if (words.EFFECT.test(clause) && !words.BY_REFERENCE.test(clause)) return vague(clause);
   const reference = judgeReference(clause);
   if (reference) return reference;
-  if (words.MEASURE_NAME.test(clause)) return judgment("other", "unmeasurable");
+  if (words.MEASURE_NAME.test(clause) && !isAim(clause)) return judgment("other", "unmeasurable");
   return judgeState(clause) ?? judgeSlogan(clause);
 }
 

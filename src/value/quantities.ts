@@ -19,7 +19,8 @@ const PLACES = "\\d+(?:\\.\\d+)?[十百千]?[万亿千百](?:\\d+(?:[十百千]?
 const SPOKEN = `${PLACES}|[百千万]分之(?:${HAN}+(?:点${HAN}+)?|${DIGITS})|${HAN}{1,6}分之${HAN}{1,6}|${HAN}{1,2}成[${NUMERAL_CHARACTERS}半]?(?!本|果|效|功|立|员|熟|为|分)`;
 /** 九十九点一: decimals count only where the number ends there, 两点一线 has none. */
 const POINT = `点[零〇一二三四五六七八九]+(?=[%‰万亿,;。)]|$|${UNIT_SOURCE})`;
-const CMP = alternationOf(PREFIXES.keys());
+/** 节约3%, 附近3公里: the end of another word, no 约 and no 近. */
+const CMP = `(?<![节合契简制](?=约))(?<![附临靠最](?=近))(?:${alternationOf(PREFIXES.keys())})`;
 /** 10万+; in 3+2 the sign adds. */
 const SUFFIX = alternationOf(SUFFIXES.keys()).replace("\\+", "\\+(?!\\d)");
 const PAREN = "(?:\\((?:含|不含|含本数|不含本数|含\\d+%?)\\)|含)?";

@@ -128,9 +128,19 @@ export const BARE_VERB = new RegExp(`^(?:${VERB})$`);
 export const TIMELY = /^[^,;。]{0,10}?(?:按时|按期|准时|如期|及时|按月|按季|定期)(?!性|率|度)([^,;。]{0,10})$/;
 /** A grade by itself, the bad ones too. */
 export const BARE_GRADE = new RegExp(`^(?:${GRADE})$`);
+/** 服务规范: verbs that are plain nouns before a state. */
+export const VERBAL_NOUN = /^(?:[\u4e00-\u9fff]{0,4}(?:服务|宣传|推广|培训))$/;
 /** States said of a noun before them: 保障到位 is a state, 保障安全 an aim. */
 export const PREDICATE =
   /^(?:到位|及时|完善|健全|充分|充足|完备|规范|有效|合格|达标|足额|准确|满意|合理|良好|优良|较好|好)+$/;
+/** 推动政策落实 urges, 保障资金到位 assures. */
+export const URGING_START = new RegExp(
+  `^(?:${ADVERB})*(?:促进|推动|推进|助推|助力|提升|提高|增强|加强|加快|强化|引导|激发|带动|拉动|支撑)`,
+);
+/** 进一步规范市场秩序: what is to go on has no end. */
+export const CHANGE_START = new RegExp(`^(?:${oneOf(CHANGE_ADVERBS)})`);
+/** 提升率, 减少量: what a change is measured by. */
+export const RATE_OF_CHANGE = new RegExp(`^(?:${VERB}){1,2}(?:率|量|额|数|值|幅度|比例|程度|情况)$`);
 /** A measure named where its value should stand: 及时率, 完成情况. */
 export const MEASURE_NAME =
   /^(?!按|依|根据|符合|达到|提升|提高|改善|增强|降低|减少|增加|加强|促进).{0,12}(?:率|人数|人次|次数|件数|数量|情况|满意度|满意程度|额度|面积|时长)$/;
