@@ -39,7 +39,68 @@
   }
 
   /** What SOURCES.md calls unverified, one batch each: [name, what is queued, what is read after the sync]. */
+  var sheetId = "";
   var CASES = [
+    [
+      "the id of a sheet",
+      function (c, s) {
+        s.load("id");
+        return function () {
+          sheetId = s.id;
+          return "known";
+        };
+      },
+    ],
+    [
+      "a sheet asked for by its id",
+      function (c) {
+        var sheet = c.workbook.worksheets.getItemOrNullObject(sheetId);
+        var used = sheet.getUsedRangeOrNullObject(true);
+        used.load("address");
+        sheet.load("name");
+        return function () {
+          return sheet.name === SHEET;
+        };
+      },
+    ],
+    [
+      "what events tell of: a formula worked out again",
+      function (c, s) {
+        s.getRange("M1:M2").formulas = [[1], ["=M1+1"]];
+        s.getRange("M1").values = [[5]];
+        return function () {
+          return "done";
+        };
+      },
+    ],
+    [
+      "what events tell of: a number format",
+      function (c, s) {
+        s.getRange("M1").numberFormat = [["0%"]];
+        return function () {
+          return "done";
+        };
+      },
+    ],
+    [
+      "what events tell of: a hidden row and a shown one",
+      function (c, s) {
+        s.getRange("M3").rowHidden = true;
+        s.getRange("M3").rowHidden = false;
+        return function () {
+          return "done";
+        };
+      },
+    ],
+    [
+      "what events tell of: merged cells",
+      function (c, s) {
+        s.getRange("M5:N5").merge();
+        return function () {
+          return "done";
+        };
+      },
+    ],
     [
       "null objects propagate: a sheet beyond the last",
       function (c, s) {
@@ -259,10 +320,16 @@
       await context.sync();
       context.workbook.worksheets.onChanged.add(async function (event) {
         events.push({
+          type: event.type,
           address: event.address,
           source: event.source,
           triggerSource: event.triggerSource,
           details: event.details,
+        });
+      });
+      ["onCalculated", "onFormatChanged", "onRowHiddenChanged", "onDeactivated"].forEach(function (name) {
+        context.workbook.worksheets[name].add(async function (event) {
+          events.push({ type: event.type, address: event.address, source: event.source });
         });
       });
       await context.sync();

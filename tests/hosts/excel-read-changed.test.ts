@@ -84,6 +84,18 @@ test("a host nobody listens through is never told of changes, and reads everythi
   expect(cellAtRef(find(await excel.read("changed"), "二"), "A1").value).toBe("改");
 });
 
+test("what happens while nobody listens is on the account all the same", async () => {
+  const opened = await followed(["表1", "表2"]);
+  const { excel, type } = opened;
+  end.splice(0).forEach((stop) => {
+    stop();
+  });
+  type("B2", [["改"]], "表2");
+  await settle();
+  end.push(excel.onChange(() => undefined));
+  await expectTrue(opened, await excel.read("changed"));
+});
+
 test("an Excel that will not tell of everything is read whole each time", async () => {
   const { excel, type, costOf } = open(createModel(["一", "二"]));
   desk.plan({ sync: 2, code: "GeneralException", action: 0 });

@@ -20,15 +20,19 @@ test("the recorder a person runs in Excel works, leaves the workbook as it was, 
   const answers = (await window.jixiaoRecord?.()) ?? [];
   const recording = JSON.parse(String(spoken.mock.lastCall?.[0])) as {
     results: { name: string; traffic: unknown[] }[];
-    events: unknown[];
+    events: { type: string }[];
   };
   spoken.mockRestore();
 
   expect(model.sheets.map(({ name }) => name)).toEqual(["目标表"]);
   expect(recording.results.every(({ traffic }) => traffic.length >= 2)).toBe(true);
   expect(recording.events.length).toBeGreaterThan(3);
+  expect(new Set(recording.events.map(({ type }) => type))).toEqual(
+    new Set(["WorksheetChanged", "WorksheetCalculated", "WorksheetFormatChanged", "WorksheetRowHiddenChanged"]),
+  );
   expect(desk.log.length).toBeGreaterThan(10);
   expect(Object.fromEntries(answers.map((line) => line.split(/: (.*)/s).slice(0, 2)))).toMatchObject({
+    "a sheet asked for by its id": "true",
     "null objects propagate": expect.any(String),
     "600 merged areas": "OperationCellsExceedLimit",
     "a number into a cell formatted as text": '"string"',

@@ -19,13 +19,9 @@ export async function readChanged(session: ExcelSession, changes: Changes): Prom
   if (changes.anything || known.length === 0 || [...changes.sheets].some((id) => !ids.has(id))) return null;
   const wanted = reachedBy(changes.sheets, known);
   const reading = await readSheets(session, known, wanted);
-  if (
-    !sameHeads(
-      reading.heads,
-      known.map(({ head }) => head),
-    )
-  )
-    return null;
+  const heads = known.map(({ head }) => head);
+  const answered = [...wanted].every((id) => reading.contents.has(id));
+  if (!answered || !sameHeads(reading.heads, heads)) return null;
   const old = known.map(({ head, content }): [string, Content] => [head.id, content]);
   return { ...reading, contents: new Map([...old, ...reading.contents]) };
 }

@@ -60,7 +60,13 @@ export function rangeObject(stage: Stage, sheet: SheetRecord, area: Area): HostO
           setFormats(stage, here, value);
         },
       },
-      rowHidden: hidden(sheet.hiddenRows, area.top, area.bottom),
+      rowHidden: {
+        ...hidden(sheet.hiddenRows, area.top, area.bottom),
+        set: (value) => {
+          demandUnprotected(sheet, "Range.rowHidden");
+          for (let row = area.top; row <= area.bottom; row++) stage.model.hideRow(sheet, row, value === true);
+        },
+      },
       columnHidden: hidden(sheet.hiddenColumns, area.left, area.right),
     },
     links: {
