@@ -1,3 +1,4 @@
+import { compact } from "./label";
 import type { Amount, AmountName, AmountRow } from "./document";
 import { numberOf } from "./grid";
 import type { Tile } from "./grid";
@@ -8,7 +9,7 @@ const SURE = 0.75;
 /** The money concept a label or heading certainly means, or null. */
 export function amountName(text: string): AmountName | null {
   const [best] = matchAmount(text);
-  return best && best.score >= SURE && !PAST.test(text) ? best.name : null;
+  return best && best.score >= SURE && !PAST.test(compact(text)) ? best.name : null;
 }
 
 /** Figures of earlier years are read and belong to no name. */
@@ -105,8 +106,8 @@ export function pairsIn(tiles: readonly Tile[], isField: (tile: Tile) => boolean
 
 /** What a row is to the others by its label alone. */
 export function roleOf(label: string): AmountRow["role"] {
-  if (isTotalWord(label) || amountName(label) === "total" || /总额|总投资|总预算/.test(label)) return "total";
-  return /^\s*其中/.test(label) ? "part" : "plain";
+  if (isTotalWord(label) || amountName(label) === "total" || /总额|总投资|总预算/.test(compact(label))) return "total";
+  return /^其中/.test(compact(label)) ? "part" : "plain";
 }
 
 /** Under a total the other rows are its parts; a second 其中 below a part only details that part. */

@@ -2,7 +2,7 @@ import type { ColumnName } from "./document";
 import type { Grid, Tile } from "./grid";
 import type { HeaderBlock } from "./header-block";
 import { settlePeriods, settleYears } from "./heading-groups";
-import { normalizeLabel } from "./label";
+import { compact, normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { assignLevels } from "./levels";
@@ -138,7 +138,7 @@ function settleStandard(headings: readonly ReadHeading[]): readonly ReadHeading[
   return headings.map((heading) => {
     if (
       heading.name !== "source" ||
-      !/绩效标准/.test(heading.heading.tile.text) ||
+      !/绩效标准/.test(compact(heading.heading.tile.text)) ||
       (heading.score >= 1 && heading.profile.standard > 0)
     )
       return heading;
@@ -162,7 +162,7 @@ function settleReason(headings: readonly ReadHeading[]): readonly ReadHeading[] 
   const has = (name: HeadingName) => headings.some((heading) => heading.name === name);
   if (has("deviation") || !has("actual")) return headings;
   const reason = headings.findLast(
-    ({ name, heading }) => name === "scoringProcess" && /[扣失]分(?:原因|说明|理由)/.test(heading.tile.text),
+    ({ name, heading }) => name === "scoringProcess" && /[扣失]分(?:原因|说明|理由)/.test(compact(heading.tile.text)),
   );
   return headings.map((heading) => (heading === reason ? { ...heading, name: "deviation" } : heading));
 }
@@ -192,11 +192,20 @@ function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpa
 
 const IN_OUTLINE = 0.25;
 
-/** Where no heading says level or name, the first column in which levels stand among other words holds both. */
+/**
+ * Where no heading says level or name, the column right of nothing but levels holds the names (项目 | 内容); with none,
+ * the first column in which levels stand among other words holds both.
+ */
 function settleOutline(headings: readonly ReadHeading[]): readonly ReadHeading[] {
   if (headings.some(({ name }) => LEVELS.has(name))) return headings;
-  const names = headings.find(({ profile }) => profile.levelOne + profile.levelTwo >= IN_OUTLINE);
-  return headings.map((heading) => (heading === names ? { ...heading, name: "levelThree", score: 0.9 } : heading));
+  const first = headings.findIndex(({ profile }) => profile.levelOne + profile.levelTwo >= IN_OUTLINE);
+  const [over, beside] = [headings[first], headings[first + 1]];
+  const named = beside?.name === null && beside.profile.distinct >= 2 && beside.profile.number < 0.5 ? beside : null;
+  const only = over && over.profile.levelOne + over.profile.levelTwo >= 0.6 && named !== null;
+  return headings.map((heading): ReadHeading => {
+    if (only && heading === over) return { ...heading, name: "levelOne", score: 0.8 };
+    return heading === (only ? named : over) ? { ...heading, name: "levelThree", score: only ? 0.8 : 0.9 } : heading;
+  });
 }
 
 /** Whether levels stand among the names, on rows that set no value, and nowhere else. */

@@ -31,6 +31,11 @@ function looksLikeLabel({ text }: Tile): boolean {
 /** Words a label ends in, of whatever it is: 乡镇名称, 采购单位. */
 const NAMES_LABEL = /(?:名称|单位|部门|机构|编码|代码)$/;
 
+function opensRow(grid: Grid, tile: Tile): boolean {
+  const first = grid.row(tile.top).find(({ text }) => text !== "");
+  return first === tile && NAMES_LABEL.test(normalizeLabel(tile.text).core);
+}
+
 /** Whether a tile stands right after a label and its answer on the same row: labels and answers in turn. */
 function followsPair(grid: Grid, tile: Tile, answered: ReadonlySet<Tile>, blank: ReadonlySet<number>): boolean {
   const before = grid.row(tile.top).filter((other) => other.left < tile.left && !blank.has(other.left));
@@ -80,8 +85,7 @@ export function findFields(
   for (const tile of unsure) {
     if (!free(tile)) continue;
     const inColumn = (labelColumns.get(tile.left) ?? 0) >= 2;
-    if (!inColumn && !NAMES_LABEL.test(normalizeLabel(tile.text).core) && !followsPair(grid, tile, answered, blank))
-      continue;
+    if (!inColumn && !opensRow(grid, tile) && !followsPair(grid, tile, answered, blank)) continue;
     const answer = answerOf(grid, tile, blank, free);
     if (!answer || answer.tile.top !== tile.top || (!inColumn && answer.tile.text === "")) continue;
     used.add(tile);

@@ -46,6 +46,11 @@ export function normalizeLabel(text: string): Label {
   return label;
 }
 
+/** The text without spaces and line breaks, for words looked for inside it. */
+export function compact(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "");
+}
+
 /** 1 for equal texts, 0 for texts with nothing in common (Levenshtein over the longer one). */
 export function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);

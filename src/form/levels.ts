@@ -176,13 +176,14 @@ export function assignLevels(
     .flatMap((heading) => candidatesUnder(grid, heading, rows));
   const numbered = headed.some(({ depth }) => depth === 1) && headed.some(({ depth }) => depth === 2);
   const sides = headings.filter(
-    ({ name, heading, profile }) =>
+    ({ name, heading, profile, column }) =>
       !numbered &&
       name === null &&
-      isSideLabel(heading.tile.text) &&
+      (isSideLabel(heading.tile.text)
+        ? profile.levelOne + profile.levelTwo >= 0.5
+        : profile.levelOne >= 0.6 && headed.every((level) => level.column > column && level.depth > 1)) &&
       heading.tile.bottom < rows.from &&
-      profile.distinct >= 2 &&
-      profile.levelOne + profile.levelTwo >= 0.5,
+      profile.distinct >= 2,
   );
   const all = [
     ...unheadedFirst(grid, block, headed, rows),

@@ -1,3 +1,4 @@
+import { compact } from "./label";
 import { parseCellRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { Column, Field, FormDocument, FormText } from "./document";
@@ -32,7 +33,7 @@ function tilesOf(grid: Grid, rows: readonly number[]): readonly Tile[] {
 }
 
 function speaksOfDepartment(text: string): boolean {
-  return text.length < 24 && DEPARTMENT.test(text.normalize("NFKC").replace(/\s/g, ""));
+  return text.length < 24 && DEPARTMENT.test(compact(text));
 }
 
 /** A label with its colon below the table: read as a field as well, and to be signed all the same. */
@@ -84,7 +85,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
   const title = region.title;
   const units = all
     .flatMap((row) => grid.filled(row))
-    .filter(({ text }) => text.length < 20 && /单位/.test(text) && /元/.test(text));
+    .filter(({ text }) => text.length < 24 && /单位.*元/.test(compact(text)));
   const tables = findSideTables(
     grid,
     rest,
@@ -118,7 +119,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     title: title?.text ?? "",
     hints: [grid.sheet.name, ...lone.map(({ text }) => text).filter((text) => text.length < 30)],
     columns: columnNames,
-    monitoring: headings.some((text) => MONITORING.test(text.normalize("NFKC").replace(/\s/g, ""))),
+    monitoring: headings.some((text) => MONITORING.test(compact(text))),
     department:
       !listsProjects(table.columns) &&
       !fields.some(({ name }) => name === "projectName") &&

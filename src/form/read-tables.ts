@@ -1,3 +1,4 @@
+import { compact } from "./label";
 import { assignColumns } from "./columns";
 import type { Segment } from "./columns";
 import { correctSegments } from "./corrections";
@@ -59,7 +60,7 @@ const CATEGORY = /[一二]级/;
 /** Under a section the column of categories is the second level. */
 function underSection(segment: Segment): Segment {
   const one = segment.columns.get("levelOne");
-  if (!one || segment.columns.has("levelTwo") || CATEGORY.test(one.heading?.text ?? "")) return segment;
+  if (!one || segment.columns.has("levelTwo") || CATEGORY.test(compact(one.heading?.text ?? ""))) return segment;
   const columns = new Map(segment.columns);
   columns.delete("levelOne");
   columns.set("levelTwo", { ...one, name: "levelTwo" });
@@ -82,7 +83,7 @@ function isLongTerm(header: HeaderBlock, segment: Segment, segments: readonly Se
   const groups = header.headings.find(({ tile }) => tile === target)?.groups ?? [];
   const [side] = header.headings;
   const words = groups.length > 0 ? groups : side && isSideLabel(side.tile.text) ? [side.tile] : [];
-  const text = words.map((tile) => tile.text.replace(/\s/g, "")).join("/");
+  const text = words.map((tile) => compact(tile.text)).join("/");
   if (LONG_TERM.test(text) || ANNUAL.test(text)) return LONG_TERM.test(text) && !ANNUAL.test(text);
   return segments.length === 2 && segment === segments[0];
 }

@@ -1,3 +1,4 @@
+import { compact } from "./label";
 import type { Sheet, Workbook } from "../sheet/sheet";
 import type { FormDocument, FormKind, LayoutCorrection, Recognition } from "./document";
 import { isForm } from "./evidence";
@@ -151,7 +152,7 @@ function withSiblingKinds(forms: readonly FormDocument[]): readonly FormDocument
   const leading: FormKind | undefined = forms.find(({ indicators }) => indicators.length > 0)?.kind;
   if (!leading) return forms;
   return forms.map((form) =>
-    form.indicators.length > 0 || (form.title && /绩效|自评|评价|监控/.test(form.title.text))
+    form.indicators.length > 0 || (form.title && /绩效|自评|评价|监控/.test(compact(form.title.text)))
       ? form
       : withKind(form, leading),
   );

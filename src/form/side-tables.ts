@@ -1,3 +1,4 @@
+import { compact } from "./label";
 import { parseCellRef } from "../sheet/address";
 import { amountName, amountOf, isNumeric, moneyUnitIn, pairsIn, roleOf, withParts } from "./amounts";
 import type { Amount, AmountName, AmountRow, SideTable } from "./document";
@@ -54,7 +55,7 @@ function kindOfTable({ side, headings, rows }: Draft): SideTable["kind"] {
   const named = headings.find((tile) => amountName(tile.text) === "name");
   if (
     named &&
-    /项目|任务|内容|明细|支出|用途|名称/.test(named.text) &&
+    /项目|任务|内容|明细|支出|用途|名称/.test(compact(named.text)) &&
     (names.has("amount") || names.has("unitPrice") || names.has("budget"))
   )
     return "subprojects";

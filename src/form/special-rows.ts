@@ -1,3 +1,4 @@
+import { compact } from "./label";
 import type { PointsRow } from "./document";
 import { covers, measures, numberIn, pointColumns, VALUE_COLUMNS } from "./frame";
 import type { Frame } from "./frame";
@@ -73,7 +74,7 @@ export function pointsRow(frame: Frame, row: number): PointsRow | null {
   if (!start || start.top !== start.bottom || isTotalWord(start.text)) return null;
   const named = frame.grid.at(row, frame.name.column);
   if (named !== start && named.text !== "") return null;
-  if (!POINTS.test(start.text) && !isBonusWord(start.text)) return null;
+  if (!POINTS.test(compact(start.text)) && !isBonusWord(start.text)) return null;
   if (named !== start && !isUnmergedBlank(frame, row, frame.two?.column)) return null;
   const columns = pointColumns(frame);
   const measured = measures(frame, row).filter((tile) => tile !== start);
@@ -94,7 +95,7 @@ export function ownName(frame: Frame, row: number): Tile | null {
   if (!one || !start || start.top !== start.bottom || start.right >= name.column || start.left !== one.column)
     return null;
   if (!isUnmergedBlank(frame, row, name.column) || (two && !isUnmergedBlank(frame, row, two.column))) return null;
-  const execution = /预算执行/.test(start.text);
+  const execution = /预算执行/.test(compact(start.text));
   if (!execution && (isLevelOneWord(start.text) || isLevelTwoWord(start.text))) return null;
   if (isTotalWord(start.text) || isNote(start.text) || isSignature(start.text)) return null;
   const values = (["target", "actual"] as const).filter((key) => {

@@ -25,7 +25,15 @@ export function opensOtherTable(frame: Frame, row: number): boolean {
 
 const SERIAL = /^(?:序号|编号|行次)$/;
 
+/** Whether a row begins a first level and names an indicator under it: a new project may begin at its left. */
+function beginsLevel({ grid, one, name }: Frame, row: number): boolean {
+  const level = one ? grid.at(row, one.column) : null;
+  const named = grid.at(row, name.column);
+  return level !== null && level.top === row && isLevelOneWord(level.text) && named.text !== "" && named !== level;
+}
+
 function leavesSide(frame: Frame, row: number): boolean {
+  if (beginsLevel(frame, row)) return false;
   return frame.side.some((column) => {
     const tile = frame.grid.at(row, column);
     if (tile.top !== row || tile.text === "" || tile.right >= frame.name.column) return false;

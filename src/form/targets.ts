@@ -2,13 +2,13 @@ import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import { toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
-import { normalizeLabel } from "./label";
+import { compact, normalizeLabel } from "./label";
 import { profileColumn } from "./profile";
 
 /** How surely a heading means one value a row: 指标值 does, 年度绩效目标 over paragraphs does not. */
 function plainness({ heading, profile }: ReadHeading): number {
   if (profile.averageLength > 40) return 0;
-  return /[值数]|水平|标准/.test(heading.tile.text) ? 2 : 1;
+  return /[值数]|水平|标准/.test(compact(heading.tile.text)) ? 2 : 1;
 }
 
 /** One target heading over symbol, value and unit that stand in cells of their own. */
@@ -60,7 +60,10 @@ export function assignTargets(
   columns.set("target", toColumn(target, "target"));
   if (target.heading.right > target.heading.left) spreadTarget(grid, target, rows, columns);
   if (!second || columns.has("actual") || headings.some(({ name }) => name === "actual")) return;
-  if (/目标|计划|预期/.test(target.heading.tile.text) && BARE_VALUE.test(normalizeLabel(second.heading.tile.text).core))
+  if (
+    /目标|计划|预期/.test(compact(target.heading.tile.text)) &&
+    BARE_VALUE.test(normalizeLabel(second.heading.tile.text).core)
+  )
     columns.set("actual", toColumn(second, "actual", 0.8));
 }
 

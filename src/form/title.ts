@@ -1,6 +1,6 @@
 import type { FormKind } from "./document";
 import type { Grid, Tile } from "./grid";
-import { normalizeLabel } from "./label";
+import { compact, normalizeLabel } from "./label";
 import { titleWords } from "./vocabulary";
 import type { ColumnName } from "./document";
 
@@ -35,12 +35,12 @@ const BESIDE =
 export function standsAlone(grid: Grid, tile: Tile): boolean {
   return grid
     .row(tile.top)
-    .every((other) => other === tile || (other.text === "" ? !isMerged(other) : BESIDE.test(other.text)));
+    .every((other) => other === tile || (other.text === "" ? !isMerged(other) : BESIDE.test(compact(other.text))));
 }
 
 /** The title that stands in a row, or null. */
 export function titleIn(grid: Grid, row: number): Tile | null {
-  const [tile] = grid.filled(row).filter(({ text }) => !BESIDE.test(text.replace(ANNEX, "")));
+  const [tile] = grid.filled(row).filter(({ text }) => !BESIDE.test(compact(text).replace(ANNEX, "")));
   return tile && isTitleText(tile.text) && standsAlone(grid, tile) ? tile : null;
 }
 

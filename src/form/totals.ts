@@ -3,7 +3,7 @@ import { covers, measures, numberIn, pointColumns } from "./frame";
 import type { Frame } from "./frame";
 import { locate, numberOf } from "./grid";
 import type { Tile } from "./grid";
-import { normalizeLabel } from "./label";
+import { compact, normalizeLabel } from "./label";
 import type { IndicatorRow } from "./rows";
 import { opensOtherTable } from "./table-end";
 import { isSideLabel, isTotalWord } from "./vocabulary";
@@ -39,8 +39,8 @@ export function totalRow(frame: Frame, row: number, tile: Tile): TotalRow {
     const cell = column ? frame.grid.at(row, column.column) : null;
     return cell && cell !== tile ? locate(cell) : null;
   };
-  const named = /小计/.test(tile.text) && !isTotalWord(tile.text);
-  const inside = /小计/.test(tile.text) && frame.side.every((c) => c !== tile.left) && tile.left > frame.left;
+  const named = /小计/.test(compact(tile.text)) && !isTotalWord(tile.text);
+  const inside = /小计/.test(compact(tile.text)) && frame.side.every((c) => c !== tile.left) && tile.left > frame.left;
   const scope = named || inside ? "part" : "all";
   return {
     row: row + 1,

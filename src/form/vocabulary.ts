@@ -1,6 +1,6 @@
 import data from "./vocabulary.json";
 import type { AmountName, ColumnName, FieldName } from "./document";
-import { normalizeLabel, similarity } from "./label";
+import { compact, normalizeLabel, similarity } from "./label";
 import type { Label } from "./label";
 
 /** What a column heading can say: the named columns, and those that are read only to be told apart. */
@@ -126,15 +126,16 @@ function levelByNumber(text: string): HeadingName | null {
 }
 
 /** A year before the words of a label. */
-const DATED = /^20\d\d\s*年度?(?=[\u4e00-\u9fff]{2})/;
+const DATED = /^20\d\d年度?(?=[\u4e00-\u9fff]{2})/;
 
 /** The column concepts a heading can stand for; it may name its year: "2023年目标". */
 export function matchHeading(text: string): readonly Match<HeadingName>[] {
   const level = text.length < 30 && /[级級]/.test(text) ? levelByNumber(text) : null;
   if (level) return [{ name: level, score: 1 }];
   const matches = wordsOfHeading(text);
-  return matches.length === 0 && text.length <= 30 && DATED.test(text)
-    ? wordsOfHeading(text.replace(DATED, "年度"))
+  const plain = compact(text);
+  return matches.length === 0 && plain.length <= 30 && DATED.test(plain)
+    ? wordsOfHeading(plain.replace(DATED, "年度"))
     : matches;
 }
 
@@ -144,7 +145,8 @@ const wordsOfField = matcher(lexicon<FieldName>(data.fields));
 export function matchField(text: string): readonly Match<FieldName>[] {
   const matches = wordsOfField(text);
   if (matches.length > 0 || text.length > 30) return matches;
-  return DATED.test(text) ? wordsOfField(text.replace(DATED, "年度")) : firstOfTwo(text);
+  const plain = compact(text);
+  return DATED.test(plain) ? wordsOfField(plain.replace(DATED, "年度")) : firstOfTwo(text);
 }
 
 /** A label of two names is the first one's: 项目实施单位/项目负责人. */
