@@ -4,6 +4,7 @@ import { bare, containment, plain, quoted, sharedPairs } from "./prose";
 import type { Pledge } from "./goal-facts";
 import type { CellRef } from "../sheet/address";
 import type { Indicator } from "../form/document";
+import type { TargetValue } from "../value/target-value";
 import type { RuleContext } from "./rule";
 
 /** What became of one number promised in the annual goal. */
@@ -70,6 +71,8 @@ function judge(
       isSameMeasure(indicator, pledge) &&
       !indicator.target.quantities.some(({ scaled }) => later.has(scaled)),
   );
+  if (rival && (keeps(rival.indicator, pledge) || addsUp(indicators, pledge)))
+    return { verdict: "covered", rival: null };
   if (rival) return { verdict: "differs", rival: rival.indicator };
   if (sameNumber.length > 0 || (best && best.closeness >= 0.3)) return { verdict: "covered", rival: null };
   return { verdict: "uncovered", rival: null };
@@ -80,12 +83,44 @@ function closeness({ object }: Pledge, { name, cells }: Indicator): number {
   return Math.max(0, ...words.map((text) => containment(text, object)));
 }
 
-function mentions({ target, halfYearTarget, name, cells }: Indicator, { number, scaled, unit }: Pledge): boolean {
+/** Whether the target is what was promised, as far as that was said: ≥240人次 for "200多人次"; other people's satisfaction may ask for more. */
+function keeps({ target, name }: Indicator, { scaled, rough, object }: Pledge): boolean {
+  const stated = scaledTarget(target);
+  if (stated === null) return false;
+  if (rough) return stated >= scaled * 0.9 && stated < scaled * 1.5;
+  const asked = (text: string) => /^(.*?)满意/.exec(plain(text))?.[1];
+  const [own, promised] = [asked(name), asked(object)];
+  const others = own !== undefined && promised !== undefined && sharedPairs(own, promised) === 0;
+  return others && stated >= scaled;
+}
+
+/** Whether the rows of the promise's measure come to it together: 25公里 in 东片区15公里 and 西片区10公里. */
+function addsUp(indicators: readonly Indicator[], pledge: Pledge): boolean {
+  if (isPercentUnit(pledge.unit)) return false;
+  const parts = indicators.filter((indicator) => isSameMeasure(indicator, pledge));
+  const sum = parts.reduce((total, { target }) => total + (scaledTarget(target) ?? 0), 0);
+  return parts.length > 1 && sum === pledge.scaled;
+}
+
+/** A target's number with 万 and 亿 multiplied out, wherever the unit stands. */
+function scaledTarget({ number, unit }: TargetValue): number | null {
+  if (number === null) return null;
+  const factor = unit === null ? 1 : (/^[万亿]/.exec(unit)?.[0] ?? "");
+  return factor === "万" ? number * 1e4 : factor === "亿" ? number * 1e8 : number;
+}
+
+function mentions({ target, halfYearTarget, name, cells }: Indicator, pledge: Pledge): boolean {
+  const { number, scaled, unit, yearly } = pledge;
   const rate = isPercentUnit(unit);
   const stated = [target, halfYearTarget]
     .filter((value) => value !== null && (value.class === "percent") === rate)
     .flatMap((value) => value?.quantities ?? []);
-  if (stated.some((quantity) => quantity.number === number || quantity.scaled === scaled)) return true;
+  const wanted = [number, scaled, ...(yearly === null ? [] : [yearly])];
+  const said = [
+    scaledTarget(target) ?? Number.NaN,
+    ...stated.flatMap((quantity) => [quantity.number, quantity.scaled]),
+  ];
+  if ((target.class === "percent") === rate && said.some((one) => wanted.includes(one))) return true;
   const prose = [name, cells.explanation?.text, cells.scoringRule?.text, cells.remark?.text].join(" ");
   return new RegExp(`(?<![\\d.])${String(number).replace(".", "\\.")}(?![\\d.])`).test(plain(prose));
 }

@@ -31,11 +31,12 @@ export const goalQuantityCovered = defineRule({
 });
 
 /** An example with a name where the goal gives one that stands by itself; the value alone where it does not. */
-function exampleFor({ object, number, unit }: Pledge): string {
+function exampleFor({ object, number, unit, comparator }: Pledge): string {
   const noun = plain(object)
-    .replace(/^(?:全年|年内|年底前|共|累计|再|新|完成|开展|组织|举办)+/, "")
-    .replace(/(?:达到|达|不低于|不少于|不超过|超过|控制在|为|至|到)$/, "");
-  const value = `指标值“≥${number}${unit}”`;
+    .replace(/^(?:全年|年内|年底前|共|累计|再|新(?![建增改])|完成|开展|组织|举办)+/, "")
+    .replace(/(?:达到|达|降到|降至|降低到|不低于|不少于|不超过|超过|控制在|为|至|到)$/, "");
+  const sign = unit === "%" && number === 100 ? "=" : /[≤<]/.test(comparator ?? "") ? "≤" : "≥";
+  const value = `指标值“${sign}${number}${unit}”`;
   const stands = noun.length >= 2 && noun.length <= 14 && !/[向对按将把使让以与并及了的]|足额|按时/.test(noun);
   if (!stands) return `例如${value}`;
   return `例如：三级指标“${noun}${unit === "%" || /[数量率度]$/.test(noun) ? "" : "数量"}”，${value}`;

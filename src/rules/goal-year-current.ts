@@ -1,5 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
-import { goalsOf } from "./goal-facts";
+import { goalsOf, promisesOf } from "./goal-facts";
+import { periodOf } from "./project-period";
 import { plain, quoted, yearsIn } from "./prose";
 import { defineRule } from "./rule";
 
@@ -24,12 +25,21 @@ export const goalYearCurrent = defineRule({
       otherYear: "本表是{{year}}年度的，“{{label}}”写的却是{{found}}年的目标。",
     },
   },
-  *check({ document }) {
+  *check(context) {
+    const { document } = context;
     const { year } = document;
     if (year === null) return;
+    const { from, to } = periodOf(context);
+    // A year from the project's period alone ("2020年—2022年") does not say which of its years the form is for.
+    const stated = yearsIn(`${plain(document.title?.text ?? "")}${plain(document.sheet.name)}`).length > 0;
+    const isOwn = (found: number) =>
+      found === year ||
+      (!stated && to !== null && from !== null && `${found}` >= from.slice(0, 4) && `${found}` <= to.slice(0, 4));
     for (const { label, text, cell } of goalsOf(document, "annualGoal")) {
-      const years = yearsIn(plain(text).replace(REFERENCES, "").replace(SETTLEMENTS, ""));
-      if (years.length === 0 || years.some((found) => found === year)) continue;
+      const promised = plain(promisesOf(text));
+      if (/本年|今年|当年/.test(promised)) continue;
+      const years = yearsIn(promised.replace(REFERENCES, "").replace(SETTLEMENTS, ""));
+      if (years.length === 0 || years.some(isOwn)) continue;
       const found = [...new Set(years)].join("、");
       const severity = years.every((one) => one < year) ? ("error" as const) : ("warning" as const);
       yield { messageId: "otherYear", cell, data: { year, label: quoted(label), found }, severity };

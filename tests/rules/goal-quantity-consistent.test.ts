@@ -15,6 +15,17 @@ testRule(goalQuantityConsistent, {
         goal: "管网漏损率下降到9%以下",
       },
     ),
+    "a rough number": targetForm(`| 产出指标 | 数量指标 | 基层医师培训人次 | ≥240人次 |`, {
+      goal: "培训基层医师200多人次",
+    }),
+    "a sum in two rows": targetForm(
+      `| 产出指标 | 数量指标 | 东片区供水管网改造长度 | ≥15公里 |
+    | 产出指标 | 数量指标 | 西片区供水管网改造长度 | ≥10公里 |`,
+      { goal: "供水管网改造25公里" },
+    ),
+    "the satisfaction of other people": targetForm(`| 满意度指标 | 服务对象满意度 | 患者及家属满意度 | ≥92% |`, {
+      goal: "群众满意度不低于90%",
+    }),
     "goal and indicator with one value": targetForm(`| 效益指标 | 社会效益指标 | 档案数字化覆盖率 | ≥95% |`, {
       goal: "档案数字化覆盖率达到95%以上",
     }),

@@ -10,6 +10,9 @@ testRule(goalYearCurrent, {
     "last year's bills paid this year": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
       goal: "支付2023年度项目尾款，完成3个系统升级",
     }),
+    "last year's end as the starting point": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
+      goal: "2023年底全县已有系统5个，完成3个系统升级",
+    }),
   },
   invalid: {
     "a goal of other years": {
