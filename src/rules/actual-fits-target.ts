@@ -19,7 +19,13 @@ export const actualFitsTarget = defineRule({
     basis: EVALUATION_MEASURES,
     advice: "定性指标按规定等次填写完成值，定量指标填写数值。",
     severity: "warning",
-    kinds: "all",
+    kinds: [
+      "project-self-evaluation",
+      "department-self-evaluation",
+      "project-evaluation",
+      "department-evaluation",
+      "project-monitoring",
+    ],
     defects: ["D79"],
     messages: {
       offScale: "定性指标的完成值应为“{{scale}}”之一，填的是“{{actual}}”，无法对应得分。",

@@ -33,10 +33,20 @@ function partAmounts(table: SideTable, index: number, column: number): readonly 
   const own = rows[index];
   const beside = rows.filter((row) => row !== own && row.row === own?.row);
   if (!own || beside.length === 0) return inColumn(partsOf(table, index), column);
-  const below = take(rows.filter(({ row }) => row > own.row));
+  const below = take(untilLikeLine(rows, own));
   if (beside.some(({ role }) => role === "total"))
     return inColumn(withoutNested(below.filter((row) => inColumn([row], column).length > 0)), column);
   return withoutNested([...beside, ...below]).flatMap(({ amounts }) => amounts.filter(isSummed));
+}
+
+/** The rows below a total, up to the next line that begins where it begins and has amounts beside it too. */
+function untilLikeLine(rows: readonly AmountRow[], own: AmountRow): readonly AmountRow[] {
+  const begins = ({ labelCell }: AmountRow) => parseCellRef(labelCell ?? "")?.column;
+  const below = rows.filter(({ row }) => row > own.row);
+  const like = below.find(
+    (row) => begins(row) === begins(own) && below.some((other) => other !== row && other.row === row.row),
+  );
+  return like ? below.filter(({ row }) => row < like.row) : below;
 }
 
 function inColumn(rows: readonly AmountRow[], column: number): readonly Amount[] {
@@ -90,17 +100,30 @@ function columnOf({ cell }: Amount): number {
   return parseCellRef(cell)?.column ?? -1;
 }
 
+/** 中期资金总额 beside 年度资金总额: what several years cost is not this year's budget. */
+function isOfYears({ label }: AmountRow): boolean {
+  return /中期|长期|实施期|总投资|三年|全周期/.test(label);
+}
+
+function isBudget({ name, label }: Amount, { role }: AmountRow): boolean {
+  return (
+    name === "budget" ||
+    name === "total" ||
+    name === "amount" ||
+    (role === "total" && /安排|资金|金额|预算/.test(label))
+  );
+}
+
 /** The form's budget in 元: the total of its funds, its execution table or its sub-projects; null where it states none. */
 export function budgetInYuan({ tables }: FormDocument): { readonly yuan: number; readonly amount: Amount } | null {
   for (const kind of ["execution", "funds", "subprojects"] as const) {
     for (const table of tables.filter((one) => one.kind === kind)) {
       if (table.moneyUnit === null) continue;
-      const rows = [...table.rows.filter(({ role }) => role === "total"), ...table.rows];
-      for (const row of rows) {
-        const amount = row.amounts.find(
-          ({ name, number }) =>
-            number !== null && number > 0 && (name === "budget" || name === "total" || name === "amount"),
-        );
+      const totals = table.rows.filter(({ role }) => role === "total");
+      // Without a total the items of a project are no budget of the whole.
+      const rows = kind === "subprojects" ? totals : [...totals, ...table.rows];
+      for (const row of rows.toSorted((a, b) => Number(isOfYears(a)) - Number(isOfYears(b)))) {
+        const amount = row.amounts.find((one) => (one.number ?? 0) > 0 && isBudget(one, row));
         if (amount?.number) return { yuan: amount.number * table.moneyUnit, amount };
       }
     }

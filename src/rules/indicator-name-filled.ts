@@ -4,7 +4,8 @@ import { eachOrOnce } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** Names of levels: in the place of an indicator's name they say nothing. */
-const CATEGORY = /^(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态)效益|可持续影响|产出|效益)指标$/;
+export const CATEGORY_NAME =
+  /^(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态)效益|可持续影响|产出|效益|满意度|成本|服务对象满意度)指标$/;
 
 /** A target value belongs to a named indicator. */
 export const indicatorNameFilled = defineRule({
@@ -33,7 +34,7 @@ export const indicatorNameFilled = defineRule({
     for (const { cell, row } of rows.filter(({ name }) => name === ""))
       yield { messageId: "empty", cell, data: { target: row.target.text } };
     for (const { cell, row, name, written } of rows)
-      if (CATEGORY.test(name) && row.cells.levelTwo?.cell !== cell)
+      if (CATEGORY_NAME.test(name) && row.cells.levelTwo?.cell !== cell)
         yield { messageId: "category", cell, data: { name: written } };
     const numbers = rows.filter(({ name }) => /^\d+(?:\.\d+)?%?$/.test(name));
     const { each, heading } = eachOrOnce(document, "levelThree", numbers);

@@ -1,6 +1,7 @@
 import { comparableName } from "../value/similarity";
 import { TARGET_MEASURES } from "./circulars";
-import { bare } from "./prose";
+import { CATEGORY_NAME } from "./indicator-name-filled";
+import { bare, plain } from "./prose";
 import { blockOf, filledRows, nameCell, shownName, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
@@ -31,7 +32,7 @@ export const indicatorNotDuplicated = defineRule({
     for (const row of filledRows(document)) {
       const cell = nameCell(row);
       const name = comparableName(row.name);
-      if (cell === null || name.length < 3) continue;
+      if (cell === null || name.length < 3 || CATEGORY_NAME.test(plain(row.name))) continue;
       const place = `${blockOf(document, row)}/${textOf(row, "subproject")}`;
       const twin = same.get(keyOf(bare(row.name), row.levelTwo, place));
       const slips = [name, ...shortened(name)].flatMap((one) => alike.get(keyOf(one, place)) ?? []);

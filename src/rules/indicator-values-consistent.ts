@@ -1,5 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
-import { bare } from "./prose";
+import { CATEGORY_NAME } from "./indicator-name-filled";
+import { bare, plain } from "./prose";
 import { blockOf, filledRows, groupedBy, shownName, targetCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
@@ -17,7 +18,10 @@ export const indicatorValuesConsistent = defineRule({
     messages: { conflict: "“{{name}}”在这里是“{{target}}”，在{{at}}却是“{{other}}”。" },
   },
   *check({ document }) {
-    const rows = filledRows(document).filter(({ target }) => target.number !== null && !target.traits.has("compound"));
+    const rows = filledRows(document).filter(
+      ({ target, name }) =>
+        target.number !== null && !target.traits.has("compound") && !CATEGORY_NAME.test(plain(name)),
+    );
     const groups = groupedBy(rows, (row) =>
       JSON.stringify([
         bare(row.name),

@@ -59,12 +59,16 @@ function isThere({ name: category, words }: RequiredCategory, { levels, indicato
   const names = [...named, ...indicators.map(({ name }) => plain(name))];
   const roots = words.map((word) => word.replace(/度$/, ""));
   const parts = PARTS.find(([root]) => category.includes(root))?.[1];
-  return names.some((name) => roots.some((word) => name.includes(word))) || named.some((name) => parts?.test(name));
+  return (
+    names.some((name) => roots.some((word) => name.includes(word))) ||
+    named.some((name) => parts?.test(name)) ||
+    (category.includes("产出") && names.some((name) => /^完成(?:数量|质量|时效|进度|情况|成本)/.test(name)))
+  );
 }
 
 /** Other names of the first levels, and the second levels that belong to none but them. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  ["产出", /数量|质量|时效|完成指标|完成情况|^完成/],
+  ["产出", /数量|质量|时效|完成/],
   ["效益", /经济效|社会效|生态效|环境效|可持续|持续影响/],
   ["成本", /(?:预算|投资|造价|费用|支出)[^，。]{0,10}控制/],
 ];

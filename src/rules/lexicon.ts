@@ -26,7 +26,8 @@ export const CAPPED_RATES =
   /(?:完成|合格|达标|覆盖|通过|及时|准确|到位|执行|满意|使用|利用|到岗|出勤|办结|发放|普及|验收|公开|审批|成活|按时|按期|按计划完成|在校|入学|参保|知晓|响应|接入|共享|处理|达成|结案|回复|规范|有效|合规|安全|保障|落实|资助|支付|拨付|检查|检测|完好|正常运行)率$|满意度$/;
 
 /** Rates that may well pass 100 %: growth, return. */
-export const UNCAPPED_RATES = /增长|增幅|增加|提高|提升|回报|收益|投入产出|保值|增值|上升|同比|环比|周转|负债/;
+export const UNCAPPED_RATES =
+  /(?:收入|产值|税收|投资|销售|招商|引资|产量|利润|营业|营收|出口|床位|病床|工作量|任务量)[^，。率]{0,4}(?:完成|使用|利用|达成)率|撬动|增长|增幅|增加|提高|提升|回报|收益|投入产出|保值|增值|上升|同比|环比|周转|负债/;
 
 /** Scores given although the data are missing, in the words of whoever scored. */
 export const NO_DATA_WORDS =

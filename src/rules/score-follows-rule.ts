@@ -31,10 +31,11 @@ export const scoreFollowsRule = defineRule({
     },
   },
   *check({ document, scores, pack }) {
+    const oneDecimal = usesOneDecimal(document);
     for (const { cell, score, worked, source, how, ownRule } of claimsOf(document, scores, pack)) {
       const { min, max } = typeof worked === "number" ? { min: worked, max: worked } : worked;
       // A tenth of a point on a small weight is how people round.
-      const slack = Math.max(pack.tolerance.score, 0.0151);
+      const slack = Math.max(pack.tolerance.score, oneDecimal ? 0.0501 : 0.0151);
       if (score >= min - slack && score <= max + slack) continue;
       const high = score > max;
       const expected = typeof worked === "number" ? figure(worked) : `${figure(worked.min)}～${figure(worked.max)}`;
@@ -52,6 +53,12 @@ export const scoreFollowsRule = defineRule({
     yield* fullMarksForMissed(document, scores, pack);
   },
 });
+
+/** Whether a form keeps its scores to one decimal: some have one, none has two. */
+function usesOneDecimal({ indicators }: FormDocument): boolean {
+  const scores = indicators.flatMap(({ score }) => (score === null ? [] : [Math.round(score * 1000)]));
+  return scores.some((score) => score % 1000 !== 0) && scores.every((score) => score % 100 === 0);
+}
 
 /** Full marks for a target that was missed, where nothing on the form says how such a row is scored. */
 function* fullMarksForMissed(document: FormDocument, scores: FormScores, pack: Pack) {

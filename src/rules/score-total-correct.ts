@@ -5,7 +5,7 @@ import { editCell } from "./cell-edit";
 import { textCells } from "./form-cells";
 import { figure, sameAmount, sumOf } from "./money";
 import { plain, quoted } from "./prose";
-import { numbersBeside } from "./weight-scale";
+import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator, TotalRow } from "../form/document";
 import type { Pack } from "../packs/pack";
@@ -93,7 +93,11 @@ function sumAbove(document: FormDocument, { row, label }: TotalRow, column: "sco
   const before = totals.filter((one) => one.row < row).map((one) => one.row);
   const start = /小计|分计/.test(plain(label)) ? Math.max(0, ...before) : 0;
   const above = indicators.filter((one) => one.row > start && one.row < row);
-  const numberOf = (one: Indicator) => (column === "score" ? one.score : (one.weight ?? one.nameWeight));
+  const scale = weightScale(document);
+  const numberOf = (one: Indicator) => {
+    const weight = one.weight ?? one.nameWeight;
+    return column === "score" ? one.score : weight === null ? null : weight * scale;
+  };
   const [bonus, plainRows] = [true, false].map((wanted) =>
     above.filter(({ levelOne }) => /加分|减分|附加/.test(levelOne) === wanted),
   );

@@ -4,7 +4,8 @@ import { slotOf } from "./indicator-slot";
 import { CAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
 import { directionByName } from "./row-direction";
-import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
+import { directionOf } from "../value/direction";
+import { filledRows, shownName, shownTarget, targetCell, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
 import type { FormDocument, Indicator } from "../form/document";
@@ -24,6 +25,7 @@ export const targetComparatorSuitable = defineRule({
     defects: ["D34"],
     messages: {
       equal: "“{{name}}”写成“{{target}}”，超过{{number}}%反而不算完成。",
+      direction: "“{{name}}”越高越好，指标方向却填了“{{direction}}”。",
       ceiling: "“{{name}}”越高越好，指标值“{{target}}”却写成上限。",
       floor: "“{{name}}”越低越好，指标值“{{target}}”却写成下限。",
     },
@@ -34,6 +36,13 @@ export const targetComparatorSuitable = defineRule({
       const cell = targetCell(indicator);
       const { comparator, number } = target;
       if (cell === null || number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
+      const stated = textOf(indicator, "direction").trim();
+      if (/反向|负向|逆向/.test(stated) && CAPPED_RATES.test(plain(name)) && directionOf(name) !== "lowerIsBetter") {
+        const at = indicator.cells.direction?.cell ?? cell;
+        const data = { name: shownName(indicator), direction: stated };
+        yield { messageId: "direction", cell: at, data, advice: "指标方向改为“正向”。" };
+        continue;
+      }
       const direction = directionByName(indicator, pack);
       const data = { name: shownName(indicator), target: shownTarget(indicator), number };
       const capped = CAPPED_RATES.test(plain(name));
@@ -97,7 +106,7 @@ function isFloorOnHarm({ target, name }: Indicator, direction: Direction | null)
 /** The advice and, where the sign stands in the value or its own column, the edit that puts the right sign there. */
 export function withSign(document: FormDocument, { target, cells }: Indicator, cell: CellRef, sign: string) {
   const figure = /\d.*$/.exec(plain(target.text))?.[0] ?? "";
-  const to = `${sign}${figure.replace(/(?:及其|及|或)?以[上下内]$/, "")}`;
+  const to = `${sign}${figure.replace(/(?:及其|及|或)?以[上下内]$/, "").replace(/百分比$/, "%")}`;
   const advice = `改为“${to}”。`;
   if (cells.comparator && plain(cells.comparator.text) !== "") {
     const edits = [editCell(document, cells.comparator.cell, sign)];

@@ -4,6 +4,12 @@ import { gapsIn, isBlank } from "./blank-form";
 import { rewriteOf } from "./target-rewrite";
 import { isNotApplicable, textOf } from "./row-facts";
 import { defineRule } from "./rule";
+import type { Located } from "../form/document";
+
+/** A sign or a kind chosen from a list, with no value: "≥", 定量. */
+function isSignOnly(comparator: Located | undefined): boolean {
+  return isBlank(comparator) || /^(?:[≥≤=<>＞＜＝≧≦]+|定[性量]|[正反]向)$/.test((comparator?.text ?? "").trim());
+}
 
 /** 财预〔2015〕88号 完整性: every indicator has a target value. */
 export const targetFilled = defineRule({
@@ -32,7 +38,7 @@ export const targetFilled = defineRule({
         !/\p{Script=Han}{4,}/u.test(textOf(row, "unit")) &&
         !row.residue &&
         row.role !== "group" &&
-        isBlank(row.cells.comparator),
+        isSignOnly(row.cells.comparator),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {

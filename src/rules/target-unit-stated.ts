@@ -1,3 +1,4 @@
+import { directionOf } from "../value/direction";
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
@@ -72,15 +73,22 @@ function bareNumber(document: FormDocument, indicator: Indicator, cell: CellRef)
   return { name: shownName(indicator), target: target.text.trim(), isRate: hint === "%", repair };
 }
 
+/** A rate of less than all is a floor (or a ceiling, where less is better); only all of it is exact. */
+function signFor(name: string, number: number, share: boolean): string {
+  const percent = share ? number * 100 : number;
+  if (percent === 100) return "=";
+  return directionOf(name) === "lowerIsBetter" ? "≤" : "≥";
+}
+
 function repairOf(
   document: FormDocument,
-  { target, cells }: Indicator,
+  { target, cells, name }: Indicator,
   cell: NonNullable<ReturnType<typeof targetCell>>,
   hint: string | null,
 ) {
   if (hint === null) return { advice: "在指标值后补写计量单位（个、次、人、%等），例如“≥10个”。" };
   const share = hint === "%" && target.number !== null && target.number > 0 && target.number <= 1;
-  const sign = target.comparator ?? (share || hint === "%" ? "=" : "");
+  const sign = target.comparator ?? (share || hint === "%" ? signFor(name, target.number ?? 0, share) : "");
   const to = share ? `${sign}${Number(((target.number ?? 0) * 100).toFixed(4))}%` : `${target.text.trim()}${hint}`;
   const advice = `补写计量单位，例如“${to}”。`;
   if (cells.unit) {

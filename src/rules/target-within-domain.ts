@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
+import { filledRows, shownName, shownTarget, targetCell, textOf } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
 
@@ -35,7 +35,9 @@ export const targetWithinDomain = defineRule({
       if (percent && capped && (target.upper ?? number) > 100) yield { messageId: "above", cell, data };
       else if (percent && capped && number === 100 && (comparator === "≥" || comparator === ">")) {
         const sign = withSign(document, indicator, cell, "=");
-        yield { messageId: "openEnd", cell, data, severity: "warning", ...sign };
+        // Where the sign is chosen from a list (≥, ≤, =), "≥100%" is how the list says all of it.
+        const chosen = comparator === "≥" && plain(textOf(indicator, "comparator")) !== "";
+        yield { messageId: "openEnd", cell, data, severity: chosen ? "info" : "warning", ...sign };
       } else if (number < 0 && target.class === "numeric" && !/温|增|减|降|变化|差/.test(name)) {
         yield { messageId: "negative", cell, data };
       }

@@ -1,5 +1,6 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { weighsInShares } from "../scoring/share-weights";
+import { statedWeights } from "../scoring/stated-weights";
 import { figure, sameAmount, sumOf } from "./money";
 import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
@@ -37,6 +38,13 @@ export const weightsSum = defineRule({
       ({ weight, nameWeight, residue, cells }) => !residue && cells.weight && weight === null && nameWeight === null,
     );
     if (blank && weightSum < weightBase) return;
+    // A row that counts for nothing is told by itself.
+    if (weightSum < weightBase && document.indicators.some(({ weight }) => weight !== null && weight <= 0)) return;
+    const stated = document.totals.some(({ weight }) => weight) || document.levels.some(({ weight }) => weight);
+    if (weightSum <= weightBase * 0.6 && !stated && !statedWeights(document)) {
+      yield { cannotJudge: `权重合计${figure(weightSum)}，表中没有写明应为多少，无法核对合计。` };
+      return;
+    }
     if (weightSum >= weightBase * 1.5) {
       yield {
         cannotJudge: `权重合计${figure(weightSum)}，远高于${weightBase}，可能是按层级百分比填写的，无法核对合计。`,

@@ -30,8 +30,8 @@ function reverse(
 export const proportional: Apply<"proportional"> = (rule, weight, reading, style) => {
   if (reading.kind !== "measure") return withoutMeasure(weight, reading, style) ?? unscored(CANNOT);
   if (rule.of === "actual" && reading.percent && reading.direction === "higher" && reading.target !== 100) {
-    const { of: _taken, ...plainRule } = rule;
-    return proportional(plainRule, weight, measureNumbers(100, reading.actual, "higher", true), style);
+    const whole = measureNumbers(100, reading.actual, "higher", true);
+    return proportional({ family: "proportional", floor: rule.floor }, weight, whole, style);
   }
   if (reading.completion < rule.floor) return zero(`完成率${percent(reading.completion)}，低于${percent(rule.floor)}`);
   if (reading.reached) return full(weight, reachedText(reading), style);

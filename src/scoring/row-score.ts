@@ -47,7 +47,11 @@ function readingOf(
   if (process && process.cases !== null) return { kind: "cases", count: process.cases };
   const counted = rule && countedIn(rule.rule, indicator.actual?.text ?? "");
   if (counted) return counted;
-  return readActual(indicator.target, indicator.actual, directionFor(indicator, context.pack));
+  const reading = readActual(indicator.target, indicator.actual, directionFor(indicator, context.pack));
+  // A rate is no grade of the scale a rule lays down; 100% is how people write that all was done.
+  return reading.kind === "share" && reading.share < 1 && rule?.rule.family === "grades"
+    ? { kind: "word", word: reading.text, same: false }
+    : reading;
 }
 
 function scorePart(indicator: Indicator, rule: RuleInForce | null, weight: number, context: ScoringContext): Part {
