@@ -241,6 +241,7 @@ export const EN: Messages = {
     leaveYes: "Open without saving",
     leaveNo: "Go back",
     failed: "The file could not be opened. Make sure that it is an .xlsx workbook.",
+    notOpened: (name, why) => `“${name}” was not opened: ${why}`,
     readOnly: "Old .xls files can be read but not written. Save the file as .xlsx and open that.",
     showPane: "Show check pane",
     showGrid: "Show spreadsheet",

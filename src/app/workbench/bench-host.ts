@@ -23,7 +23,9 @@ export interface BenchView {
 export type BenchNotice =
   | { readonly kind: "refused"; readonly refused: TypedEdits["refused"] }
   /** Formulas that cannot be worked out here and now show what they gave before. */
-  | { readonly kind: "waiting"; readonly cells: readonly CellRef[] };
+  | { readonly kind: "waiting"; readonly cells: readonly CellRef[] }
+  /** The file refused it: one sentence that says what to do. */
+  | { readonly kind: "failed"; readonly words: string };
 
 /** What a file tells while it is worked on. */
 export interface BenchEvents {

@@ -51,14 +51,14 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
         </MessageBar>
       )}
       {book && notice && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent={notice.kind === "failed" ? "error" : "warning"} layout="multiline">
           <MessageBarBody>{noticeWords(t, notice)}</MessageBarBody>
           <MessageBarActions containerAction={<Close onClick={book.dismissNotice} />} />
         </MessageBar>
       )}
       {told !== null && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{told}</MessageBarBody>
+        <MessageBar intent={told.intent} layout="multiline">
+          <MessageBarBody>{told.words}</MessageBarBody>
           <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
         </MessageBar>
       )}
@@ -67,6 +67,7 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
 }
 
 function noticeWords(t: Messages, notice: BenchNotice): string {
+  if (notice.kind === "failed") return notice.words;
   if (notice.kind === "waiting") return t.bench.waiting(notice.cells[0] ?? "", notice.cells.length);
   return notice.refused.map(({ why, cell, text }) => t.bench.refused[why](cell, text)).join("");
 }

@@ -22,6 +22,7 @@ import {
 import { useMessages } from "../pane/messages";
 import { SAMPLES } from "./samples";
 import { useBookState } from "./open-book";
+import { NARROW } from "./use-narrow";
 import type { OpenBook } from "./open-book";
 import type { Sample } from "./samples";
 
@@ -37,7 +38,15 @@ export interface BenchToolbarProps {
   onTable(): void;
 }
 
-const NARROW = "@media (max-width: 760px)";
+const NARROW_PAGE = `@media ${NARROW}`;
+/** Out of sight, still read out. */
+const UNSEEN = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;
 
 const useStyles = makeStyles({
   bar: {
@@ -49,7 +58,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  title: { margin: 0, [NARROW]: { display: "none" } },
+  title: { margin: 0, [NARROW_PAGE]: UNSEEN },
   file: {
     flexGrow: 1,
     flexShrink: 1,
@@ -58,7 +67,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
-    [NARROW]: { flexBasis: "100%", order: 1 },
+    [NARROW_PAGE]: { flexBasis: "100%", order: 1 },
   },
   unsaved: { fontWeight: tokens.fontWeightSemibold },
   samples: {
@@ -68,15 +77,15 @@ const useStyles = makeStyles({
     width: "100%",
     overflowX: "auto",
     scrollbarWidth: "none",
-    [NARROW]: { display: "none" },
+    [NARROW_PAGE]: { display: "none" },
   },
   sample: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "auto" },
   narrow: { minWidth: "auto", "@media (min-width: 761px)": { display: "none" } },
   /** On a narrow screen the icon says it; the words stay for those who listen. */
   words: {
-    [NARROW]: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+    [NARROW_PAGE]: UNSEEN,
   },
-  compact: { [NARROW]: { minWidth: "auto" } },
+  compact: { [NARROW_PAGE]: { minWidth: "auto" } },
   side: { marginInlineStart: "auto" },
   quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -104,7 +113,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
         icon={<ArrowUndo16Regular />}
         aria-label={t.bench.undo}
         title={t.bench.undo}
-        onClick={() => void book?.host.undo().catch(book.session.fail)}
+        onClick={() => void book?.host.undo().catch(book.fail)}
       />
       <Button
         size="small"
@@ -112,7 +121,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
         icon={<ArrowRedo16Regular />}
         aria-label={t.bench.redo}
         title={t.bench.redo}
-        onClick={() => void book?.host.redo().catch(book.session.fail)}
+        onClick={() => void book?.host.redo().catch(book.fail)}
       />
       <Button
         size="small"

@@ -12,6 +12,7 @@ import { FormTable } from "./form-table";
 import { GridView } from "./grid-view";
 import { useBench } from "./use-bench";
 import { useF6 } from "./use-f6";
+import { NARROW, useNarrow } from "./use-narrow";
 import { useShortcuts } from "./use-shortcuts";
 import type { Locale } from "../pane/messages";
 import type { Appearance } from "../pane/theme";
@@ -31,12 +32,12 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) clamp(320px, 30vw, 480px)",
     minHeight: 0,
-    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    [`@media ${NARROW}`]: { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   left: { minWidth: 0, minHeight: 0, height: "100%", gridColumn: "1", gridRow: "1" },
   right: {
     gridRow: "1",
-    "@media (max-width: 760px)": { gridColumn: "1" },
+    [`@media ${NARROW}`]: { gridColumn: "1" },
     minWidth: 0,
     minHeight: 0,
     height: "100%",
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
   },
   table: { height: "100%", overflow: "auto", backgroundColor: tokens.colorNeutralBackground1 },
   // On a narrow screen one of the two has the room; the grid must keep a size, or its library complains.
-  away: { "@media (max-width: 760px)": { visibility: "hidden" } },
+  away: { [`@media ${NARROW}`]: { visibility: "hidden" } },
   drop: {
     position: "fixed",
     inset: tokens.spacingHorizontalL,
@@ -98,6 +99,7 @@ function BenchBody(props: BodyProps) {
   const [side, setSide] = useState<"grid" | "pane">("grid");
   const [asTable, setAsTable] = useState(false);
   const page = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
   useF6(page);
   const { book } = bench;
   useShortcuts(book, bench.save);
@@ -120,7 +122,12 @@ function BenchBody(props: BodyProps) {
       />
       <BenchMessages bench={bench} />
       <div className={styles.body}>
-        <div className={mergeClasses(styles.left, side === "pane" && styles.away)} data-f6="grid">
+        <div
+          className={mergeClasses(styles.left, side === "pane" && styles.away)}
+          data-f6="grid"
+          // Where the pane is out of sight, so is its main landmark.
+          {...(narrow && side === "grid" ? { role: "main" } : {})}
+        >
           {book && asTable && <BookTable book={book} />}
           {book && <GridView key={book.id} book={book} hidden={asTable} onPasteDropped={bench.tellDropped} />}
         </div>

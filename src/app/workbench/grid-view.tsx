@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   view: { height: "100%", display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", minWidth: 0 },
   hidden: { display: "none" },
   // The grid shows paper: light, whatever surrounds it.
-  grid: { minHeight: 0, minWidth: 0, position: "relative", colorScheme: "light" },
+  grid: { minHeight: 0, minWidth: 0, position: "relative", colorScheme: "light", color: "#242424" },
   loading: { position: "absolute", inset: 0, display: "grid", alignItems: "center", justifyItems: "center" },
   tabs: {
     overflowX: "auto",
@@ -55,9 +55,9 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
         element,
         { workbook, cells, lookOf: book.lookOf },
         {
-          onType: (typed) => void book.host.type(typed).catch(book.session.fail),
-          onUndo: () => void book.host.undo().catch(book.session.fail),
-          onRedo: () => void book.host.redo().catch(book.session.fail),
+          onType: (typed) => void book.host.type(typed).catch(book.fail),
+          onUndo: () => void book.host.undo().catch(book.fail),
+          onRedo: () => void book.host.redo().catch(book.fail),
           onSelect: (name, cell) => {
             setSheet(name);
             book.host.select(name, cell);

@@ -34,10 +34,14 @@ export interface OpenBook {
   subscribe(listener: () => void): () => void;
   grid(): Grid | null;
   setGrid(grid: Grid | null): void;
+  /** An .xls: it can be read and checked, but not written. */
+  readonly readOnly: boolean;
   /** The file as it stands; null for an .xls, which can be read but not written. */
   save(): Uint8Array | null;
   /** Says that what save() gave is safe with the person. */
   saved(): void;
+  /** Shows what the file refused beside the grid; an error that is no HostError is thrown again. */
+  fail(error: unknown): void;
   dismissNotice(): void;
 }
 
@@ -70,9 +74,14 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<OpenBoo
     setGrid: (next) => {
       grid = next;
     },
+    readOnly: save === undefined,
     save: () => save?.() ?? null,
     saved: () => {
       store.setState({ dirty: false });
+    },
+    fail: (error) => {
+      if (!(error instanceof HostError)) throw error;
+      store.setState({ notice: { kind: "failed", words: error.message } });
     },
     dismissNotice: () => {
       store.setState({ notice: null });

@@ -9,6 +9,12 @@ import type { Sample } from "./samples";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const READABLE = ".xlsx,.xlsm,.xltx,.xls";
 
+/** What happened, in a sentence. */
+export interface Told {
+  readonly intent: "success" | "warning";
+  readonly words: string;
+}
+
 /** Which file is open, and what there is to say about files. */
 export interface BenchState {
   readonly book: OpenBook | null;
@@ -16,7 +22,7 @@ export interface BenchState {
   readonly failure: string | null;
   /** True while a file waits because the open one has unsaved changes. */
   readonly waiting: boolean;
-  readonly told: string | null;
+  readonly told: Told | null;
   readonly dropping: boolean;
   readonly dropTarget: Readonly<Record<"onDragOver" | "onDragLeave" | "onDrop", (event: React.DragEvent) => void>>;
   pick(): void;
@@ -36,7 +42,7 @@ export function useBench(t: Messages): BenchState {
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Source | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const [dropping, setDropping] = useState(false);
   const current = useRef<OpenBook | null>(null);
 
@@ -46,17 +52,20 @@ export function useBench(t: Messages): BenchState {
       setFailure(null);
       setTold(null);
       setLoading(true);
+      let name = "";
       try {
         const file = await source();
         if (!file) return;
+        name = file.name;
         const next = await openBook(file.name, file.bytes);
         current.current?.session.stop();
         current.current = next;
         setBook(next);
+        if (next.readOnly) setTold({ intent: "warning", words: t.bench.readOnly });
         await next.session.start();
       } catch (error) {
         const said = openingFailure(error);
-        setFailure(said ?? t.bench.failed);
+        setFailure(said === null ? t.bench.failed : name === "" ? said : t.bench.notOpened(name, said));
         if (said === null) throw error;
       } finally {
         setLoading(false);
@@ -127,7 +136,7 @@ export function useBench(t: Messages): BenchState {
       const name = copyName(book.name);
       saveBlob(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
       book.saved();
-      setTold(t.bench.saved(name));
+      setTold({ intent: "success", words: t.bench.saved(name) });
     },
     discard: () => {
       if (waiting) void open(waiting);
@@ -138,7 +147,7 @@ export function useBench(t: Messages): BenchState {
       setWaiting(null);
     },
     tellDropped: (count) => {
-      setTold(t.bench.pasted(count));
+      setTold({ intent: "warning", words: t.bench.pasted(count) });
     },
   };
 }

@@ -15,7 +15,7 @@ export function useShortcuts(book: OpenBook | null, save: () => Promise<void>): 
     } else if (book && !isEditable(event.target) && (key === "z" || key === "y")) {
       stop(event);
       const again = key === "y" || event.shiftKey;
-      void (again ? book.host.redo() : book.host.undo()).catch(book.session.fail);
+      void (again ? book.host.redo() : book.host.undo()).catch(book.fail);
     }
   });
   useEffect(() => {
