@@ -18,7 +18,7 @@ export interface Clock {
  * Answers changes of the workbook with rechecks: one for a whole burst, after a pause, of what changed; and one of
  * everything when the person has rested. Never two at a time. The echo of our own writes is ignored (the command that
  * wrote rechecks by itself). Returns the function that ends it. `recheck` must not reject: it keeps its own failures
- * and answers whether the workbook was read.
+ * and answers whether that was it: the workbook was read, or the person was told why it could not be.
  */
 export function startLiveCheck(
   host: Pick<InteractiveHost, "onChange">,
@@ -41,9 +41,9 @@ export function startLiveCheck(
       return;
     }
     running = true;
-    let read = false;
+    let settled = false;
     try {
-      read = await recheck(scope);
+      settled = await recheck(scope);
     } finally {
       running = false;
     }
@@ -51,7 +51,7 @@ export function startLiveCheck(
     again = false;
     if (stopped || cancelNext !== null) return;
     if (missed) next("changed");
-    else if (scope === "changed" || !read) next("whole");
+    else if (scope === "changed" || !settled) next("whole");
   };
   const unsubscribe = host.onChange((change: HostChange) => {
     if (change.source !== "own") next("changed");

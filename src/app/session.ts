@@ -6,7 +6,7 @@ import { planCommands } from "./session-plans";
 import { reviewCommands } from "./session-review";
 import { settingsCommands } from "./session-settings";
 import { cellRef, parseArea } from "../sheet/address";
-import type { InteractiveHost } from "../sheet/host";
+import type { InteractiveHost, ReadScope } from "../sheet/host";
 import type { Pack } from "../packs/pack";
 import type { Clock } from "./live-check";
 import type { SessionCore } from "./session-core";
@@ -43,6 +43,10 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
   const clock = options.clock ?? browserClock;
   const core = createSessionCore(host, { clock });
   const ends: (() => void)[] = [];
+  const recheck = async (scope: ReadScope) => {
+    const done = await core.check({ quiet: true, scope, patient: scope === "changed" });
+    return done || core.getState().failure !== null;
+  };
   const fill = fillCommands(core);
   return {
     getState: core.getState,
@@ -53,7 +57,7 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
     ...planCommands(core, fill),
     start: async () => {
       ends.push(
-        startLiveCheck(host, (scope) => core.check({ quiet: true, scope, patient: scope === "changed" }), clock),
+        startLiveCheck(host, recheck, clock),
         host.onSelect((sheet, cell) => {
           core.set({ selected: { sheet, cell } });
         }),

@@ -113,6 +113,23 @@ describe("when the person has rested for half a minute", () => {
     expect(scopes).toEqual(["changed", "whole", "whole"]);
   });
 
+  test("a workbook that cannot be read is told once, not every half minute", async () => {
+    const { host, session, scopes, pass } = await rested();
+    host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
+    await pass(150);
+    const read = host.read.bind(host);
+    host.read = async (scope) => {
+      await read(scope);
+      throw new HostError("disconnected", "与 Excel 的连接中断了，请检查网络后重试。", { retryable: true });
+    };
+    await pass(30_000);
+    expect(session.getState().failure).toMatchObject({ code: "disconnected" });
+    session.dismiss();
+    await pass(300_000);
+    expect(session.getState().failure).toBeNull();
+    expect(scopes).toEqual(["changed", "whole"]);
+  });
+
   test("a session that was stopped rests for good", async () => {
     const { host, session, scopes, pass } = await rested();
     host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
