@@ -132,7 +132,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 function judge({ document, chosen, packs, siblings, suppressions, notes }: Grounds): ReviewedForm {
-  const pack = chosen ?? choosePack(document, packs);
+  const pack = chosen ?? choosePack(document, packs, siblings);
   const scores = scoreForm(document, pack, siblings, notes);
   const found = lint({ document, pack, scores, siblings }, { suppressions });
   return { document, pack, packChoice: chosen ? "chosen" : "auto", scores, ...found, wordsOf };

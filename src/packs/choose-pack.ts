@@ -62,11 +62,29 @@ export function packClaim(pack: Pack, document: FormDocument): number {
   return applies.places.length === 0 && marks.length > 0 && fit >= 0.9 ? fit : 0;
 }
 
-/** The pack in force for a form: the one with the strongest claim, else the national pack of its kind. */
-export function choosePack(document: FormDocument, packs: readonly Pack[] = PACKS): Pack {
+function strongest(document: FormDocument, packs: readonly Pack[]): Pack | null {
   const ranked = packs
     .map((pack) => ({ pack, claim: packClaim(pack, document) }))
     .filter(({ claim }) => claim > 0)
     .sort((a, b) => b.claim - a.claim);
-  return ranked[0]?.pack ?? nationalPack(document.kind);
+  return ranked[0]?.pack ?? null;
+}
+
+/**
+ * The pack in force for a form: the one with the strongest claim, else the national pack of its kind. A form without
+ * indicators shows few marks of its own: it goes with the form of its kind among `siblings` (the workbook's forms) that
+ * has them.
+ */
+export function choosePack(
+  document: FormDocument,
+  packs: readonly Pack[] = PACKS,
+  siblings: readonly FormDocument[] = [],
+): Pack {
+  const own = strongest(document, packs);
+  if (own) return own;
+  const whole = document.indicators.length > 0 ? [] : siblings.filter(({ indicators }) => indicators.length > 0);
+  const [theirs] = whole
+    .filter(({ kind }) => kind === document.kind)
+    .flatMap((sibling) => strongest(sibling, packs) ?? []);
+  return theirs ?? nationalPack(document.kind);
 }

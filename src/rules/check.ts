@@ -20,7 +20,7 @@ export interface CheckedForm extends LintResult {
  */
 export function checkWorkbook(
   recognition: Recognition,
-  packFor: (document: FormDocument) => Pack = choosePack,
+  packFor: (document: FormDocument) => Pack = (document) => choosePack(document, undefined, recognition.forms),
   options: LintOptions = {},
   sheets: readonly Sheet[] = [],
 ): readonly CheckedForm[] {

@@ -14,6 +14,15 @@ test.each([
   expect(forms.map((form) => choosePack(form).id)).toEqual(forms.map(() => id));
 });
 
+test("a sheet with nothing but the prose of a form goes with the form whose indicators stand on another", () => {
+  const forms = sampleForms("seed2-suzhou-dzzw-zp-2020.xlsx");
+  const prose = forms.find(({ indicators }) => indicators.length === 0);
+  if (!prose) throw new Error("no sheet of prose in the sample");
+  expect(choosePack(prose, undefined, forms).id).toBe("suzhou-project-self-evaluation-2020");
+  const other = forms.map((form) => ({ ...form, kind: "department-target" as const }));
+  expect(choosePack(prose, undefined, other).id).toBe("national-evaluation");
+});
+
 const target = (title: string, department: string, levels = "产出指标 | 数量指标", type = "") =>
   drawForm(`
 | ${title} | < | < | < | < |

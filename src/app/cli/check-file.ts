@@ -38,7 +38,7 @@ export async function checkFile(path: string, pack: Pack | null): Promise<Checke
   const recognition = recognize(theirs, { corrections: memory.corrections });
   const remembered = rememberedPacks(memory);
   const packFor = (document: FormDocument) =>
-    pack ?? remembered.chosen(document) ?? choosePack(document, remembered.packs);
+    pack ?? remembered.chosen(document) ?? choosePack(document, remembered.packs, recognition.forms);
   const forms = checkWorkbook(recognition, packFor, { suppressions: memory.suppressions }, theirs.sheets);
   const notices = [...(damaged ? [DAMAGED] : []), ...(pack ? [] : remembered.changed)];
   const report: FileReport = {
