@@ -125,7 +125,15 @@ function judgeSlogan(clause: string): WordJudgment {
     : judgment("other", "unmeasurable");
 }
 
+/** What is meant to be reached: 力争良好以上 is 良好以上. Aims stay aims: 确保粮食安全, 力争有所提升. */
 function judgeClause(clause: string): WordJudgment {
+  const [, wished, assured] = words.INTENDED.exec(clause.replace(/^(?:全力|努力|尽力)(?=确保)/, "")) ?? [];
+  const meant = wished ?? assured ?? "";
+  const judged = meant === "" ? null : judgePlain(meant);
+  return judged && judged.measurability !== "unmeasurable" ? judged : judgePlain(clause);
+}
+
+function judgePlain(clause: string): WordJudgment {
   const countable = judgeCountable(clause);
   if (countable) return countable;
   if (words.DEGREE_LEVEL.test(clause) || words.INDEFINITE.test(clause)) return vague(clause);

@@ -51,13 +51,20 @@ function quantified(text: string, found: Scan, context: TargetContext): Reading 
   };
 }
 
-const DEADLINE_FILL = /^[;的于在至到前内止须需应并和、:()]*$/;
+/** Words of intent before a date say nothing of their own: 力争12月底前. */
+const INTENT =
+  /^[\u4e00-\u9fff]{2,10}(?::|为)|截至|截止|不晚于|不迟于|[≤≥<>=]|力争|争取|确保|保证|务必|必须|计划|预计|预期|预定|原则上|尽量|尽快|一般|基本|全部|全面|均|拟|将/g;
 
-const DEADLINE_END = /^(?:[;全部面均计划力争拟将]*)(?:完成|实现|建成|竣工|完工|交付|投用|达标)$/;
+const DEADLINE_FILL = /^[;的于在至到前内止须需应并和、:()。,]*$/;
+
+const DEADLINE_END = /^[;于在]*(?:完成|实现|建成|竣工|完工|交付|投用|达标)[;。]*$/;
+
+const unhedged = (rest: string) => rest.replace(INTENT, "");
 
 function dated(found: Scan, words: WordJudgment): Parts | null {
   if (!found.date) return null;
-  const bare = DEADLINE_FILL.test(found.rest) || DEADLINE_END.test(found.rest);
+  const rest = unhedged(found.rest);
+  const bare = DEADLINE_FILL.test(rest) || DEADLINE_END.test(rest);
   if (!bare && (found.date.bareYear || words.class === "vague" || words.traits.includes("deferred"))) return null;
   return {
     ...BLANK,
@@ -107,7 +114,7 @@ function read(text: string, context: TargetContext): Reading {
   const placeholder = isPlaceholder(prepared);
   const found = scanTarget(prepared, context.year);
   if (found.quantities.length > 0 && !placeholder && !isScale(prepared)) return quantified(prepared, found, context);
-  const deadline = placeholder || !found.date ? null : dated(found, judgeWords(found.rest, context.name));
+  const deadline = placeholder || !found.date ? null : dated(found, judgeWords(unhedged(found.rest), context.name));
   if (deadline) return { parts: deadline, traits: found.traits };
   const whole = judgeWords(prepared, context.name);
   return {

@@ -72,7 +72,7 @@ const DOCUMENTS =
   /《[^》]*》|\[(?:19|20)\d\d\]第?\d+号|(?:等保|版本|[Vv])\d(?:\.\d)*(?![\d%])|(?:GB|DB|JG|SL|HJ|CJ|YD|ISO)[A-Z]*(?:\/[TZ])?\s?\d+(?:[.-]\d+)*|第\d+号令?|\d+号文|PM\d+(?:\.\d+)?|"?\d{1,2}[·•]\d{1,2}"?(?![\d%])/g;
 const MAY_HOLD_DOCUMENT = /[《号A-Zv等版·•]/;
 /** A stretch of past years is a baseline, its length no quantity: 近3年平均水平. */
-const PAST_YEARS = /(?:上|前|近|过去|最近)(?:[一二两三四五]|\d)个?(?:年度?|季度|月)(?!内)/g;
+const PAST_YEARS = /(?:(?<!原则)上|前|近|过去|最近)(?:[一二两三四五]|\d)个?(?:年度?|季度|月)(?!内)/g;
 const ENUMERATION = /(^|[;。,])(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇])/g;
 /** 每季度, 每2年: how often, not how many. After a unit it belongs to the unit: 元每人每月. */
 const PERIODIC =

@@ -130,6 +130,9 @@ export const TIMELY = /^[^,;。]{0,10}?(?:按时|按期|准时|如期|及时|按
 export const BARE_GRADE = new RegExp(`^(?:${GRADE})$`);
 /** 服务规范: verbs that are plain nouns before a state. */
 export const VERBAL_NOUN = /^(?:[\u4e00-\u9fff]{0,4}(?:服务|宣传|推广|培训))$/;
+/** Words of intent before what is intended (the group); an assurance only before what can be attained. */
+export const INTENDED =
+  /^(?:全力|努力|尽力)?(?:(?:力争|争取|力求|务必|必须|应当|预计|计划|原则上|尽量|努力实现)(.{2,})|(?:确保|保证)((?:达到|完成|通过|获得|取得).+|.{1,4}(?:以上|等次)))$/;
 /** States said of a noun before them: 保障到位 is a state, 保障安全 an aim. */
 export const PREDICATE =
   /^(?:到位|及时|完善|健全|充分|充足|完备|规范|有效|合格|达标|足额|准确|满意|合理|良好|优良|较好|好)+$/;
