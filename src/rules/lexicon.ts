@@ -11,7 +11,7 @@ export const TIMELINESS_NAMES = /及时|时效|时间|进度|按时|按期|准�
 
 /** Names of what goes in: people, money, trips. They are no output and no effect. */
 export const INPUT_NAMES =
-  /(?:(?:开发|工作|项目|投入|参与|技术|实施|聘用|服务|编制|财政供养)人员|投入|出差|差旅)(?:的)?(?:数量|人数|人次|天数|数|金额|总额|配备)$|(?:支出|经费|资金)(?:安排)?(?:的)?(?:金额|总额|数额|规模|额度)$|经费$|(?:财政|专项|项目|补助|配套)资金$|投入(?:人力|财力|物力)/;
+  /(?:(?:开发|工作|项目|投入|参与|技术|实施|聘用|服务|编制|财政供养|施工|管理|作业)人员|投入|出差|差旅)(?:的)?(?:数量|人数|人次|天数|次数|数|额|金额|总额|配备)$|^投入\p{Script=Han}{0,6}(?:人员|人力|劳动力|机械|车辆)(?:数量|人数|数)?$|(?:支出|经费|资金)(?:安排)?(?:的)?(?:金额|总额|数额|规模|额度)$|经费$|(?:财政|专项|项目|补助|配套)资金$|投入(?:人力|财力|物力)/u;
 
 /** Input-sounding names that are outputs all the same: money paid out to people is what a subsidy project does. */
 export const PAID_OUT_NAMES =

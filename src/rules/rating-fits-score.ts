@@ -1,6 +1,10 @@
 import { EVALUATION_MEASURES } from "./circulars";
 import { plain } from "./prose";
+import { ratingLegend, ratingName } from "../scoring/rating-legend";
+import { cellRef } from "../sheet/address";
+import { anchorRef, cellAtRef } from "../sheet/sheet";
 import { defineRule } from "./rule";
+import type { FormDocument, FormText } from "../form/document";
 
 const WORDS = /优秀|优|良好|良|合格|中等|中|不合格|差/;
 
@@ -19,10 +23,42 @@ export const ratingFitsScore = defineRule({
   },
   *check({ document, scores, pack }) {
     const { rating } = scores;
-    const field = document.fields.find(({ name }) => name === "rating");
-    if (rating === null || !field || plain(field.text).length > 8) return;
-    const stated = WORDS.exec(plain(field.text))?.[0]?.replace(/秀|好|等$/, "");
-    if (stated === undefined || !pack.ratings.some(({ name }) => name === stated) || stated === rating) return;
-    yield { messageId: "differs", cell: field.cell, data: { right: rating, stated }, advice: `改为“${rating}”。` };
+    if (rating === null) return;
+    const legend = ratingLegend(document.notes);
+    const names = (legend === null || legend === "unread" ? pack.ratings : legend).map(({ name }) => name);
+    for (const { cell, text } of [...ratingFields(document), ...besideTotal(document)]) {
+      const word = statedIn(text);
+      const stated = word === null ? null : ratingName(word);
+      if (stated === null || !names.includes(stated) || stated === rating) continue;
+      yield { messageId: "differs", cell, data: { right: rating, stated }, advice: `改为“${rating}”。` };
+    }
   },
 });
+
+/** The rating a cell states: a word by itself, or the ticked one of several boxes. */
+function statedIn(text: string): string | null {
+  const line = plain(text);
+  const ticked = new RegExp(`[☑√■✓✔](${WORDS.source})`).exec(line)?.[1];
+  if (ticked !== undefined) return ticked;
+  return line.length <= 8 && !/[□☐]/.test(line) ? (WORDS.exec(line)?.[0] ?? null) : null;
+}
+
+function ratingFields({ fields }: FormDocument): readonly FormText[] {
+  return fields.filter(
+    ({ name, label, text }) =>
+      name === "rating" || (name === "conclusion" && /等[级次]|结论/.test(label) && plain(text).length <= 4),
+  );
+}
+
+/** A word alone beside the figures of the total: "总分 | 100 | 99.28 | 良". */
+function besideTotal({ sheet, totals, area }: FormDocument): readonly FormText[] {
+  const total = totals.findLast(({ scope }) => scope === "all");
+  if (!total) return [];
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_none, at) => area.left + at);
+  return columns.flatMap((column) => {
+    const cell = cellRef(total.row - 1, column);
+    const own = anchorRef(sheet, total.row - 1, column) === cell;
+    const { text } = cellAtRef(sheet, cell);
+    return own && new RegExp(`^(?:${WORDS.source})$`).test(plain(text)) ? [{ cell, text }] : [];
+  });
+}

@@ -8,6 +8,7 @@ import { plain, quoted } from "./prose";
 import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator, TotalRow } from "../form/document";
+import type { FormScores } from "../scoring/form-scores";
 import type { Pack } from "../packs/pack";
 
 /** The total is the sum of the scores (and of the weights). */
@@ -23,6 +24,7 @@ export const scoreTotalCorrect = defineRule({
     defects: ["D76"],
     messages: {
       score: "“{{label}}”的得分为{{stated}}，各项得分之和为{{sum}}。",
+      heading: "“{{label}}”写的是{{stated}}，表中得分合计为{{sum}}。",
       weight: "“{{label}}”的权重为{{stated}}，各项权重之和为{{sum}}。",
     },
   },
@@ -40,6 +42,8 @@ export const scoreTotalCorrect = defineRule({
           continue;
         }
         const located = total[column];
+        // One number merged over both columns is the score.
+        if (column === "weight" && located && located.cell === total.score?.cell) continue;
         const stated = located && /^-?\d+(?:\.\d+)?$/.test(located.text.trim()) ? Number(located.text) : null;
         const sum = sumAbove(document, total, column);
         // With no rows filled in the printed full mark says nothing.
@@ -78,8 +82,27 @@ export const scoreTotalCorrect = defineRule({
         yield { messageId: column, cell: located.cell, data, fix };
       }
     }
+    yield* headingScore(document, scores);
   },
 });
+
+/** A score stated in the heading (自评得分：98) is the one the table comes to; rounded is the same. */
+function* headingScore(document: FormDocument, scores: FormScores) {
+  const total = document.totals.findLast(({ scope, score }) => scope === "all" && typeof score?.value === "number");
+  const blank = document.indicators.some(({ weight, score }) => weight !== null && score === null);
+  const { budget, scoreSum } = scores;
+  if (!total && (blank || scoreSum === null || (budget && budget.score === null))) return;
+  const bonus = bonusPoints(document).map(({ score }) => score ?? 0);
+  const sum = total ? Number(total.score?.value) : sumOf([scoreSum ?? 0, budget?.score ?? 0, ...bonus]);
+  for (const { label, cell, text } of document.fields) {
+    const stated = /^(\d+(?:\.\d+)?)分?$/.exec(plain(text))?.[1];
+    if (stated === undefined || !/(?:得分|总分|评分)(?:[(（]分[)）])?$/.test(plain(label)) || sum <= 0) continue;
+    const decimals = stated.split(".")[1]?.length ?? 0;
+    if (Math.abs(Number(stated) - sum) <= 0.5 * 10 ** -decimals + 0.001) continue;
+    const advice = "核实后把两处改成同一个得分。";
+    yield { messageId: "heading" as const, cell, data: { label: quoted(label), stated, sum: figure(sum) }, advice };
+  }
+}
 
 /** What the indicators sum to where the points of budget execution stand nowhere on the form, and those points. */
 function unseenPoints(document: FormDocument, pack: Pack): readonly [base: number, points: number] {

@@ -4,7 +4,12 @@ import { gapsIn, isBlank } from "./blank-form";
 import { rewriteOf } from "./target-rewrite";
 import { isNotApplicable, textOf } from "./row-facts";
 import { defineRule } from "./rule";
-import type { Located } from "../form/document";
+import { slotOf } from "./indicator-slot";
+import type { Indicator, Located } from "../form/document";
+
+function isDash(row: Indicator): boolean {
+  return /^[-—–/\\]+$/.test(textOf(row, "target").replace(/\s/g, ""));
+}
 
 /** A sign or a kind chosen from a list, with no value: "≥", 定量. */
 function isSignOnly(comparator: Located | undefined): boolean {
@@ -28,12 +33,15 @@ export const targetFilled = defineRule({
     },
   },
   *check({ document }) {
+    // A dash in many rows says that the form has no values there; in one or two, that one was left out.
+    const dashes = document.indicators.filter((row) => isDash(row) && !isNotApplicable(row));
     const gaps = gapsIn(
       document,
       "target",
       (row) =>
         row.name !== "" &&
         !isNotApplicable(row) &&
+        !(isDash(row) && (dashes.length > 2 || slotOf(row) === "process")) &&
         // 单位（文字描述): words in the unit column are the value.
         !/\p{Script=Han}{4,}/u.test(textOf(row, "unit")) &&
         !row.residue &&

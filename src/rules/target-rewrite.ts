@@ -57,8 +57,9 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
   }
   if (slot === "quality") return propose("=100%", "按“验收合格率”“达标率”等比率考核，指标名称相应改为该比率的名称");
   if (slot === "economic") {
-    const money = unit === "万元" || unit === "人" || unit === "户";
-    return propose(money ? `≥10${unit}` : "≥5%（较上年）", "写明增收、节支的金额或比上年的变化幅度");
+    if (unit === "人" || unit === "户") return propose(`≥10${unit}`, "写明受益的数量，或改写人均增收、减负的金额");
+    const value = unit === "万元" ? "≥10万元" : "≥5%（较上年）";
+    return propose(value, "写明增收、节支的金额或比上年的变化幅度");
   }
   // Only stems whose rate is a word everyone uses: 知晓程度 is 知晓率, but nobody measures a 知名率.
   const rate =

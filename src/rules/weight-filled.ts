@@ -27,16 +27,19 @@ export const weightFilled = defineRule({
     if (isBlankForm(document)) return;
     const gaps = gapsIn(document, "weight", needsWeight);
     if (gaps.count === 0) return;
+    // A declaration may be handed in before its weights are settled.
+    const later = /target$/.test(document.kind) && document.indicators.every(({ weight }) => weight === null);
+    const severity = later ? ("warning" as const) : ("error" as const);
     const { edits, problem } = planWeights(document, pack);
     const usable = problem === null ? edits : [];
     if (gaps.heading) {
       const fix = fixOf(usable, `按模板填写${gaps.count}项权重`);
-      yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count }, ...fix };
+      yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count }, severity, ...fix };
     }
     for (const { cell, indicator } of gaps.cells) {
       const edit = usable.find((one) => one.cell === cell);
       const fix = edit ? fixOf([edit], `填${typeof edit.to === "number" ? figure(edit.to) : String(edit.to)}`) : {};
-      yield { messageId: "empty", cell, data: { name: shownName(indicator) }, ...fix };
+      yield { messageId: "empty", cell, data: { name: shownName(indicator) }, severity, ...fix };
     }
   },
 });

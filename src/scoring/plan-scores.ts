@@ -6,6 +6,7 @@ import { anchorRef, cellAtRef } from "../sheet/sheet";
 import type { FormScores, IndicatorScore } from "./form-scores";
 import { judgedRow } from "./judged-row";
 import { ratingOf } from "./rating";
+import { ratingLegend } from "./rating-legend";
 import { scoreFormula } from "./score-formula";
 import { weighsInShares } from "./share-weights";
 import { bonusAddends, fillTotals } from "./total-edits";
@@ -100,8 +101,11 @@ function totalCorrections(
 
 function ratingEdit(document: FormDocument, pack: Pack, total: number, fullMark: number): readonly CellEdit[] {
   const field = document.fields.find(({ name }) => name === "rating");
-  const rating = ratingOf(total, fullMark, pack);
-  const known = pack.ratings.some(({ name }) => name === field?.text);
+  const legend = ratingLegend(document.notes);
+  if (legend === "unread") return [];
+  const ratings = legend ?? pack.ratings;
+  const rating = ratingOf(total, fullMark, { ...pack, ratings: [...ratings] });
+  const known = ratings.some(({ name }) => name === field?.text);
   if (!field || rating === null || field.text === rating || (field.text !== "" && !known)) return [];
   if (cellAtRef(document.sheet, field.cell).formula !== null) return [];
   return [{ sheet: document.sheet.name, cell: field.cell, from: field.value, to: rating }];

@@ -15,6 +15,7 @@ import { describeRule } from "./describe-rule";
 import { cappedBonus, isBonus, isInapplicable, renormalize } from "./form-rules";
 import { bonusPoints } from "./points-rows";
 import { ratingOf } from "./rating";
+import { ratingLegend } from "./rating-legend";
 import { roundTo } from "./round";
 import { inPoints } from "./share-weights";
 import { scoreRow } from "./row-score";
@@ -96,8 +97,11 @@ function ratingOnForm(
   scoreSum: number | null,
   weightBase: number | null,
   budget: BudgetScore | null,
-  pack: Pack,
+  local: Pack,
 ): string | null {
+  const legend = ratingLegend(document.notes);
+  if (legend === "unread") return null;
+  const pack = legend === null ? local : { ...local, ratings: [...legend] };
   const open = document.indicators.some(
     (row) => !row.residue && (row.weight ?? row.nameWeight) !== null && row.score === null && !isInapplicable(row),
   );

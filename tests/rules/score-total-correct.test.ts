@@ -4,6 +4,21 @@ import { testRule } from "./rule-tester";
 
 testRule(scoreTotalCorrect, {
   valid: {
+    "one number merged over both columns": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 50 | 44 |  |`,
+      `| 合计 | < | < | < | < | 100 | 94 |  |
+    | 综合得分 | < | < | < | < | 94 | < |  |`,
+    ),
+    "weights kept as percentages beside the ten points of the budget": `
+    | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+    | 项目名称 | 智慧档案馆建设 | < | < | < | < | < | < |
+    | 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | ^ | 年度资金总额 | 50 | 40 | 40 | 10 | 100% | 10 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 权重 | 得分 | 偏差原因分析 |
+    | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50% | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 40% | 40 |  |
+    | 总分 | < | < | < | < | 100 | 100 |  |`,
     "a score whose weight was left blank, and one in a row without a name": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 |  | 50 |  |
     | 产出指标 | 质量指标 |  | =100% | 100% | 20 | 20 |  |
@@ -57,6 +72,16 @@ testRule(scoreTotalCorrect, {
     ),
   },
   invalid: {
+    "a score in the heading that the table does not come to": {
+      form: `
+    | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+    | 项目名称 | 智慧档案馆建设 | < | < | 自评得分 | 98分 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |
+    | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 50 | 44 |  |
+    | 总分 | < | < | < | < | 100 | 94 |  |`,
+      finds: [["F2", "“自评得分”写的是98，表中得分合计为94。"]],
+    },
     "a total that leaves the points of budget execution out of account": {
       form: selfEvaluationForm(
         `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
