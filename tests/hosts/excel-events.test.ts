@@ -84,6 +84,16 @@ test("sheets renamed and hidden are told from ExcelApi 1.17 on", async () => {
   expect(lines()).toEqual(["local sheets 其他"]);
 });
 
+test("a number format the user sets is a change; one of ours is our own", async () => {
+  const { excel, model, sheet, type, lines } = await followed();
+  type("A1", [[0.95]]);
+  model.setFormats(sheet(), { top: 0, left: 0, bottom: 0, right: 0 }, [["0%"]]);
+  await settle();
+  await excel.apply([{ sheet: "数据", cell: "B1", from: null, to: 0.5, fromFormat: "General", toFormat: "0%" }]);
+  await settle();
+  expect(lines()).toEqual(["local 数据 A1", "local 数据 A1", "own 数据 B1", "own 数据 B1"]);
+});
+
 test("notes of ours raise no change of cells", async () => {
   const { excel, lines } = await followed();
   await excel.setNotes([{ sheet: "数据", cell: "A1", text: "批注" }]);

@@ -146,6 +146,7 @@ function write(session: ExcelSession, { writes, clusters, look }: Writing): Prom
       session.known.touch(sheet.id);
       const area = { top: at.row, left: at.column, bottom: at.row, right: at.column };
       session.echoes.expect(sheet.id, area, edit.toFormula === undefined ? edit.to : undefined);
+      if (setsFormat({ edit, before }, sheet.protected)) session.formats.expect(sheet.id, area);
       enter(
         context.workbook.worksheets.getItem(sheet.id).getCell(at.row, at.column),
         { edit, before },
@@ -158,19 +159,25 @@ function write(session: ExcelSession, { writes, clusters, look }: Writing): Prom
   });
 }
 
+/** A cell formatted as text would take a number or a formula as text. */
+function asGeneral({ edit, before }: PlannedWrite): boolean {
+  const isText = typeof edit.to === "string" && edit.toFormula === undefined;
+  return before.format === "@" && !isText && edit.to !== null;
+}
+
+function setsFormat({ edit, before }: PlannedWrite, isProtected: boolean): boolean {
+  // A formula takes over the format of what it refers to; on a protected sheet formats cannot be set.
+  const mayShift = edit.toFormula !== undefined && !isProtected;
+  return asGeneral({ edit, before }) || mayShift || afterEdit(before, edit).format !== before.format;
+}
+
 /** Enters what an edit says, so that Excel keeps it as it is and the number format stays what it shall be. */
 function enter(cell: Excel.Range, { edit, before }: PlannedWrite, isProtected: boolean): void {
-  const { format } = afterEdit(before, edit);
-  const isText = typeof edit.to === "string" && edit.toFormula === undefined;
-  // A cell formatted as text would take a number or a formula as text.
-  const asGeneral = before.format === "@" && !isText && edit.to !== null;
-  if (asGeneral) cell.numberFormat = [["General"]];
+  if (asGeneral({ edit, before })) cell.numberFormat = [["General"]];
   if (edit.toFormula !== undefined) cell.formulas = [[`=${edit.toFormula}`]];
   else if (typeof edit.to === "string") cell.values = [[literalEntry(edit.to, before.format)]];
   else cell.values = [[edit.to ?? ""]];
-  // A formula takes over the format of what it refers to; on a protected sheet formats cannot be set.
-  const mayShift = edit.toFormula !== undefined && !isProtected;
-  if (asGeneral || mayShift || format !== before.format) cell.numberFormat = [[format]];
+  if (setsFormat({ edit, before }, isProtected)) cell.numberFormat = [[afterEdit(before, edit).format]];
 }
 
 async function writeOrTakeBack(session: ExcelSession, writing: Writing): Promise<Look> {

@@ -50,6 +50,18 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
     tell({ kind: "sheets", sheet: session.nameOf(event.worksheetId) ?? null, areas: [], source });
   }
 
+  /** Another number format: the reader sees something else in the cell. */
+  async function formatChanged(event: Excel.WorksheetFormatChangedEventArgs): Promise<void> {
+    const { worksheetId, address } = event;
+    session.known.touch(event.source === "Remote" ? null : worksheetId);
+    await idle();
+    const areas = address.split(",");
+    const echo = areas.map(readArea).map((area) => area !== null && session.formats.take(worksheetId, area, undefined));
+    const own = session.ownSheets.has(worksheetId) || echo.every(Boolean);
+    const source = event.source === "Remote" ? "remote" : own ? "own" : "local";
+    tell({ kind: "cells", sheet: session.nameOf(worksheetId) ?? null, areas, source });
+  }
+
   /** What nobody needs to be told of at once, but the next read must see. */
   async function stirred({ worksheetId }: { readonly worksheetId: string }): Promise<void> {
     session.known.touch(worksheetId);
@@ -75,7 +87,7 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
   });
   const stirSubscription = subscription(async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.onFormatChanged.add(stirred);
+    sheets.onFormatChanged.add(formatChanged);
     sheets.onCalculated.add(stirred);
     if (session.support.rowEvents) sheets.onRowHiddenChanged.add(stirred);
     // Of hidden columns, merged cells and cut cells Excel says nothing: a sheet is looked at again after the person has left it.

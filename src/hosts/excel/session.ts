@@ -18,7 +18,9 @@ export interface SheetHead {
 /** What the host knows of the open workbook between two verbs; nothing of it is needed, it only saves syncs. */
 export interface ExcelSession {
   readonly support: ExcelSupport;
+  /** Our own writes of values and formulas, and of number formats, whose events are still to come. */
   readonly echoes: Echoes;
+  readonly formats: Echoes;
   /** The workbook has passed the payload limit: it is read in parts from now on. */
   large: boolean;
   /** Vain attempts to read it at once. */
@@ -61,6 +63,7 @@ export function createSession(support: ExcelSupport): ExcelSession {
   return {
     support,
     echoes: createEchoes(),
+    formats: createEchoes(),
     large: false,
     vain: 0,
     printRefused: false,
