@@ -156,17 +156,42 @@ function Tools({ filter, counts, onChange }: ToolsProps) {
           <option value="part">{t.problems.byPart}</option>
         </Select>
       </div>
-      <SearchBox
-        size="small"
-        className={styles.search}
-        placeholder={t.problems.search}
-        aria-label={t.problems.search}
-        value={filter.search}
-        onChange={(_, { value }) => {
-          onChange({ ...filter, search: value });
+      <Search
+        words={filter.search}
+        onSearch={(search) => {
+          onChange({ ...filter, search });
         }}
       />
     </>
+  );
+}
+
+/** Searches while words are typed, but not for the letters of a word that is still being composed. */
+function Search({ words, onSearch }: { readonly words: string; onSearch(words: string): void }) {
+  const t = useMessages();
+  const styles = useStyles();
+  const [composed, setComposed] = useState<string | null>(null);
+  return (
+    <SearchBox
+      size="small"
+      className={styles.search}
+      placeholder={t.problems.search}
+      aria-label={t.problems.search}
+      value={composed ?? words}
+      input={{
+        onCompositionStart: () => {
+          setComposed(words);
+        },
+        onCompositionEnd: ({ currentTarget }) => {
+          setComposed(null);
+          onSearch(currentTarget.value);
+        },
+      }}
+      onChange={(_, { value }) => {
+        if (composed === null) onSearch(value);
+        else setComposed(value);
+      }}
+    />
   );
 }
 
