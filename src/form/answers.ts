@@ -1,4 +1,4 @@
-import { amountName } from "./amounts";
+import { amountName, isNumeric } from "./amounts";
 import type { AmountName } from "./document";
 import { isKnownLabel, isLabelled } from "./field-labels";
 import type { Grid, Tile } from "./grid";
@@ -71,6 +71,13 @@ function namesAmounts({ text }: Tile): boolean {
   return text.length <= 16 && (block >= 0.95 || BUDGET.has(amountName(text)));
 }
 
+/** Whether a label heads the words below it as the headings of money beside it head their figures. */
+function headsColumn(grid: Grid, tile: Tile, below: Tile): boolean {
+  if (namesAmounts(tile) || below.text === "" || isNumeric(below) || below.right !== tile.right) return false;
+  const beside = below.right + 1 < grid.columnCount ? grid.at(below.top, below.right + 1) : null;
+  return beside !== null && beside.top === below.top && isNumeric(beside);
+}
+
 const BUDGET: ReadonlySet<AmountName | null> = new Set<AmountName | null>([
   "total",
   "initialBudget",
@@ -100,6 +107,8 @@ export function answerOf(
     free(below)
   )
     return { tile: below, certainty: 0.9 };
+  if (right && below && namesAmounts(right) && headsColumn(grid, tile, below) && free(below))
+    return { tile: below, certainty: 0.95 };
   if (right && namesAmounts(right) && (namesAmounts(tile) || right.right > right.left || below?.text === ""))
     return null;
   if (right && right.text !== "" && (!isLabelled(right) || isShortAnswer(grid, right, blank)) && free(right))

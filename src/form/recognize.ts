@@ -9,6 +9,7 @@ import type { HeaderBlock } from "./header-block";
 import { readForm } from "./read-form";
 import type { ReadContext } from "./read-tables";
 import { splitProjects } from "./projects";
+import { kindUnderCover } from "./title";
 import { splitRegions } from "./regions";
 import type { Region } from "./regions";
 
@@ -147,6 +148,22 @@ function withKind(form: FormDocument, kind: FormKind): FormDocument {
   return renamed;
 }
 
+const LONGEST_COVER = 20;
+
+/** The texts that stand alone on the rows of a sheet short enough to be a cover. */
+function coverTexts({ rows, visibility }: Sheet): readonly string[] {
+  const filled = rows.flatMap((row) => {
+    const texts = (row ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text] : []));
+    return texts.length > 0 ? [texts] : [];
+  });
+  if (visibility !== "visible" || filled.length > LONGEST_COVER) return [];
+  return filled.flatMap((texts) => (texts.length === 1 ? texts : []));
+}
+
+function underCovers(forms: readonly FormDocument[], covers: readonly string[]): readonly FormDocument[] {
+  return forms.map((form) => (form.title === null ? withKind(form, kindUnderCover(covers, form.kind)) : form));
+}
+
 /** A sheet that only carries the prose of a form is of its siblings' kind. */
 function withSiblingKinds(forms: readonly FormDocument[]): readonly FormDocument[] {
   const leading: FormKind | undefined = forms.find(({ indicators }) => indicators.length > 0)?.kind;
@@ -169,7 +186,10 @@ export function joinRecognitions(
   const unrecognized = found.flatMap(({ sheet, recognition: { forms: own, reason } }) =>
     own.length === 0 || reason !== null ? [{ sheet: sheet.name, reason: reason ?? "没有找到绩效表格。" }] : [],
   );
-  return { forms: withSiblingKinds(forms), unrecognized };
+  const covers = found
+    .filter(({ recognition }) => recognition.forms.length === 0)
+    .flatMap(({ sheet }) => coverTexts(sheet));
+  return { forms: withSiblingKinds(covers.length > 0 ? underCovers(forms, covers) : forms), unrecognized };
 }
 
 /** Finds every form of a workbook. Pure; never throws. */

@@ -74,7 +74,12 @@ function finish(draft: Draft, titles: readonly string[]): FoundTable {
         right: Math.max(...columns.map(({ right }) => right)),
       },
       title: draft.side?.text ?? "",
-      moneyUnit: moneyUnitIn([draft.side?.text ?? "", ...draft.headings.map(({ text }) => text), ...titles]),
+      moneyUnit: moneyUnitIn([
+        draft.side?.text ?? "",
+        ...draft.headings.map(({ text }) => text),
+        ...draft.rows.map(({ label }) => label),
+        ...titles,
+      ]),
       rows: withParts(draft.rows),
     },
     tiles: draft.tiles,
@@ -157,9 +162,15 @@ function takeRow(grid: Grid, draft: Draft, line: Line, isField: (tile: Tile) => 
   return true;
 }
 
+/** The name of the block on the row of its one amount: 项目资金（万元） | 年度资金总额 | 180. */
+function blockLabel({ filled }: Line, pairs: readonly Amount[]): Tile | null {
+  const [first] = filled;
+  return first && first.ref !== pairs[0]?.labelCell && matchBlock(first.text).length > 0 ? first : null;
+}
+
 function takePairs(draft: Draft | null, line: Line, pairs: readonly Amount[]): Draft {
   const goesOn = draft !== null && draft.side === line.side && draft.headings.length === 0;
-  const target = goesOn ? draft : draftAt(line);
+  const target = goesOn ? draft : draftAt({ ...line, side: line.side ?? blockLabel(line, pairs) });
   for (const amount of pairs) {
     const { label, labelCell } = amount;
     target.rows.push({ row: line.row + 1, label, labelCell, role: roleOf(label), amounts: [amount] });

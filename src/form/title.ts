@@ -101,6 +101,20 @@ function stageOfColumns({ columns, monitoring, budgetScore }: KindEvidence): Sta
   return "target";
 }
 
+const KIND = /绩效|自评/;
+
+/** The kind a cover says of a form on another sheet that has no title of its own; the form's columns beat it. */
+export function kindUnderCover(texts: readonly string[], kind: FormKind): FormKind {
+  const words = texts
+    .map((text) => normalizeLabel(text).full)
+    .filter((text) => text.length <= LONGEST_TITLE && KIND.test(text));
+  const stage = words.map(stageOfWords).find((found) => found !== null);
+  if (!stage || kind === "project-monitoring" || stage === "monitoring") return kind;
+  const department = words.some((text) => has(text, titleWords.department)) || kind.startsWith("department");
+  const own = kind.replace(/^(?:project|department)-/, "") as Exclude<Stage, "monitoring">;
+  return `${department ? "department" : "project"}-${own === "target" ? stage : own}`;
+}
+
 /** The kind a form is: by its title, then by what else names it, then by its columns. */
 export function kindOf(evidence: KindEvidence): { readonly kind: FormKind; readonly sure: number } {
   const title = normalizeLabel(evidence.title).full;

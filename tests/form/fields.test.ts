@@ -119,3 +119,26 @@ test("after a label and its answer an unknown one with its answer is listed with
     | 产出指标 | 数量指标 | 服务人次 | 3200人次 |`);
   expect(fieldLines(form)).toEqual(["A2 → B2: projectName", "C2 → D2: ?"]);
 });
+
+test("a label beside headings of money is answered below it, as they are", () => {
+  const form = readDrawing(`
+    | 部门整体支出绩效目标表 | < | < | < |
+    | 单位名称 | 年度预算 | 基本支出 | 项目支出 |
+    | 某县水利局 | 100 | 60 | 40 |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 治理河道 | 3条 |`);
+  expect(form.fields.filter(({ name }) => name !== null).map(({ name, cell }) => [name, cell])).toEqual([
+    ["implementingUnit", "A3"],
+  ]);
+});
+
+test("a label and its answer beside a block of money, both as tall as the block, are a field", () => {
+  const form = readDrawing(`
+    | 部门整体支出绩效目标表 | < | < | < | < |
+    | 单位名称 | 某县文旅局 | 年度预算申请 | 总额 | 2860.5 |
+    | ^ | ^ | ^ | 财政拨款 | 2860.5 |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 |
+    | 产出指标 | 数量指标 | 接待游客 | 1800万人次 | |`);
+  expect(fieldLines(form)).toEqual(["A2 → B2: implementingUnit"]);
+  expect(form.tables.map(({ title, rows }) => [title, rows.length])).toEqual([["年度预算申请", 2]]);
+});

@@ -149,3 +149,22 @@ test("a big sheet that is no form is passed over quickly", () => {
   expect(recognizeSheet(sheet).forms).toEqual([]);
   expect(performance.now() - before).toBeLessThan(1_000);
 });
+
+test.each([
+  ["部门整体支出绩效自评报告", "department-self-evaluation"],
+  ["2023年度项目支出绩效自评材料", "project-self-evaluation"],
+  ["预算绩效目标申报书", "project-target"],
+])("a form without a title is what the cover says: %s", (title, kind) => {
+  const { forms } = recognize(
+    drawWorkbook(
+      drawSheet(`| ${title} | < |\n| 填报日期： | 2024年3月1日 |`, { name: "封面" }),
+      drawSheet(
+        `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 建设数量 | 3个 | 10 |`,
+        { name: "表1" },
+      ),
+    ),
+  );
+  expect(forms.map((form) => form.kind)).toEqual([kind]);
+});

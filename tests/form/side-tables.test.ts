@@ -118,3 +118,15 @@ test("headings of money are no answers to the name of their block", () => {
   );
   expect(form.fields.map(({ name }) => name)).toEqual(["projectName"]);
 });
+
+test.each([
+  ["项目资金（万元）", "年度资金总额"],
+  ["项目资金", "年度资金总额（万元）"],
+])("one amount beside the name of its block is a table: %s, %s", (block, label) => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < | < | < |
+    | 项目名称 | 河道整治 | < | < |
+    | ${block} | ${label} | 180 | < |
+    ${INDICATORS}`);
+  expect(tableLines(form)).toEqual(["funds 10000", `total ${label}: total=180`]);
+});
