@@ -9,7 +9,8 @@ import { defineRule } from "./rule";
 const FIGURES_OF_SPEECH =
   /(?:数据|信息|网络|产业|创新|营商|政治|文化|学术|金融|服务|人才|创业|发展|教育|消费|舆论|法治|社会|政务|良好)[^，,。]{0,8}(?:生态|环境)|(?:生态|环境)(?:体系|圈)/g;
 
-const OTHER_FIELDS = /成本|经费|资金|预算|收入|管理水平|服务水平|服务能力|工作效率|业务|制度|党建|宣传|培训|办公/;
+const OTHER_FIELDS =
+  /成本|经费|财务|规章|管理制度|资金|预算|收入|管理水平|服务水平|服务能力|工作效率|业务|制度|党建|宣传|培训|办公/;
 
 /** 财预〔2021〕101号: ecological, economic and social benefits mean what they say. */
 export const benefitTypeFits = defineRule({

@@ -74,6 +74,9 @@ function judge(
   if (rival && (keeps(rival.indicator, pledge) || addsUp(indicators, pledge)))
     return { verdict: "covered", rival: null };
   if (rival) return { verdict: "differs", rival: rival.indicator };
+  // Whose satisfaction a goal means is seldom said as the indicator says it.
+  if (/满意/.test(pledge.object) && indicators.some((one) => /满意/.test(one.name) && meets(one, pledge)))
+    return { verdict: "covered", rival: null };
   if (sameNumber.length > 0 || (best && best.closeness >= 0.3)) return { verdict: "covered", rival: null };
   return { verdict: "uncovered", rival: null };
 }
@@ -81,6 +84,10 @@ function judge(
 function closeness({ object }: Pledge, { name, cells }: Indicator): number {
   const words = [name, cells.explanation?.text ?? ""].filter((text) => bare(text).length >= 2);
   return Math.max(0, ...words.map((text) => containment(text, object)));
+}
+
+function meets({ target }: Indicator, { scaled }: Pledge): boolean {
+  return (scaledTarget(target) ?? 0) >= scaled;
 }
 
 /** Whether the target is what was promised, as far as that was said: ≥240人次 for "200多人次"; other people's satisfaction may ask for more. */

@@ -1,9 +1,11 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare, brief, plain } from "./prose";
-import { filledRows } from "./row-facts";
+import { filledRows, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
 const LONGEST = 25;
+/** Three clauses or more. */
+const CLAUSES = /[,，;；。][^、]+[,，;；。]\p{Script=Han}/u;
 
 /** A name is a noun phrase; a task sentence belongs into the goal. */
 export const indicatorNameConcise = defineRule({
@@ -22,19 +24,21 @@ export const indicatorNameConcise = defineRule({
     },
   },
   *check({ document }) {
-    for (const { name, cells } of filledRows(document)) {
+    for (const indicator of filledRows(document)) {
+      const { name, cells } = indicator;
       const cell = cells.levelThree?.cell;
+      const shown = brief(shownName(indicator));
       if (cell === undefined) continue;
       const text = plain(name).replace(/[(（][^()（）]*[)）]/g, "");
       if (/=.*[/÷×]/.test(plain(name))) {
         yield {
           messageId: "formula",
           cell,
-          data: { name: brief(name) },
+          data: { name: shown },
           advice: "名称只留指标本身，公式移到指标解释（或评分规则）栏。",
         };
-      } else if (bare(text).length > LONGEST) {
-        yield { messageId: "sentence", cell, data: { length: bare(text).length, name: brief(name) } };
+      } else if (bare(text).length > LONGEST || (bare(text).length > 15 && CLAUSES.test(text))) {
+        yield { messageId: "sentence", cell, data: { length: bare(text).length, name: shown } };
       }
     }
   },

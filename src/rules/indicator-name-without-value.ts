@@ -3,6 +3,7 @@ import { editCell } from "./cell-edit";
 import { brief, plain } from "./prose";
 import { filledRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
+import type { TargetValue } from "../value/target-value";
 
 /** "（≥**个）": the slot for a value that a template left in the name. */
 const SLOT = /[(（]?\s*[≥≤>=<＞＜﹥﹤]*\s*[*＊×xX]{2,}\s*[^()（）\s*＊×]{0,5}\s*[)）]?/;
@@ -24,6 +25,7 @@ export const indicatorNameWithoutValue = defineRule({
     messages: {
       slot: "指标名称里还留着表样的占位符“{{part}}”。",
       deadline: "指标名称里写了时限“{{part}}”，指标值却是“{{target}}”。",
+      again: "指标名称里写了时限“{{part}}”，指标值栏已经写明，不必重复。",
       value: "指标名称里写了数值“{{part}}”（指标值为“{{target}}”）。",
     },
   },
@@ -46,10 +48,17 @@ export const indicatorNameWithoutValue = defineRule({
         continue;
       }
       const deadline = DEADLINE.exec(name)?.[0];
-      const value = VALUE.exec(name)?.[0];
+      const value = VALUE.exec(name)?.[0] ?? ownValue(name, target);
       if (deadline !== undefined && target.class !== "deadline") {
         const advice = `名称改为去掉“${deadline}”的名词短语，指标值写“${document.year ?? ""}${document.year === null ? "" : "年"}${deadline === "年底前" ? "12月31日前" : deadline}完成”。`;
         yield { messageId: "deadline", cell, data: { part: deadline, target: shown }, advice };
+      } else if (deadline !== undefined) {
+        yield {
+          messageId: "again",
+          cell,
+          data: { part: deadline },
+          advice: "名称改为只写考核什么，例如“工程完工时间”。",
+        };
       } else if (value !== undefined) {
         yield {
           messageId: "value",
@@ -61,3 +70,11 @@ export const indicatorNameWithoutValue = defineRule({
     }
   },
 });
+
+/** The target's own number with its unit, said again in the name: "购置X光机12台" beside 12台. */
+function ownValue(name: string, { number, unit }: TargetValue): string | undefined {
+  if (number === null || unit === null || number < 2) return undefined;
+  const written = `${number}${unit}`;
+  const at = name.indexOf(written);
+  return at === -1 || /[\d.]/.test(name[at - 1] ?? "") ? undefined : written;
+}

@@ -4,7 +4,10 @@ import { filledRows, nameCell } from "./row-facts";
 import { defineRule } from "./rule";
 
 const NOBODY =
-  /^(?:指标\d*[:：]?)?(?:服务对象|受益对象|相关|总体|综合|用户方)?(?:的)?满意(?:度|率|程度)(?:指标|情况|调查|评价)?$/;
+  /^(?:指标\d*[:：]?)?(?:服务对象|受益对象|相关|总体|整体|综合|用户方|服务|工作)?(?:的)?满意(?:度|率|程度)(?:指标|情况|调查|评价)?$/;
+
+/** The template's own "one or the other". */
+const EITHER = /^社会公众(?:或|和|及|与|\/|、)(?:服务|受益)对象(?:的)?满意(?:度|率|程度)(?:指标)?$/;
 
 /** Satisfaction is somebody's. */
 export const satisfactionObjectStated = defineRule({
@@ -17,7 +20,10 @@ export const satisfactionObjectStated = defineRule({
     severity: "warning",
     kinds: "all",
     defects: ["D12"],
-    messages: { nobody: "“{{name}}”没有写明是谁的满意度。" },
+    messages: {
+      nobody: "“{{name}}”没有写明是谁的满意度。",
+      either: "“{{name}}”是表样的统称，没有写明本项目的服务对象。",
+    },
   },
   *check({ document }) {
     for (const indicator of filledRows(document)) {
@@ -25,7 +31,9 @@ export const satisfactionObjectStated = defineRule({
         .replace(/[(（][^()（）]*[)）]/g, "")
         .replace(/[≥≤>=<].*$/, "");
       const cell = nameCell(indicator);
-      if (cell !== null && NOBODY.test(name)) yield { messageId: "nobody", cell, data: { name } };
+      if (cell === null) continue;
+      if (NOBODY.test(name)) yield { messageId: "nobody", cell, data: { name } };
+      else if (EITHER.test(name)) yield { messageId: "either", cell, data: { name }, severity: "info" };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { parseUnit } from "../value/units";
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf, SLOT_NAMES } from "./indicator-slot";
 import { brief } from "./prose";
@@ -9,6 +10,8 @@ import type { Indicator } from "../form/document";
 
 const RATE_ADVICE = "数量指标写完成的个数、次数，例如“≥10个”；比率移到质量或时效指标。";
 const GRADES = /^(?:优|良|中|差|好|较好|一般|较差|优秀|良好)$/;
+/** What no time is stated in. */
+const OTHER_MEASURES: ReadonlySet<string> = new Set(["length", "area", "volume", "weight", "money"]);
 const TIME_WORDS =
   /及时|按时|按期|按季|按月|按年|准时|如期|准点|时|期|进度|计划|合同|节点|序时|完成|完工|竣工|结束|当年|年内|年底|同步|定期|适时/;
 
@@ -61,11 +64,15 @@ function clashOf(slot: Slot, { target, name }: Indicator): string | null {
   if (target.class === "boolean" && /是否/.test(name)) return null;
   switch (slot) {
     case "timeliness":
+      if (target.class === "numeric" && OTHER_MEASURES.has(parseUnit(target.unit ?? "")?.kind ?? ""))
+        return "时效指标应写完成时间、期限或及时率。";
       return word && !target.traits.has("scale") && !TIME_WORDS.test(target.text)
         ? "时效指标应写完成时间、期限或及时率。"
         : null;
     case "quantity":
       if (target.class === "deadline") return "数量指标应写数量，时间放到时效指标。";
+      if (target.number === null && target.class !== "empty" && /成本|预算控制/.test(name))
+        return "数量指标应写具体数量，成本放到成本指标。";
       return word && target.measurability === "graded" && !target.traits.has("scale") ? "数量指标应写具体数量。" : null;
     case "quality":
       return target.class === "deadline" ? "质量指标应写合格率、达标率等，时间放到时效指标。" : null;

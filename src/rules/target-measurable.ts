@@ -77,6 +77,7 @@ const RESTATED =
 /** Values tied to something the reader can look up: the budget for a cost, the moment itself for a time. */
 function isTied(indicator: Indicator): boolean {
   const text = plain(indicator.target.text);
+  if (/^(?:已|全部)*(?:纳入|列入)(?:\p{Script=Han}{0,4}预算|\p{Script=Han}{0,6}规划)$/u.test(text)) return true;
   if (slotOf(indicator) === "cost")
     return /(?:预算|批复|概算|合同|中标|限额|控制价)/.test(text) && /内|不超|不高于|控制|≤|以下/.test(text);
   return slotOf(indicator) === "timeliness" && /^(?:实时|即时|当日|当天|次日)/.test(text);

@@ -1,5 +1,7 @@
+import { parseUnit } from "../value/units";
 import { TARGET_MEASURES } from "./circulars";
 import { isBlankForm } from "./blank-form";
+import { plain } from "./prose";
 import { eachOrOnce, filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
@@ -18,6 +20,7 @@ export const targetNoPlaceholder = defineRule({
     defects: ["D28"],
     messages: {
       placeholder: "指标值“{{target}}”还是占位符，没有填写实际数值。",
+      unit: "指标值“{{target}}”只有单位，没有数值。",
       most: "{{count}}个指标值还是占位符，没有填写实际数值（{{cells}}）。",
     },
   },
@@ -27,6 +30,12 @@ export const targetNoPlaceholder = defineRule({
       const cell = targetCell(indicator);
       return cell !== null && indicator.target.traits.has("placeholder") ? [{ cell, indicator }] : [];
     });
+    for (const indicator of filledRows(document)) {
+      const cell = targetCell(indicator);
+      if (cell === null || !isUnitAlone(indicator)) continue;
+      const data = { target: plain(indicator.target.text) };
+      yield { messageId: "unit", cell, data, advice: "在单位前补写本年的实际数值。" };
+    }
     const { each, heading } = eachOrOnce(document, "target", held);
     const [first] = held;
     if (heading && first) {
@@ -40,6 +49,14 @@ export const targetNoPlaceholder = defineRule({
     }
   },
 });
+
+/** "≥　万元", "公里": the number between sign and unit was never written. */
+function isUnitAlone({ target, cells }: Indicator): boolean {
+  if (target.number !== null || typeof cells.target?.value !== "string") return false;
+  const [, sign = "", unit = ""] = /^([≥≤=<>＞＜]|不[低少]于|不超过)?(.{1,4})$/.exec(plain(target.text)) ?? [];
+  const kind = parseUnit(unit)?.kind ?? "other";
+  return kind !== "other" && (sign !== "" || (unit.length > 1 && kind !== "time"));
+}
 
 /** "≥**人次" keeps its sign and unit: only the number is to be written. A mark alone gets a whole example. */
 function adviceFor(indicator: Indicator, document: FormDocument): string {

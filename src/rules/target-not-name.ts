@@ -23,7 +23,12 @@ export const targetNotName = defineRule({
       const cell = targetCell(indicator);
       const text = bare(target.text);
       if (cell === null || /\d/.test(text) || text.length < 4) continue;
-      const repeats = text === bare(name) || (text.length >= 8 && likeness(text, name) >= 0.7);
+      const own = bare(name);
+      const repeats =
+        text === own ||
+        // 设备验收合格 for 设备验收合格率
+        (own.startsWith(text) && own.length - text.length <= 2) ||
+        (text.length >= 8 && likeness(text, name) >= 0.7);
       if (!repeats) continue;
       const data = { target: brief(target.text), name: brief(name) };
       yield { messageId: "repeats", cell, data, advice: rewriteOf(indicator, document).advice };

@@ -12,19 +12,22 @@ const EVIDENCED = /验收|审批|批复|公开|公示|印发|出台|发布|上�
 /** Grades that others lay down, with the names of what they grade: 工程质量 合格, 等保 三级, 水质 Ⅲ类, 评审 通过, 考核 优秀. */
 const OFFICIAL_GRADES: readonly (readonly [value: RegExp, name: RegExp])[] = [
   [
-    /^(?:验收|检验|检测|质量|评审|审查)?(?:合格|优良|优质|达标|通过)(?:标准)?$/,
+    /^(?:验收|检验|检测|质量|评审|审查)?(?:合格|优良|优质|达标|通过)(?:标准)?(?:及以上)?$/,
     /等级|级别|验收|工程|检测|检验|监测|质量|评级|资质|评审|审查|评定|考核/,
   ],
   [/^(?:优秀?|良好?)(?:等次|等级|以上)?$/, /等级|等次|级别|空气质量|水质|评定|考核结果|评估结果|评价结果|评级/],
   [
-    /^(?:达到|不低于|优于)?(?:国家|省|市)?(?:(?:[一二三四五甲乙丙]|\d?A{1,5}|\d)级[AB]?|(?:i{1,3}|iv|v|[一二三四五])类(?:水质?|水体)?|\dA|A{3,5})(?:标准|水平)?(?:及)?(?:以上)?(?:标准)?$/i,
+    /^(?:达到|不低于|优于|符合)?(?:国家|省|市)?(?:地表水|地下水|环境空气|等保|安全等级)?(?:(?:[一二三四五甲乙丙]|\d?A{1,5}|\d)级[AB]?|(?:i{1,3}|iv|v|[一二三四五])类(?:水质?|水体)?|\dA|A{3,5})(?:等保|标准|水平|水质)?(?:及)?(?:以上)?(?:标准)?$/i,
     /./,
   ],
+  [/(?:GB|DB|HJ|JTG|CJJ|JGJ|ISO|GB\/T)[\/-]?T?\s*\d{2,}|(?:国家|行业|地方)标准|国标|行标|地标/i, /./],
 ];
 
 /** Whether a row's value is a grade that others lay down for what it names. */
 export function isOfficial({ target, name }: Indicator): boolean {
   const text = plain(target.text);
+  // A rate is owed a percentage, whatever was accepted.
+  if (/(?<![效频功])率$/.test(plain(name))) return false;
   return OFFICIAL_GRADES.some(([value, graded]) => value.test(text) && graded.test(plain(name)));
 }
 
@@ -75,7 +78,9 @@ export const targetStandardStated = defineRule({
         slot === "output" ||
         slot === "benefit"
       ) {
-        if (isOfficial(indicator) || EVIDENCED.test(target.text) || target.traits.has("reference")) continue;
+        const rate = /(?<![效频功])率$/.test(plain(indicator.name));
+        const settled = isOfficial(indicator) || EVIDENCED.test(target.text) || target.traits.has("reference");
+        if (settled && !rate) continue;
         yield { messageId: "state", cell, data: { ...data, slot: NAMES[slot] }, advice };
       }
     }

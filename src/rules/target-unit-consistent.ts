@@ -1,6 +1,5 @@
 import { parseTarget } from "../value/parse-target";
-import { unitOfName } from "../value/units";
-import { parseUnit } from "../value/units";
+import { countsUnlike, parseUnit, unitOfName } from "../value/units";
 import { TARGET_MEASURES } from "./circulars";
 import { brief, plain } from "./prose";
 import { filledRows, targetCell, textOf } from "./row-facts";
@@ -55,5 +54,6 @@ function unitsClash(a: string, b: string): boolean {
   const [left, right] = [parseUnit(a), parseUnit(b)];
   if (a === b || !left || !right || left.kind === "other" || right.kind === "other") return false;
   if (left.kind === "rate" || right.kind === "rate") return false;
+  if (countsUnlike(left, right)) return true;
   return left.kind !== right.kind || left.factor !== right.factor;
 }

@@ -7,6 +7,10 @@ testRule(benefitNotOutput, {
     "what changed for somebody": targetForm(`| 效益指标 | 社会效益指标 | 群众办事时间缩短率 | ≥20% |`),
   },
   invalid: {
+    "work done, the verb first": {
+      form: targetForm(`| 效益指标 | 社会效益指标 | 更换智能水表数量 | ≥6000只 |`),
+      finds: [["C6", "社会效益指标“更换智能水表数量”说的是做了什么，不是带来什么变化。"]],
+    },
     "what was done": {
       form: targetForm(`| 效益指标 | 社会效益指标 | 系统建设数量 | ≥3个 |`),
       finds: [["C6", "社会效益指标“系统建设数量”说的是做了什么，不是带来什么变化。"]],

@@ -7,6 +7,15 @@ testRule(targetNoPlaceholder, {
     "a value": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
   },
   invalid: {
+    "a number that was never written": {
+      form: targetForm(`| 产出指标 | 数量指标 | 管网改造长度 | 公里 |
+    | 效益指标 | 经济效益指标 | 年节约水费 | ≥  万元 |
+    | 产出指标 | 质量指标 | 验收合格率 | =100% |`),
+      finds: [
+        ["D6", "指标值“公里”只有单位，没有数值。"],
+        ["D7", "指标值“≥万元”只有单位，没有数值。"],
+      ],
+    },
     "a template with nothing written in, told once": {
       form: targetForm(`| 产出指标 | 数量指标 | 救助人数 | ≥**人 |
     | 产出指标 | 数量指标 | 救助人次 | ≥**人次 |

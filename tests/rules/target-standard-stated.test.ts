@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(targetStandardStated, {
   valid: {
+    "a national standard": targetForm(`| 产出指标 | 质量指标 | 出水水质 | 达到地表水Ⅲ类 |
+    | 产出指标 | 质量指标 | 成果验收等级 | 合格及以上 |
+    | 产出指标 | 质量指标 | 系统安全保护 | 三级等保 |`),
     "national grades": targetForm(`| 产出指标 | 质量指标 | 断面水质 | Ⅲ类及以上 |
     | 产出指标 | 质量指标 | 规划评审结果 | 通过 |
     | 产出指标 | 质量指标 | 辖区空气质量 | 优良 |
@@ -26,6 +29,10 @@ testRule(targetStandardStated, {
     | 产出指标 | 质量指标 | 系统安全等级 | 三级 |`),
   },
   invalid: {
+    "a word for a rate": {
+      form: targetForm(`| 产出指标 | 质量指标 | 设备验收合格率 | 合格 |`),
+      finds: [["D6", "质量指标的指标值“合格”没有判断标准。"]],
+    },
     "bare state words": {
       form: targetForm(`| 产出指标 | 质量指标 | 系统功能完善情况 | 完成 |
     | 产出指标 | 时效指标 | 系统验收时间 | 及时 |

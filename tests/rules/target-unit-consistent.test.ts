@@ -12,6 +12,13 @@ testRule(targetUnitConsistent, {
     ),
   },
   invalid: {
+    "people in the value, machines in the column": {
+      form: tableForm(
+        ["一级指标", "二级指标", "三级指标", "指标值", "计量单位"],
+        `| 产出指标 | 数量指标 | 基层医师培训规模 | ≥240人 | 台 |`,
+      ),
+      finds: [["D5", "指标值“≥240人”的单位是“人”，计量单位栏却是“台”。"]],
+    },
     "two units in one row, a unit for a word": {
       form: tableForm(
         ["一级指标", "二级指标", "三级指标", "指标值", "计量单位"],
