@@ -142,8 +142,8 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     } catch (error) {
       if (mine !== generation) return "overtaken";
       if (quiet && error instanceof HostError && error.code === "editing") {
-        // Nobody asked for an impatient check: whoever makes it comes again.
-        if (!patient) return "failed";
+        // Nobody asked for an impatient check, and whoever makes it comes again; but one that waits is not forgotten.
+        if (!patient && !getState().waiting) return "failed";
         set({ waiting: true, task: null });
         start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet, scope })));
         return "failed";

@@ -113,6 +113,25 @@ describe("when the person has rested for half a minute", () => {
     expect(scopes).toEqual(["changed", "whole", "whole"]);
   });
 
+  test("a recheck that waits for the end of the typing is not put off by it", async () => {
+    const { host, session, scopes, pass } = await rested();
+    const read = host.read.bind(host);
+    let editing = true;
+    host.read = async (scope) => {
+      if (editing) throw new HostError("editing", "正在编辑单元格，请按回车键结束编辑后重试。", { retryable: true });
+      return read(scope);
+    };
+    host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
+    await pass(150);
+    for (let waited = 0; waited < 40_000; waited += 400) await pass(400);
+    expect(session.getState().waiting).toBe(true);
+    editing = false;
+    await pass(800);
+    expect(session.getState().waiting).toBe(false);
+    expect(findings(session)).not.toContain("G5 score-within-weight");
+    expect(scopes).toHaveLength(1);
+  });
+
   test("a workbook that cannot be read is told once, not every half minute", async () => {
     const { host, session, scopes, pass } = await rested();
     host.type([{ sheet: SHEET, cell: "G5", to: 30 }]);
