@@ -20,6 +20,7 @@ export interface View {
   /** Colors the system forces on every page, as Windows' contrast themes do. */
   readonly forcedColors?: boolean;
   readonly reducedMotion?: boolean;
+  readonly moreContrast?: boolean;
   /** Blocked by default: a worker of an earlier build must not answer. */
   readonly serviceWorkers?: boolean;
 }
@@ -50,6 +51,7 @@ export async function openBrowser({
   dark = false,
   forcedColors = false,
   reducedMotion = false,
+  moreContrast = false,
   serviceWorkers = false,
 }: View = {}): Promise<Browser> {
   const browser = await launch();
@@ -57,6 +59,7 @@ export async function openBrowser({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
     forcedColors: forcedColors ? "active" : "none",
+    contrast: moreContrast ? "more" : "no-preference",
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     locale: "zh-CN",
     acceptDownloads: true,

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
       color: "ButtonText",
       backgroundColor: "Canvas",
       borderBottomColor: "Canvas",
+      ":hover": { color: "ButtonText", borderBottomColor: "Highlight" },
+      ":focus-visible": { outlineColor: "ButtonText" },
     },
   },
   selected: {
@@ -44,7 +46,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
-    [FORCED]: { color: "HighlightText", backgroundColor: "Highlight", borderBottomColor: "Highlight" },
+    [FORCED]: {
+      color: "HighlightText",
+      backgroundColor: "Highlight",
+      borderBottomColor: "Highlight",
+      ":hover": { color: "HighlightText", borderBottomColor: "Highlight" },
+      ":focus-visible": { outlineColor: "HighlightText" },
+    },
   },
 });
 

@@ -13,9 +13,35 @@ const THEMES: Readonly<Record<Appearance, Theme>> = {
   "high-contrast": { ...teamsHighContrastTheme, fontFamilyBase: FONTS },
 };
 
-/** The theme of an appearance, in fonts that have Chinese. */
-export function themeOf(appearance: Appearance): Theme {
-  return THEMES[appearance];
+/** Grey words as dark as the others and lines that can be seen, for those who asked their system for more contrast. */
+function contrasted(theme: Theme): Theme {
+  const words = theme.colorNeutralForeground1;
+  const line = theme.colorNeutralStrokeAccessible;
+  return {
+    ...theme,
+    colorNeutralForeground2: words,
+    colorNeutralForeground3: words,
+    colorNeutralForeground4: words,
+    colorNeutralStroke1: line,
+    colorNeutralStroke2: line,
+    colorNeutralStroke3: line,
+    colorNeutralForegroundDisabled: theme.colorNeutralForeground3,
+  };
+}
+
+const CONTRASTED: Readonly<Record<Appearance, Theme>> = {
+  light: contrasted(THEMES.light),
+  dark: contrasted(THEMES.dark),
+  "high-contrast": THEMES["high-contrast"],
+};
+
+/** The theme of an appearance, in fonts that have Chinese. `more`: the person wants more contrast than usual. */
+export function themeOf(appearance: Appearance, more = wantsContrast()): Theme {
+  return (more ? CONTRASTED : THEMES)[appearance];
+}
+
+function wantsContrast(): boolean {
+  return typeof matchMedia === "function" && matchMedia("(prefers-contrast: more)").matches;
 }
 
 /** The appearance of the system: forced colors first, then the preferred scheme. */
