@@ -137,8 +137,6 @@ const explanationsSchema = z.strictObject({
   below: z._default(z.nullable(z.number()), 1),
   /** From this completion on a reason is owed: the target was too low. */
   over: z._default(z.nullable(z.number()), 1.3),
-  /** From this completion on it is worth a remark. */
-  notice: z._default(z.nullable(z.number()), 1.2),
   /** A budget execution rate below this must be explained. */
   executionBelow: z._default(z.nullable(z.number()), null),
   basis: z._default(z.string(), ""),

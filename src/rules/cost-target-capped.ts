@@ -15,6 +15,7 @@ export const costTargetCapped = defineRule({
     advice: "改用“≤”，例如“≤50万元”。",
     severity: "warning",
     kinds: "all",
+    topic: "cost",
     defects: ["D45"],
     messages: {
       floor: "成本指标“{{name}}”的指标值“{{target}}”写成了下限，等于鼓励多花钱。",

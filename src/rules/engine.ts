@@ -1,6 +1,8 @@
+import { clauseOn } from "../packs/demands";
 import { parseCellRef } from "../sheet/address";
 import { withoutConsequences } from "./root-cause";
 import { RULES } from "./index";
+import type { Pack } from "../packs/pack";
 import type { CellRef } from "../sheet/address";
 import type { AnyFinding, AnyRule, CannotJudge, Diagnostic, Fix, RuleContext, Suppression, Verdict } from "./rule";
 
@@ -72,7 +74,7 @@ function judge(rule: AnyRule, context: RuleContext): Judgment {
   return { diagnostics: findings.map((finding) => toDiagnostic(rule, context, finding)), verdicts };
 }
 
-function toDiagnostic({ id, meta }: AnyRule, { document }: RuleContext, finding: AnyFinding): Diagnostic {
+function toDiagnostic({ id, meta }: AnyRule, { document, pack }: RuleContext, finding: AnyFinding): Diagnostic {
   const template = meta.messages[finding.messageId];
   if (template === undefined) throw new Error(`${id} has no message ${finding.messageId}`);
   return {
@@ -82,9 +84,15 @@ function toDiagnostic({ id, meta }: AnyRule, { document }: RuleContext, finding:
     cell: finding.cell,
     message: fillMessage(template, finding.data ?? {}),
     advice: finding.advice ?? meta.advice,
-    basis: finding.basis ?? meta.basis,
+    basis: finding.basis ?? clauseBasis(meta.topic, pack) ?? meta.basis,
     ...(finding.fix === undefined || overwritesFormula(finding.fix) ? {} : { fix: finding.fix }),
   };
+}
+
+/** The clause a place quotes on what a rule is about, in its own words. */
+function clauseBasis(topic: string | undefined, pack: Pack): string | null {
+  const clause = topic === undefined ? null : clauseOn(pack, topic);
+  return clause && `${clause.circular}：${clause.text}`;
 }
 
 /** A formula works its value out: a number written over it would hide what it works from. A typed "=100%" is no formula. */

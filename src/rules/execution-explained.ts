@@ -12,6 +12,7 @@ export const executionExplained = defineRule({
     advice: "在原因栏写明没有支出的金额、原因和后续安排。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
+    topic: "budget",
     defects: ["D77"],
     messages: { low: "预算执行率{{rate}}%，低于{{limit}}%，没有说明原因。" },
   },

@@ -86,6 +86,7 @@ import { scoreFollowsRule } from "./score-follows-rule";
 import { scoreMatchesProcess } from "./score-matches-process";
 import { scoreHasData } from "./score-has-data";
 import { shortfallExplained } from "./shortfall-explained";
+import { monitoringExplained } from "./monitoring-explained";
 import { deviationMeaningful } from "./deviation-meaningful";
 import { overachievementExplained } from "./overachievement-explained";
 import { scoreTotalCorrect } from "./score-total-correct";
@@ -93,6 +94,7 @@ import { ratingFitsScore } from "./rating-fits-score";
 import { textCountsMatchTable } from "./text-counts-match-table";
 import { noteYearCurrent } from "./note-year-current";
 import { textWithoutHtml } from "./text-without-html";
+import { cellWithoutError } from "./cell-without-error";
 import { textLegible } from "./text-legible";
 import { textTypo } from "./text-typo";
 import type { AnyRule } from "./rule";
@@ -188,12 +190,14 @@ export const RULES: readonly AnyRule[] = [
   scoreHasData,
   shortfallExplained,
   deviationMeaningful,
+  monitoringExplained,
   overachievementExplained,
   scoreTotalCorrect,
   ratingFitsScore,
   textCountsMatchTable,
   noteYearCurrent,
   textWithoutHtml,
+  cellWithoutError,
   textLegible,
   textTypo,
 ];

@@ -18,6 +18,7 @@ export const overachievementExplained = defineRule({
     advice: "说明超额的原因；目标定低的，按偏离程度扣分，下年调高指标值。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
+    topic: "explanation",
     defects: ["D78"],
     messages: { over: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，完成{{percent}}%，没有说明原因。" },
   },

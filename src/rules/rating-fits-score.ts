@@ -18,6 +18,7 @@ export const ratingFitsScore = defineRule({
     advice: "按总分改正等级。",
     severity: "error",
     kinds: "all",
+    topic: "rating",
     defects: ["D76"],
     messages: { differs: "总分对应的等级是“{{right}}”，表中写的是“{{stated}}”。" },
   },

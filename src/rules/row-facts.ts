@@ -100,7 +100,7 @@ export function blockOf({ sheet, area }: FormDocument, { row, cells }: Indicator
 }
 
 const NOT_APPLICABLE =
-  /^(?:暂?无(?:此项|此类|相关)?(?:内容|指标)?|(?:本|该)?(?:项目|年度|指标|项)?(?:不涉及|不适用|未涉及)(?:此项|该项|本项)?(?:内容|指标)?|n\/?a|[-—–/\\]+)$/i;
+  /^(?:略|n\/?a|[-—–/\\]+|(?:本|该)?(?:项目|年度|指标|项)?(?:暂?无(?:此项|此类|相关)?|不涉及|不适用|未涉及|未设置?|不设置?|不考核|无需(?:设置|考核)?)(?:此项|该项|本项)?(?:内容|指标)?)$/i;
 
 /** Whether a text says that there is nothing to say: 无, 本项目不涉及, a dash. */
 export function saysNone(text: string): boolean {

@@ -77,6 +77,8 @@ export interface Rule<M extends Readonly<Record<string, string>> = Readonly<Reco
     readonly advice: string;
     readonly severity: Severity;
     readonly kinds: readonly FormKind[] | "all";
+    /** What the rule is about in a pack's clauses: the circular it quotes on it is then the basis. */
+    readonly topic?: string;
     /** Ids of the defect catalogue it covers: "D20". */
     readonly defects: readonly string[];
     /** With {{holes}}; a hole left unfilled does not compile. */

@@ -19,6 +19,7 @@ export const satisfactionObjectStated = defineRule({
     advice: "写明调查对象，例如“参训学员满意度”“使用单位满意度”，并写明样本量和调查方式。",
     severity: "warning",
     kinds: "all",
+    topic: "satisfaction",
     defects: ["D12"],
     messages: {
       nobody: "“{{name}}”没有写明是谁的满意度。",

@@ -1,4 +1,4 @@
-import { shownName } from "./row-facts";
+import { isNotApplicable, shownName } from "./row-facts";
 import { EVALUATION_MEASURES } from "./circulars";
 import { gapsIn, isUnscored } from "./blank-form";
 import { editCell } from "./cell-edit";
@@ -42,8 +42,12 @@ export const scoreFilled = defineRule({
     const gaps = gapsIn(
       document,
       "score",
-      ({ weight, nameWeight, residue, levelOne, role }) =>
-        (weight ?? nameWeight) !== null && !residue && role !== "group" && !/加分|减分/.test(levelOne),
+      (row) =>
+        (row.weight ?? row.nameWeight) !== null &&
+        !row.residue &&
+        row.role !== "group" &&
+        !isNotApplicable(row) &&
+        !/加分|减分/.test(row.levelOne),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };
     for (const { cell, indicator } of gaps.cells) {

@@ -1,3 +1,4 @@
+import { clauseOn } from "../packs/demands";
 import { EVALUATION_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
@@ -23,6 +24,7 @@ export const scoreFollowsRule = defineRule({
     advice: "按评分规则重新计算得分。",
     severity: "error",
     kinds: ["project-self-evaluation", "department-self-evaluation", "project-evaluation", "department-evaluation"],
+    topic: "score",
     defects: ["D70"],
     messages: {
       high: "得分{{score}}偏高，按{{source}}应得{{expected}}分（{{how}}）。",
@@ -32,7 +34,7 @@ export const scoreFollowsRule = defineRule({
   },
   *check({ document, scores, pack }) {
     const oneDecimal = usesOneDecimal(document);
-    for (const { cell, score, worked, source, how, ownRule } of claimsOf(document, scores, pack)) {
+    for (const { cell, score, worked, source, how, ownRule, worded } of claimsOf(document, scores, pack)) {
       const { min, max } = typeof worked === "number" ? { min: worked, max: worked } : worked;
       // A tenth of a point on a small weight is how people round.
       const slack = Math.max(pack.tolerance.score, oneDecimal ? 0.0501 : 0.0151);
@@ -46,7 +48,7 @@ export const scoreFollowsRule = defineRule({
         data: { score: figure(score), source, expected, how },
         severity: high ? (ownRule ? "error" : "warning") : ownRule ? "warning" : "info",
         advice: `改为${expected}分，或写明另行计分的依据。`,
-        ...(ownRule ? { basis: `本表${source}` } : {}),
+        ...(ownRule ? { basis: `本表${source}` } : worded ? gradeBasis(pack) : {}),
         ...(edits.length === 0 ? {} : { fix: { kind: "suggested" as const, title: `改为${expected}`, edits } }),
       };
     }
@@ -87,6 +89,14 @@ interface Claim {
   readonly source: string;
   readonly how: string;
   readonly ownRule: boolean;
+  /** Whether the target is words, scored by grades. */
+  readonly worded: boolean;
+}
+
+/** What the pack quotes on grades, for rows that are scored by them. */
+function gradeBasis(pack: Pack): { readonly basis?: string } {
+  const clause = clauseOn(pack, "grade");
+  return clause ? { basis: `${clause.circular}：${clause.text}` } : {};
 }
 
 /** A sign the wrong way round, or a figure against 较上年下降: what was reached cannot be worked out. */
@@ -108,7 +118,15 @@ function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScor
     if (score === null || !cells.score || row.expectedScore === null) return [];
     const [source, how] = [row.source || "评分规则", row.explanation || "见评分规则"];
     return [
-      { cell: cells.score.cell, score, worked: row.expectedScore, source, how, ownRule: row.sourceCell !== null },
+      {
+        cell: cells.score.cell,
+        score,
+        worked: row.expectedScore,
+        source,
+        how,
+        ownRule: row.sourceCell !== null,
+        worded: indicator.target.number === null,
+      },
     ];
   });
   if (budget == null || budget.score === null || budget.scoreCell === null || budget.expectedScore === null)
@@ -116,5 +134,5 @@ function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScor
   // Spending beyond the budget is no reason to give full marks; it is told by itself.
   if ((budget.executionRate ?? 0) > 1 && budget.score < budget.weight) return claims;
   const { score, scoreCell: cell, expectedScore: worked, explanation: how } = budget;
-  return [{ cell, score, worked, source: "预算执行率", how, ownRule: false }, ...claims];
+  return [{ cell, score, worked, source: "预算执行率", how, ownRule: false, worded: false }, ...claims];
 }

@@ -79,7 +79,8 @@ export const scoreTotalCorrect = defineRule({
           edits: [editCell(document, located.cell, right)],
         };
         const data = { label: quoted(total.label), stated: figure(stated), sum: figure(right) };
-        yield { messageId: column, cell: located.cell, data, fix };
+        const formula = located.formula === null ? {} : { advice: FORMULA };
+        yield { messageId: column, cell: located.cell, data, fix, ...formula };
       }
     }
     yield* headingScore(document, scores);
@@ -91,7 +92,9 @@ function* headingScore(document: FormDocument, scores: FormScores) {
   const total = document.totals.findLast(({ scope, score }) => scope === "all" && typeof score?.value === "number");
   const blank = document.indicators.some(({ weight, score }) => weight !== null && score === null);
   const { budget, scoreSum } = scores;
-  if (!total && (blank || scoreSum === null || (budget && budget.score === null))) return;
+  // Without a total the rows must be all there are: a table cut in two comes to less.
+  const whole = sumOf([scores.weightSum ?? 0, budget?.weight ?? 0]) === 100;
+  if (!total && (blank || !whole || scoreSum === null || (budget && budget.score === null))) return;
   const bonus = bonusPoints(document).map(({ score }) => score ?? 0);
   const sum = total ? Number(total.score?.value) : sumOf([scoreSum ?? 0, budget?.score ?? 0, ...bonus]);
   for (const { label, cell, text } of document.fields) {
@@ -103,6 +106,8 @@ function* headingScore(document: FormDocument, scores: FormScores) {
     yield { messageId: "heading" as const, cell, data: { label: quoted(label), stated, sum: figure(sum) }, advice };
   }
 }
+
+const FORMULA = "合计已经是公式：核对求和范围是否漏了行、是否含文本型数字，再重新计算。";
 
 /** What the indicators sum to where the points of budget execution stand nowhere on the form, and those points. */
 function unseenPoints(document: FormDocument, pack: Pack): readonly [base: number, points: number] {

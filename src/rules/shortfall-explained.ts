@@ -15,6 +15,7 @@ export const shortfallExplained = defineRule({
     advice: "在偏差原因栏写明没有完成的具体原因和改进措施。",
     severity: "error",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
+    topic: "explanation",
     defects: ["D77"],
     messages: {
       blank: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，没有完成，偏差原因却是空白。",
@@ -22,9 +23,12 @@ export const shortfallExplained = defineRule({
     },
   },
   *check({ document, pack }) {
+    const { below } = pack.explanations;
+    if (below === null) return;
     for (const indicator of filledRows(document).map(judgedRow)) {
       const { cells, actual } = indicator;
-      if (!actual || !cells.actual || attainmentOf(indicator, pack).attained !== false) continue;
+      const { attained, completion } = attainmentOf(indicator, pack);
+      if (!actual || !cells.actual || attained !== false || (completion ?? 0) >= below) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator), actual: shownActual(indicator) };
       if (cells.deviation) {
         if (isBlank(cells.deviation)) yield { messageId: "blank", cell: cells.deviation.cell, data };

@@ -22,6 +22,7 @@ export const targetMeasurable = defineRule({
     advice: "改写为“符号＋数值＋单位”；无法量化的，分档写明标准。",
     severity: "warning",
     kinds: "all",
+    topic: "measurable",
     defects: ["D20"],
     messages: {
       vague: "指标值“{{target}}”中的“{{words}}”无法衡量，达到什么程度算完成没有标准。",

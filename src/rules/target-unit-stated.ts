@@ -37,6 +37,8 @@ export const targetUnitStated = defineRule({
       const { target } = indicator;
       const cell = targetCell(indicator);
       if (cell === null || copied.has(indicator) || target.class !== "numeric" || target.number === null) continue;
+      // None is none, of whatever unit.
+      if (target.number === 0 && target.unit === null) continue;
       if (target.unit !== null && /^[百千万亿]+$/.test(target.unit)) {
         const text = target.text.trim();
         const advice = `写全单位，例如“${text}元”。`;

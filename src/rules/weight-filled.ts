@@ -17,6 +17,7 @@ export const weightFilled = defineRule({
     advice: "按指标重要程度分配权重；可用权重模板一键填充。",
     severity: "error",
     kinds: "all",
+    topic: "weights",
     defects: ["D03", "D57"],
     messages: {
       empty: "指标“{{name}}”没有填写权重（分值）。",

@@ -15,6 +15,7 @@ export const weightsSum = defineRule({
     advice: "调整各指标权重，使合计等于规定总分；可用权重模板一键重排。",
     severity: "error",
     kinds: "all",
+    topic: "weights",
     defects: ["D57"],
     messages: { differs: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}。" },
   },

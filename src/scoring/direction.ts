@@ -21,7 +21,7 @@ export function directionFor(indicator: Indicator, pack: Pack): Direction {
   const stated =
     indicator.cells.direction?.text ??
     (indicator.target.comparator === null || indicator.target.comparator === "="
-      ? pack.directions.find(({ words }) => words.some((word) => indicator.name.includes(word)))?.direction
+      ? pack.directions.find(({ words }) => words.some((word) => indicator.name.endsWith(word)))?.direction
       : undefined);
   if (stated === "higher" || stated === "lower") return stated;
   const found = directionOf(indicator.name, {
