@@ -109,8 +109,9 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
         set({ ...step.value, phase, task: null, waiting: false });
         return true;
       }
-      if (step.value.total <= FORMS_AT_ONCE) continue;
-      set({ task: { kind: "checking", ...step.value } });
+      const { done, total } = step.value;
+      if (total <= FORMS_AT_ONCE) continue;
+      set({ task: { kind: "checking", done, total } });
       await new Promise<void>((resolve) => start.clock.after(0, resolve));
       if (mine !== generation) return false;
     }
@@ -237,7 +238,7 @@ interface LastNotes {
   readonly outcome: NoteOutcome;
 }
 
-/** Up to this many forms are judged without a pause. */
+/** Up to this many sheets are looked at, and forms judged, without a pause. */
 const FORMS_AT_ONCE = 6;
 
 function failureOf(error: unknown): Failure {

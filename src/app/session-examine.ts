@@ -26,15 +26,17 @@ export interface Examiner {
   /**
    * Recognizes and checks a workbook under what the session remembers of it: the result is the same as of a new
    * examiner, but a form on which nothing bears that has changed is the object it was before. Sheets are known again
-   * by identity. Yields before each form that is judged how far it is among those, so that a caller can let the user
-   * in between.
+   * by identity. Yields before each sheet that is looked at for the first time, and before each form that is judged,
+   * how far it is among those, so that a caller can let the user in between.
    */
-  examine(
-    workbook: Workbook,
-    memory: SessionMemory,
-    packs: readonly Pack[],
-  ): Generator<{ readonly done: number; readonly total: number }, Examination>;
+  examine(workbook: Workbook, memory: SessionMemory, packs: readonly Pack[]): Steps<Examination>;
 }
+
+/** Work in steps, each told before it is done. */
+type Steps<Result> = Generator<
+  { readonly of: "sheets" | "forms"; readonly done: number; readonly total: number },
+  Result
+>;
 
 /** An examiner that has seen nothing yet. */
 export function createExaminer(): Examiner {
@@ -44,7 +46,7 @@ export function createExaminer(): Examiner {
   return {
     *examine(workbook, memory, packs) {
       const theirs = withoutReviewSheets(workbook);
-      const { forms: siblings, unrecognized } = recognize(theirs, memory.corrections);
+      const { forms: siblings, unrecognized } = yield* recognize(theirs, memory.corrections);
       const common = {
         packs,
         siblings,
@@ -61,7 +63,7 @@ export function createExaminer(): Examiner {
       const judged: ReviewedForm[] = [];
       let done = 0;
       for (const { grounds, known } of asked) {
-        if (known === null) yield { done: done++, total };
+        if (known === null) yield { of: "forms", done: done++, total };
         const form = known ?? judge(grounds);
         judgments.set(grounds.document, { grounds, form });
         judged.push(form);
@@ -76,14 +78,21 @@ export function createExaminer(): Examiner {
 function rememberingRecognizer() {
   let seen = new WeakMap<Sheet, SheetRecognition>();
   let under: { readonly corrections: SessionMemory["corrections"]; readonly date1904: boolean } | null = null;
-  return ({ sheets, date1904 }: Workbook, corrections: SessionMemory["corrections"]): Recognition => {
+  return function* ({ sheets, date1904 }: Workbook, corrections: SessionMemory["corrections"]): Steps<Recognition> {
     if (under?.corrections !== corrections || under.date1904 !== date1904) seen = new WeakMap();
     under = { corrections, date1904 };
-    const found = sheets.map((sheet) => {
-      const recognition = seen.get(sheet) ?? recognizeSheet(sheet, { corrections, date1904 });
-      seen.set(sheet, recognition);
-      return { sheet, recognition };
-    });
+    const total = sheets.filter((sheet) => !seen.has(sheet)).length;
+    const found: { readonly sheet: Sheet; readonly recognition: SheetRecognition }[] = [];
+    let done = 0;
+    for (const sheet of sheets) {
+      let recognition = seen.get(sheet);
+      if (!recognition) {
+        yield { of: "sheets", done: done++, total };
+        recognition = recognizeSheet(sheet, { corrections, date1904 });
+        seen.set(sheet, recognition);
+      }
+      found.push({ sheet, recognition });
+    }
     return joinRecognitions(found);
   };
 }

@@ -16,13 +16,13 @@ import { manyForms, randomEntry } from "../support/many-forms";
 import { drawSheet, drawWorkbook } from "../support/sheet";
 import { SELF_EVALUATION } from "./support";
 
-/** Looks through a workbook to the end; how many forms were judged anew comes with it. */
+/** Looks through a workbook to the end; how many sheets were read and forms judged anew comes with it. */
 function examine(examiner: Examiner, workbook: Workbook, memory: SessionMemory = EMPTY_MEMORY) {
   const steps = examiner.examine(workbook, memory, PACKS);
-  let judged = 0;
+  const anew = { sheets: 0, forms: 0 };
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { ...step.value, judged };
-    judged++;
+    if (step.done) return { ...step.value, read: anew.sheets, judged: anew.forms };
+    anew[step.value.of]++;
   }
 }
 
@@ -56,7 +56,7 @@ describe("only what a change bears on is judged again", () => {
   const judgedAfter = (after: Workbook, memory?: SessionMemory) => {
     const examiner = createExaminer();
     const before = examine(examiner, drawWorkbook(...sheets));
-    expect(before.judged).toBe(3);
+    expect(before).toMatchObject({ read: 3, judged: 3 });
     return examine(examiner, after, memory).judged;
   };
 
@@ -114,6 +114,7 @@ describe("only what a change bears on is judged again", () => {
     const before = examine(examiner, drawWorkbook(...sheets));
     expect(examine(examiner, drawWorkbook(...sheets)).forms).toBe(before.forms);
     const after = examine(examiner, replaced(1, withCell(named("乙表"), 4, 6, "12")));
+    expect(after).toMatchObject({ read: 1, judged: 1 });
     expect(after.forms.map((form, i) => form === before.forms[i])).toEqual([true, false, true]);
   });
 });
