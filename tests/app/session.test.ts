@@ -203,12 +203,25 @@ describe("reads that overtake each other", () => {
     const check = session.check();
     await settle();
     expect(session.getState().task).toMatchObject({ kind: "checking", total: 12 });
-    for (let step = 0; step < 12; step++) {
+    // Twelve sheets are read, then twelve forms judged.
+    for (let step = 0; step < 24; step++) {
+      expect(session.getState()).toMatchObject({ phase: "checking", forms: [] });
       clock.pass(1);
       await settle();
     }
     await check;
+    expect(session.getState()).toMatchObject({ phase: "ready", task: null });
     expect(session.getState().forms).toHaveLength(12);
+
+    const again = createSession(memoryHost(many), { clock });
+    const stopped = again.check();
+    await settle();
+    clock.pass(1);
+    again.cancel();
+    await settle();
+    clock.pass(1);
+    await stopped;
+    expect(again.getState()).toMatchObject({ phase: "idle", forms: [], task: null });
   });
 });
 
