@@ -33,20 +33,29 @@ function partAmounts(table: SideTable, index: number, column: number): readonly 
   const own = rows[index];
   const beside = rows.filter((row) => row !== own && row.row === own?.row);
   if (!own || beside.length === 0) return inColumn(partsOf(table, index), column);
-  const below = take(untilLikeLine(rows, own));
+  const below = take(untilLikeLine(rows, own, beside));
   if (beside.some(({ role }) => role === "total"))
     return inColumn(withoutNested(below.filter((row) => inColumn([row], column).length > 0)), column);
   return withoutNested([...beside, ...below]).flatMap(({ amounts }) => amounts.filter(isSummed));
 }
 
-/** The rows below a total, up to the next line that begins where it begins and has amounts beside it too. */
-function untilLikeLine(rows: readonly AmountRow[], own: AmountRow): readonly AmountRow[] {
+/**
+ * The rows below a total, up to the next line of the same build: one that begins where it begins and has amounts beside
+ * it too, or that has a 其中 of its own under the total's.
+ */
+function untilLikeLine(rows: readonly AmountRow[], own: AmountRow, beside: readonly AmountRow[]): readonly AmountRow[] {
   const begins = ({ labelCell }: AmountRow) => parseCellRef(labelCell ?? "")?.column;
   const below = rows.filter(({ row }) => row > own.row);
   const like = below.find(
-    (row) => begins(row) === begins(own) && below.some((other) => other !== row && other.row === row.row),
+    (row) =>
+      (begins(row) === begins(own) && below.some((other) => other !== row && other.row === row.row)) ||
+      (isBreakdown(row) && beside.some((one) => isBreakdown(one) && begins(one) === begins(row))),
   );
   return like ? below.filter(({ row }) => row < like.row) : below;
+}
+
+function isBreakdown({ label }: AmountRow): boolean {
+  return /^[\s　]*其中/.test(label);
 }
 
 function inColumn(rows: readonly AmountRow[], column: number): readonly Amount[] {

@@ -33,6 +33,10 @@ export const levelOneComplete = defineRule({
       yield { cannotJudge: "一级指标按履职、管理等另行分类，不适用产出、效益的分类要求。", cell: first.cell };
       return;
     }
+    if (names.every((name) => /决策|过程|管理|投入/.test(name))) {
+      yield { cannotJudge: "只有决策、过程类指标，这张表可能只是全表的一部分。", cell: first.cell };
+      return;
+    }
     for (const category of pack.categories) {
       if (category.depth !== 1 || !caseHolds(category.when, document) || isThere(category, document)) continue;
       yield {
@@ -48,7 +52,7 @@ export const levelOneComplete = defineRule({
 });
 
 /** Whole-department forms sort by duty and management instead. */
-const OTHER_TAXONOMY = /履职|运行成本|管理效率|社会效应|部门管理|预算管理|目标管理|任务目标/;
+const OTHER_TAXONOMY = /项目绩效|履职|运行成本|管理效率|社会效应|部门管理|预算管理|目标管理|任务目标/;
 
 /**
  * A category may stand at either level (成本 in 2020 and 2021 forms), or only in the indicators' own names (满意度).

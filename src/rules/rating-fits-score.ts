@@ -39,9 +39,21 @@ export const ratingFitsScore = defineRule({
 /** The rating a cell states: a word by itself, or the ticked one of several boxes. */
 function statedIn(text: string): string | null {
   const line = plain(text);
-  const ticked = new RegExp(`[☑√■✓✔](${WORDS.source})`).exec(line)?.[1];
-  if (ticked !== undefined) return ticked;
-  return line.length <= 8 && !/[□☐]/.test(line) ? (WORDS.exec(line)?.[0] ?? null) : null;
+  if (/[□☐☑√■✓✔]/.test(line)) return tickedIn(line);
+  return line.length <= 8 ? (WORDS.exec(line)?.[0] ?? null) : null;
+}
+
+/** The one word whose box is ticked, the boxes standing all before or all after their words; null where it is not plain. */
+function tickedIn(line: string): string | null {
+  const box = "[□☐☑√■✓✔]+";
+  const before = [...line.matchAll(new RegExp(`(${box})(${WORDS.source})`, "g"))];
+  const after = [...line.matchAll(new RegExp(`(${WORDS.source})(${box})`, "g"))];
+  const leading = new RegExp(`^${box}`).test(line);
+  const pairs = leading
+    ? before.map(([, mark = "", word = ""]) => [mark, word] as const)
+    : after.map(([, word = "", mark = ""]) => [mark, word] as const);
+  const ticked = pairs.filter(([mark]) => /[☑√■✓✔]/.test(mark)).map(([, word]) => word);
+  return ticked.length === 1 ? (ticked[0] ?? null) : null;
 }
 
 function ratingFields({ fields }: FormDocument): readonly FormText[] {

@@ -4,6 +4,12 @@ import { testRule } from "./rule-tester";
 
 testRule(fundsSum, {
   valid: {
+    "two lines that each break their own total down": targetForm(`| 产出指标 | 数量指标 | 管网长度 | ≥3公里 |`).replace(
+      "| 年度目标",
+      `| 项目总投资（万元） | 32000 | 其中：专项债券 | 25000 |
+    | 年度资金安排（万元） | 9000 | 其中：专项债券 | 8000 |
+    | 年度目标`,
+    ),
     "a total with some of its sources beside it": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
       above: `| 资金总额（万元） | 300 | 其中：中央补助 | 220 |`,
     }),

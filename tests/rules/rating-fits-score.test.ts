@@ -4,6 +4,12 @@ import { testRule } from "./rule-tester";
 
 testRule(ratingFitsScore, {
   valid: {
+    "boxes after their words": selfEvaluationForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 50 | 44 |  |`,
+      `| 总分 | < | < | < | < | 100 | 94 |  |
+    | 评价等级 | 优□√ 良□ 中□ 差□ | < | < | < | < | < | < |`,
+    ),
     "the form's own legend": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 50 | 44 |  |`,
