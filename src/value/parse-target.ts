@@ -1,3 +1,4 @@
+import { parseComparator } from "./comparator";
 import { isDateFormat, serialSpan, serialToIso } from "./calendar";
 import { isPlaceholder, isScale, judgeWords } from "./judge-words";
 import type { WordJudgment } from "./judge-words";
@@ -6,7 +7,7 @@ import type { FoundQuantity } from "./quantities";
 import { prepareText, scanTarget } from "./scan-target";
 import type { Scan } from "./scan-target";
 import { numbersOf, relativeOf, traitsOf } from "./target-numbers";
-import type { DateSpan, Quantity, TargetContext, TargetValue, ValueTrait } from "./target-value";
+import type { Comparator, DateSpan, Quantity, TargetContext, TargetValue, ValueTrait } from "./target-value";
 
 type Parts = Omit<TargetValue, "text" | "traits">;
 
@@ -61,8 +62,17 @@ const DEADLINE_END = /^[;于在]*(?:完成|实现|建成|竣工|完工|交付|�
 
 const unhedged = (rest: string) => rest.replace(INTENT, "");
 
-function dated(found: Scan, words: WordJudgment): Parts | null {
+/** A deadline that is a year and no more: the year is its number, as written. */
+const YEAR_ALONE = /^[^\d月季旬]*((?:19|20)\d\d)年度?(?:以前|之前|前|内)?[^\d月季旬底末初半]*$/;
+
+function dueBy({ date, rest }: Scan, context: TargetContext): Comparator | null {
+  if (date?.limit === "by" || /[≤<]|不晚于|不迟于|截[至止]/.test(rest)) return "≤";
+  return context.comparator === undefined ? null : parseComparator(context.comparator);
+}
+
+function dated(text: string, found: Scan, words: WordJudgment, context: TargetContext): Parts | null {
   if (!found.date) return null;
+  const year = YEAR_ALONE.exec(text)?.[1];
   const rest = unhedged(found.rest);
   const bare = DEADLINE_FILL.test(rest) || DEADLINE_END.test(rest);
   if (!bare && (found.date.bareYear || words.class === "vague" || words.traits.includes("deferred"))) return null;
@@ -70,7 +80,8 @@ function dated(found: Scan, words: WordJudgment): Parts | null {
     ...BLANK,
     class: "deadline",
     measurability: "measurable",
-    comparator: found.date.limit === "by" ? "≤" : null,
+    comparator: dueBy(found, context),
+    ...(year === undefined ? {} : { number: Number(year), unit: "年" }),
     date: found.date.span,
     grade: words.grade,
     rest: bare ? "" : found.rest,
@@ -114,7 +125,8 @@ function read(text: string, context: TargetContext): Reading {
   const placeholder = isPlaceholder(prepared);
   const found = scanTarget(prepared, context.year);
   if (found.quantities.length > 0 && !placeholder && !isScale(prepared)) return quantified(prepared, found, context);
-  const deadline = placeholder || !found.date ? null : dated(found, judgeWords(unhedged(found.rest), context.name));
+  const deadline =
+    placeholder || !found.date ? null : dated(prepared, found, judgeWords(unhedged(found.rest), context.name), context);
   if (deadline) return { parts: deadline, traits: found.traits };
   const whole = judgeWords(prepared, context.name);
   return {

@@ -50,7 +50,7 @@ export interface TargetValue {
   readonly class: ValueClass;
   readonly measurability: Measurability;
   readonly comparator: Comparator | null;
-  /** The only or the first number, null with none or with several unlike ones. 0 also for 零事故 and 不发生…, class graded. */
+  /** The only or the first number, null with none or with several unlike ones. 0 also for 零事故 and 不发生…, class graded; the year of 2020年前, class deadline. */
   readonly number: number | null;
   /** The upper bound of a range; `number` is the lower one. */
   readonly upper: number | null;
