@@ -3,6 +3,7 @@ import { directionByName } from "./row-direction";
 import { hasReversedSign } from "./target-comparator-suitable";
 import type { Attainment } from "../value/compare";
 import { changeOf, wentTheOtherWay } from "../scoring/change";
+import { isDenied } from "../scoring/measure";
 import { judgedRow } from "../scoring/judged-row";
 import { isRateName } from "./unit-hint";
 import type { TargetValue } from "../value/target-value";
@@ -21,6 +22,7 @@ export function attainmentOf(row: Indicator, pack: Pack): Attainment {
     isOtherScale(target, actual) ||
     hasReversedSign(indicator, pack);
   if (unclear || !areAlike(indicator, actual)) return { completion: null, attained: null };
+  if (target.number === null && isDenied(target, actual)) return { completion: null, attained: false };
   if (wentTheOtherWay(target, actual)) return { completion: null, attained: false };
   return attains(actual, target, changeOf(target) === null ? directionByName(indicator, pack) : "higherIsBetter");
 }

@@ -1,5 +1,6 @@
 import { clauseOn } from "../packs/demands";
 import { parseCellRef } from "../sheet/address";
+import { evenMoney } from "../scoring/even-money";
 import { withoutConsequences } from "./root-cause";
 import { RULES } from "./index";
 import type { Pack } from "../packs/pack";
@@ -22,7 +23,8 @@ export interface LintResult {
 }
 
 /** Runs every rule meant for the form's kind. Pure and deterministic; a rule that throws becomes one diagnostic. */
-export function lint(context: RuleContext, options: LintOptions = {}): LintResult {
+export function lint(given: RuleContext, options: LintOptions = {}): LintResult {
+  const context = withEvenMoney(given);
   const rules = (options.rules ?? RULES).filter(
     ({ meta }) => meta.kinds === "all" || meta.kinds.includes(context.document.kind),
   );
@@ -45,6 +47,14 @@ export function lint(context: RuleContext, options: LintOptions = {}): LintResul
     suppressed: sorted.filter(accepted),
     verdicts: judgments.flatMap(({ verdicts }) => verdicts),
   };
+}
+
+/** Amounts are compared in one unit, whatever each is written in. */
+function withEvenMoney(context: RuleContext): RuleContext {
+  const document = evenMoney(context.document);
+  if (document === context.document) return context;
+  const siblings = context.siblings.map((one) => (one === context.document ? document : one));
+  return { ...context, document, siblings };
 }
 
 const SEVERITIES = ["error", "warning", "info"];

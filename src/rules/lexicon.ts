@@ -31,10 +31,11 @@ export const UNCAPPED_RATES =
 
 /** Scores given although the data are missing, in the words of whoever scored. */
 export const NO_DATA_WORDS =
-  /(?:无法|未能|不能|没有|暂未|未)(?:获取|获得|提供|取得|收集|采集到?)[^，。；]{0,20}(?:资料|数据|材料|结果|佐证|依据)|(?:资料|数据|佐证材料|佐证)(?:缺失|未提供|无法提供|无法获取)|未(?:开展|进行|实施|组织)[^，。；]{0,8}(?:满意度)?(?:问卷)?调查/;
+  /(?:暂无|暂缺|没有|无)(?:相关)?数据$|(?:尚?未|待)(?:统计|调查)(?:完|结束)?$|(?:无法|未能|不能|没有|暂未|未)(?:获取|获得|提供|取得|收集|采集到?)[^，。；]{0,20}(?:资料|数据|材料|结果|佐证|依据)|(?:资料|数据|佐证材料|佐证)(?:缺失|未提供|无法提供|无法获取)|未(?:开展|进行|实施|组织)[^，。；]{0,8}(?:满意度)?(?:问卷)?调查/;
 
 /** What people write in a reason column when they give no reason. */
-export const EMPTY_REASONS = /^(?:无|没有|暂无|不涉及|0|\/|-|—|——|无偏差|none|n\/a)$/i;
+export const EMPTY_REASONS =
+  /^(?:无|没有|暂无|已?(?:全部|按时|按期|按计划)?完成|正常|不涉及|0|\/|-|—|——|无偏差|none|n\/a)$/i;
 
 /** Benefit words a level two may be confused with: an ecology of data is no ecology. */
 export const ECOLOGY_NAMES =

@@ -3,9 +3,12 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { gapsIn, isUnscored } from "./blank-form";
 import { editCell } from "./cell-edit";
 import { figure } from "./money";
+import { planScores } from "../scoring/plan-scores";
+import { quoted } from "./prose";
 import { defineRule } from "./rule";
+import type { Pack } from "../packs/pack";
 import type { FormDocument } from "../form/document";
-import type { BudgetScore } from "../scoring/form-scores";
+import type { BudgetScore, FormScores } from "../scoring/form-scores";
 
 /** Every weighted indicator is scored; where the score follows from a rule, filling it in is the fix. */
 export const scoreFilled = defineRule({
@@ -20,11 +23,12 @@ export const scoreFilled = defineRule({
     defects: ["D03", "D70"],
     messages: {
       empty: "指标“{{name}}”没有填写得分。",
+      total: "“{{label}}”的得分没有填写，各项得分之和为{{sum}}。",
       budget: "预算执行率占{{weight}}分，得分没有填写。",
       most: "{{count}}条指标没有填写得分。",
     },
   },
-  *check({ document, scores }) {
+  *check({ document, scores, pack }) {
     if (isUnscored(document)) return;
     const { budget } = scores;
     if (
@@ -39,6 +43,7 @@ export const scoreFilled = defineRule({
         data: { weight: figure(budget.weight) },
         ...budgetRepair(document, budget),
       };
+    yield* blankTotal(document, scores, pack);
     const gaps = gapsIn(
       document,
       "score",
@@ -68,6 +73,21 @@ export const scoreFilled = defineRule({
     }
   },
 });
+
+/** A total whose full marks are printed and whose score is blank, though every row is scored. */
+function* blankTotal(document: FormDocument, scores: FormScores, pack: Pack) {
+  const open = document.indicators.some(
+    (row) => (row.weight ?? row.nameWeight) !== null && row.score === null && row.role !== "group",
+  );
+  const [total] = document.totals.filter(({ scope }) => scope === "all").slice(-1);
+  if (open || !total || total.weight === null || total.score === null || total.score.text.trim() !== "") return;
+  const edit = planScores(document, scores, pack, { correct: false }).find(({ cell }) => cell === total.score?.cell);
+  if (!edit || typeof edit.to !== "number") return;
+  const sum = figure(edit.to);
+  const fix = { kind: "suggested" as const, title: `填${sum}`, edits: [edit] };
+  const data = { label: quoted(total.label), sum };
+  yield { messageId: "total" as const, cell: total.score.cell, data, advice: `填${sum}，最好用求和公式。`, fix };
+}
 
 function budgetRepair(document: FormDocument, { scoreCell, expectedScore, explanation }: BudgetScore) {
   if (typeof expectedScore !== "number" || scoreCell === null)

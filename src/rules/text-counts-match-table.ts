@@ -2,7 +2,8 @@ import { ARITHMETIC } from "./circulars";
 import { brief, plain } from "./prose";
 import { defineRule } from "./rule";
 
-const CLAIM = /(?<!\d)(\d{1,3})(?:个|条|项)?(一|二|三)级指标/g;
+const CLAIM =
+  /(?<!\d)(\d{1,3})(?:个|条|项)?(一|二|三)级指标|(一|二|三)级指标(?:共|共有|共计|有|设|设置|设有)?(\d{1,3})[个条项]/g;
 
 /** What the text says of the number of indicators is what the table holds. */
 export const textCountsMatchTable = defineRule({
@@ -26,7 +27,8 @@ export const textCountsMatchTable = defineRule({
       三: indicators.filter(({ residue }) => !residue).length,
     };
     for (const { cell, text } of [...document.notes, ...document.fields]) {
-      for (const [, number = "", level = ""] of plain(text).matchAll(CLAIM)) {
+      for (const [, before, after, first, last] of plain(text).matchAll(CLAIM)) {
+        const [number, level] = [before ?? last ?? "", after ?? first ?? ""];
         if (level !== "一" && level !== "二" && level !== "三") continue;
         if (counted[level] === 0 || Number(number) === counted[level]) continue;
         yield {

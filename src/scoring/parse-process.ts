@@ -13,6 +13,8 @@ export interface ParsedProcess {
   readonly cases: number | null;
   /** A rate or figure the remark measures ("执行率为93.25%"), in percent. */
   readonly measured: number | null;
+  /** What it is the rate of ("执行率"), where the remark states no other percentage; "" otherwise. */
+  readonly measure: string;
   /** The words it was read from. */
   readonly words: string;
 }
@@ -28,6 +30,7 @@ const TAKEN_POINTS = /(?:扣除|扣减|扣|减)(\d+(?:\.\d+)?)分/g;
 const GIVEN_POINTS = /(?:得|计)(\d+(?:\.\d+)?)分/g;
 const NOTHING = /不得分|得0分|不计分/;
 const CASES = /(?:发现|存在|出现|发生)(\d+|[一二三四五六七八九十两])(?:例|处|项|次|个|起|条)/;
+const MEASURE = /([\u4e00-\u9fa5]{1,3}(?:率|度|比例|比重))(?:为|达到|达|是|:|=)?\d/;
 const MEASURED = /(?:率|度|比例|比重)(?:为|达到|达|是|:|=)?(\d+(?:\.\d+)?)%/;
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -78,6 +81,7 @@ export function parseProcess(text: string): ParsedProcess {
     deducted: share === null && taken.length > 0 ? sum(taken) : null,
     cases: smallCount(CASES.exec(even)?.[1]),
     measured: measured ? Number(measured[1]) : null,
+    measure: (even.match(/\d%/g) ?? []).length === 1 ? (MEASURE.exec(even)?.[1] ?? "") : "",
     words: share?.words ?? "",
   };
 }

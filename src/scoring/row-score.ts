@@ -3,7 +3,7 @@ import { applyRule } from "./apply-rule";
 import { directionFor } from "./direction";
 import type { IndicatorScore } from "./form-scores";
 import { isInapplicable } from "./form-rules";
-import { readActual } from "./measure";
+import { measureNumbers, readActual } from "./measure";
 import type { Reading } from "./measure";
 import { countedIn, parseProcess } from "./parse-process";
 import type { ParsedProcess } from "./parse-process";
@@ -38,6 +38,16 @@ function missingData(indicator: Indicator, weight: number, context: ScoringConte
   return { ...NOTHING, expectedScore: score, explanation: `没有实际完成值且无说明，得${plain(score)}分` };
 }
 
+/** The row's own rate as the remark states it ("满意度88%。"), where the row has no column of results. */
+function statedMeasure(indicator: Indicator, process: ParsedProcess, context: ScoringContext): Reading | null {
+  const { target, actual, name } = indicator;
+  const own = process.measure.slice(-3);
+  if (process.measured === null || own.length < 2 || !name.includes(own) || (actual && actual.class !== "empty"))
+    return null;
+  if (target.class !== "percent" || target.number === null || target.upper !== null) return null;
+  return measureNumbers(target.number, process.measured, directionFor(indicator, context.pack), true);
+}
+
 function readingOf(
   indicator: Indicator,
   rule: RuleInForce | null,
@@ -45,6 +55,8 @@ function readingOf(
   context: ScoringContext,
 ): Reading {
   if (process && process.cases !== null) return { kind: "cases", count: process.cases };
+  const remarked = process && statedMeasure(indicator, process, context);
+  if (remarked) return remarked;
   const counted = rule && countedIn(rule.rule, indicator.actual?.text ?? "");
   if (counted) return counted;
   const reading = readActual(indicator.target, indicator.actual, directionFor(indicator, context.pack));

@@ -63,7 +63,7 @@ export const DISCRETION = /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况
 export const JUDGMENT =
   /综合(?:评|打)分|(?:专家|评价组|评审组|评委|评分人)[^,;。]{0,10}(?:打|评|给)分|根据[^,;。]{0,16}(?:打分|评分|给分)/;
 /** Marks given on a second condition: "得6分，且资料完整再得4分". */
-export const FURTHER_MARKS = /(?:再|另|另外|额外)(?:得|加|给|计)\d|基础分|基本分|起评分|每[^,;。]{0,12}加\d/;
+export const FURTHER_MARKS = /(?:再|另|另外|额外)(?:得|加|给|计)\d|基础分|基本分|起评分|每[^,;。]{0,12}(?<!增)加\d/;
 /** "发生2起及以上不得分": a number of cases from which nothing is left, whatever each costs. */
 export const CASES_LIMITED = /(?:\d|[二三两])[起次处例项个]及?以上[^,;。]{0,6}(?:不得分|得0分)/;
 /** Wordings we know and cannot express: deviation to both sides, points for every step gained, another paper's figures. */

@@ -4,6 +4,7 @@ import type { Sheet } from "../sheet/sheet";
 import { scoreBudget } from "./budget-score";
 import type { BudgetScore, ExpectedScore, FormScores, IndicatorScore } from "./form-scores";
 import type { ScoreStyle } from "./outcome";
+import { evenMoney } from "./even-money";
 import { executionDuty } from "./execution-duty";
 import { judgedRow } from "./judged-row";
 import { notesOnOtherSheet } from "./note-sheets";
@@ -146,7 +147,7 @@ export function scoreForm(
   siblings: readonly FormDocument[] = [],
   sheets: readonly Sheet[] = [],
 ): FormScores {
-  const pointed = inPoints(form);
+  const pointed = evenMoney(inPoints(form));
   const document = { ...pointed, indicators: pointed.indicators.map(judgedRow) };
   const style = styleOf(pack);
   const notes = notesFor(document, siblings, sheets);

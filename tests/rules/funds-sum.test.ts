@@ -4,6 +4,11 @@ import { testRule } from "./rule-tester";
 
 testRule(fundsSum, {
   valid: {
+    "amounts written in their own units": targetForm(`| 产出指标 | 数量指标 | 管网长度 | ≥3公里 |`, {
+      above: `| 资金情况（万元） | 年度资金总额： | 180万元 | < |
+    | ^ | 其中：财政拨款 | 1200000元 | < |
+    | ^ | 其他资金 | 60 | < |`,
+    }),
     "two lines that each break their own total down": targetForm(`| 产出指标 | 数量指标 | 管网长度 | ≥3公里 |`).replace(
       "| 年度目标",
       `| 项目总投资（万元） | 32000 | 其中：专项债券 | 25000 |
@@ -27,6 +32,14 @@ testRule(fundsSum, {
     }),
   },
   invalid: {
+    "amounts in two units that do not add up": {
+      form: targetForm(`| 产出指标 | 数量指标 | 管网长度 | ≥3公里 |`, {
+        above: `| 资金情况（万元） | 年度资金总额： | 180万元 | < |
+    | ^ | 其中：财政拨款 | 1200000元 | < |
+    | ^ | 其他资金 | 50 | < |`,
+      }),
+      finds: [["C4", "“年度资金总额”为180，各分项之和为170，相差10。"]],
+    },
     "two blocks of label and value side by side": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
         above: `| 中期资金总额： | 900 | 年度资金总额： | 300 |

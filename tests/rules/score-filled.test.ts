@@ -7,6 +7,14 @@ testRule(scoreFilled, {
     "a score on every row": selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 90 | 90 |  |`),
   },
   invalid: {
+    "a total whose score was left blank": {
+      form: selfEvaluationForm(
+        `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 50 | 44 |  |`,
+        `| 总分 | < | < | < | < | 100 |  |  |`,
+      ),
+      finds: [["G7", "“总分”的得分没有填写，各项得分之和为94。"]],
+    },
     "the budget's points left blank": {
       form: `
     | 项目支出绩效自评表 | < | < | < | < | < | < | < |
