@@ -5,8 +5,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import writeXlsx from "write-excel-file/node";
 import { violations } from "./axe";
-import { openWorkbench, overflow } from "./workbench-page";
-import type { Page } from "playwright-core";
+import { atRest, openWorkbench, overflow } from "./workbench-page";
 import type { WorkbenchPage } from "./workbench-page";
 
 const SHOTS = path.join("out", "screenshots");
@@ -83,7 +82,7 @@ for (const view of VIEWS) {
     for (const state of STATES) {
       test(`${state.name}: no violation, nothing beyond the edge`, async () => {
         await state.reach(bench);
-        await settled(bench.page);
+        await settled(bench);
         await bench.page.screenshot({ path: path.join(SHOTS, `${view.name}-${state.name}.png`) });
         assert.equal(await overflow(bench.page), 0);
         assert.deepEqual(await violations(bench.page), []);
@@ -130,7 +129,8 @@ describe("workbooks without a form", () => {
   });
 });
 
-/** Waits until nothing moves and the late progress bar has gone. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(600);
+/** Waits until nothing moves and no progress bar is left. */
+async function settled({ page }: WorkbenchPage): Promise<void> {
+  await page.locator("[role=progressbar]").waitFor({ state: "detached" });
+  await atRest(page);
 }

@@ -88,6 +88,15 @@ export async function gridDrawn(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** Waits until nothing on the page fades or moves any more; what spins without end does not count. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity),
+  );
+}
+
 /** What a page shows that goes beyond its width, in pixels; 0 when nothing does. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -5,6 +5,8 @@ import path from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { readWorkbook } from "../../src/hosts/xlsx/read";
 import { cellAtRef } from "../../src/sheet/sheet";
+import { SAMPLES } from "../../src/app/workbench/samples";
+import { gridHands } from "./grid-hands";
 import { openWorkbench } from "./workbench-page";
 import type { WorkbenchPage } from "./workbench-page";
 
@@ -181,7 +183,7 @@ describe("the workbench", () => {
     await page.keyboard.type("=SUM(E25:E28)");
     await page.keyboard.press("Enter");
     await page.getByText("有未保存的修改").waitFor();
-    await page.waitForTimeout(300);
+    await gridHands(page).shows("E30", "8");
     const file = await save();
     assert.deepEqual([cellOf(file, "D29").value, cellOf(file, "D29").formula], ["=95%", null]);
     assert.deepEqual([cellOf(file, "E30").value, cellOf(file, "E30").formula], [8, "SUM(E25:E28)"]);
@@ -195,10 +197,10 @@ describe("the workbench", () => {
     await page.keyboard.press("Enter");
     await page.getByText("有未保存的修改").waitFor();
     await page.getByRole("button", { name: "撤销", exact: true }).click();
-    await page.waitForTimeout(300);
+    await gridHands(page).shows("G29", "6");
     assert.equal(cellOf(await save(), "G29").value, 6);
     await page.getByRole("button", { name: "重做", exact: true }).click();
-    await page.waitForTimeout(300);
+    await gridHands(page).shows("G29", "1");
     assert.equal(cellOf(await save(), "G29").value, 1);
   });
 
@@ -209,7 +211,7 @@ describe("the workbench", () => {
     await bench.enterGrid();
     await page.keyboard.press("Control+V");
     await page.getByText("有未保存的修改").waitFor();
-    await page.waitForTimeout(300);
+    await gridHands(page).shows("G30", "1");
     const file = await save();
     assert.deepEqual([cellOf(file, "G29").value, cellOf(file, "G30").value], [2, 1]);
     const merges = (name: string) =>
@@ -264,8 +266,9 @@ describe("the workbench", () => {
     assert.equal(names.length, 5);
     for (const name of names) {
       await page.getByRole("button", { name }).click();
-      await page.waitForTimeout(1200);
-      assert.ok((await bench.problems()) > 0, name);
+      const file = SAMPLES.find(({ title }) => title === name)?.file ?? name;
+      await page.getByText(file).waitFor();
+      await bench.untilProblems({ not: 0 });
     }
     assert.deepEqual(bench.complaints, []);
   });

@@ -1,24 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import {
   ArrowRedo16Regular,
   ArrowUndo16Regular,
+  ChevronDown16Regular,
+  ChevronUp16Regular,
   FolderOpen16Regular,
   Save16Regular,
   Table16Regular,
 } from "@fluentui/react-icons";
+import { useState } from "react";
 import { useMessages } from "../pane/messages";
 import { SAMPLES } from "./samples";
 import { useBookState } from "./open-book";
@@ -77,9 +67,11 @@ const useStyles = makeStyles({
     width: "100%",
     overflowX: "auto",
     scrollbarWidth: "none",
-    [NARROW_PAGE]: { display: "none" },
+    // One under the other where there is no room for a row of them, and only when asked for.
+    [NARROW_PAGE]: { order: 2, flexDirection: "column", alignItems: "stretch" },
   },
-  sample: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "auto" },
+  folded: { [NARROW_PAGE]: { display: "none" } },
+  sample: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "auto", [NARROW_PAGE]: { justifyContent: "flex-start" } },
   narrow: { minWidth: "auto", "@media (min-width: 761px)": { display: "none" } },
   /** On a narrow screen the icon says it; the words stay for those who listen. */
   words: {
@@ -87,7 +79,7 @@ const useStyles = makeStyles({
   },
   compact: { [NARROW_PAGE]: { minWidth: "auto" } },
   side: { marginInlineStart: "auto" },
-  quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2, [NARROW_PAGE]: { display: "none" } },
 });
 
 /** The workbench's toolbar; the samples stand open, one click away. */
@@ -96,6 +88,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
   const t = useMessages();
   const styles = useStyles();
   const { dirty } = useBookState(book);
+  const [listed, setListed] = useState(false);
   return (
     <header className={styles.bar}>
       <Subtitle2 as="h1" className={styles.title}>
@@ -134,7 +127,20 @@ export function BenchToolbar(props: BenchToolbarProps) {
       >
         <span className={styles.words}>{t.bench.table}</span>
       </Button>
-      <SamplesMenu {...props} />
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.narrow}
+        aria-expanded={listed}
+        aria-controls="samples"
+        iconPosition="after"
+        icon={listed ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+        onClick={() => {
+          setListed(!listed);
+        }}
+      >
+        {t.bench.samples}
+      </Button>
       <Button size="small" className={mergeClasses(styles.narrow, styles.side)} onClick={props.onSide}>
         {side === "grid" ? t.bench.showPane : t.bench.showGrid}
       </Button>
@@ -144,7 +150,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
           {book.name}
         </Text>
       )}
-      <nav className={styles.samples} aria-label={t.bench.samples}>
+      <nav id="samples" className={mergeClasses(styles.samples, !listed && styles.folded)} aria-label={t.bench.samples}>
         <Text size={200} className={styles.quiet}>
           {t.bench.samples}
         </Text>
@@ -155,6 +161,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
             appearance="subtle"
             className={styles.sample}
             onClick={() => {
+              setListed(false);
               props.onSample(sample);
             }}
           >
@@ -163,34 +170,5 @@ export function BenchToolbar(props: BenchToolbarProps) {
         ))}
       </nav>
     </header>
-  );
-}
-
-/** The samples where there is no room for a row of them. */
-function SamplesMenu({ onSample }: Pick<BenchToolbarProps, "onSample">) {
-  const t = useMessages();
-  const styles = useStyles();
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle" className={styles.narrow}>
-          {t.bench.samples}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {SAMPLES.map((sample) => (
-            <MenuItem
-              key={sample.file}
-              onClick={() => {
-                onSample(sample);
-              }}
-            >
-              {sample.title}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
