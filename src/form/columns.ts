@@ -5,6 +5,7 @@ import { settlePeriods, settleYears } from "./heading-groups";
 import { compact, normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
+import { inferLevels } from "./infer-levels";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
 import { isLevelOneWord, isLevelTwoWord, isNote, isTotalWord, matchField } from "./vocabulary";
@@ -185,7 +186,9 @@ function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpa
     if (index >= first) return heading;
     const [field] = matchField(heading.heading.tile.text);
     if (headsSide(grid, heading, rows)) return { ...heading, name: null };
-    if (field?.name === "projectName" && field.score >= 0.95) return { ...heading, name: "subproject", score: 0.95 };
+    const levels = Math.max(heading.profile.levelOne, heading.profile.weighted) >= 0.5;
+    if (field?.name === "projectName" && field.score >= 0.95 && !levels)
+      return { ...heading, name: "subproject", score: 0.95 };
     return TARGETS.has(heading.name) ? { ...heading, name: null } : heading;
   });
 }
@@ -220,6 +223,15 @@ function isOutline(grid: Grid, columns: ReadonlyMap<TableColumn["name"], TableCo
   return levels >= 2;
 }
 
+/** The levels as their headings say, unless the shape of the columns shows one more under the same or a deeper name. */
+function richer(said: readonly TableColumn[], shown: readonly TableColumn[]): readonly TableColumn[] {
+  const count = (list: readonly TableColumn[]) =>
+    list.filter(({ name }) => name === "levelOne" || name === "levelTwo").length;
+  const name = said.find((column) => column.name === "levelThree");
+  const fits = name === undefined || shown.some(({ column }) => column === name.column);
+  return count(shown) > count(said) && fits ? shown : said;
+}
+
 /** Decides which sheet column holds what, for each table the header block stands over; `year`: the form's own, where it says one. */
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, year: number | null): readonly Segment[] {
   const all = settleYears(settlePeriods(readHeadings(grid, header.headings, rows)), year);
@@ -235,7 +247,8 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
     );
     const part = [...shared, ...own];
     const columns = new Map<TableColumn["name"], TableColumn>();
-    for (const level of assignLevels(grid, part, rows, header.headings)) columns.set(level.name, level);
+    const said = assignLevels(grid, part, rows, header.headings);
+    for (const level of richer(said, inferLevels(grid, part, rows))) columns.set(level.name, level);
     const rest = part.filter(({ heading }) => ![...columns.values()].some((column) => column.heading === heading.tile));
     assignPlain(
       rest.filter(({ name }) => !LEVELS.has(name)),

@@ -92,6 +92,30 @@ function headsOutline(grid: Grid, row: number): boolean {
   return levels >= 3;
 }
 
+/** Whether a row heads a table whose level headings are in words nobody knows, or blank: values, and levels in a column left of them. */
+function headsLevels(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row);
+  const names = new Map(filled.map((tile) => [tile, headingName(tile.text) ?? "ignored"] as const));
+  const measures = filled.filter((tile) => STRONG_MEASURES.has(names.get(tile) ?? "ignored"));
+  const said = new Set(measures.map((tile) => names.get(tile)));
+  const [first] = measures;
+  if (!first || first.left < 2 || !said.has("target")) return false;
+  const plain = filled.every(({ text }) => !/[≥≤%]/.test(text) && !isLevelOneWord(text) && !isLevelTwoWord(text));
+  return plain && levelsBelow(grid, row, first.left);
+}
+
+/** Whether first levels stand in a column left of the values, from the second row below on, before the next heading row. */
+function levelsBelow(grid: Grid, row: number, values: number): boolean {
+  const columns = new Map<number, Set<string>>();
+  for (let below = row + 1; below <= row + TELLING && below < grid.rowCount; below++) {
+    if (isHeaderRow(grid.filled(below))) break;
+    const levels = grid.row(below).filter(({ left, text }) => left < values && isLevelOneWord(text));
+    for (const { left, text } of levels) columns.set(left, (columns.get(left) ?? new Set()).add(text));
+    if (columns.size === 0 && below >= row + 2) return false;
+  }
+  return [...columns.values()].some((levels) => levels.size >= 2);
+}
+
 function isShortHeading(tile: Tile): boolean {
   return tile.bottom - tile.top < DEEPEST_HEADER;
 }
@@ -199,7 +223,8 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   if (!filled.some(({ text }) => text.length < 40 && LEVEL_WORDS.test(text))) return null;
   if (filled.length < 2 && grid.row(row).filter((tile) => tile.text !== "").length < 3) return null;
   const tiles = grid.row(row).filter((tile) => tile.text !== "" && isShortHeading(tile));
-  if (!isHeaderRow(tiles.filter((tile) => tile.top === row)) && !headsOutline(grid, row)) return null;
+  if (!isHeaderRow(tiles.filter((tile) => tile.top === row)) && !headsOutline(grid, row) && !headsLevels(grid, row))
+    return null;
   const top = row > 0 && opensHeader(grid, row - 1) ? row - 1 : row;
   let bottom = row;
   const [leftmost] = tiles;

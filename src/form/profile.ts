@@ -1,4 +1,5 @@
 import type { Grid, Tile } from "./grid";
+import { splitWeight } from "./names";
 import { cellWords, isLevelOneWord, isLevelTwoWord } from "./vocabulary";
 
 /** What the cells of a column hold, as shares of the filled ones. */
@@ -20,6 +21,8 @@ export interface Profile {
   readonly levelTwo: number;
   /** Letters and figures of a code, several characters long: C000101. */
   readonly code: number;
+  /** With a weight written behind it: 履职绩效（40分）. */
+  readonly weighted: number;
   /** Nothing but the number of a slot in the template: 指标1, 目标2. */
   readonly slot: number;
   readonly averageLength: number;
@@ -61,6 +64,7 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     levelOne: share((tile) => isLevelOneWord(tile.text)),
     levelTwo: share((tile) => isLevelTwoWord(tile.text)),
     code: share((_, plain) => /^[A-Z]{1,4}[-_]?\d{3,}$/i.test(plain)),
+    weighted: share((_, plain) => splitWeight(plain).weight !== null),
     slot: share((_, plain) => /^(?:指标|目标)[\d一二三四五六七八九十]{1,2}[:：、]?$/.test(plain)),
     repeated: share((tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),
     averageLength: tiles.length === 0 ? 0 : tiles.reduce((sum, { text }) => sum + text.length, 0) / tiles.length,

@@ -101,13 +101,14 @@ function stageOfColumns({ columns, monitoring, budgetScore }: KindEvidence): Sta
   return "target";
 }
 
-const KIND = /绩效|自评/;
+/** What the cover of a form of public money names. */
+const KIND = /(?=.*(?:绩效|自评))(?=.*(?:项目|部门|单位|支出|预算|财政|专项))/;
 
 /** The kind a cover says of a form on another sheet that has no title of its own; the form's columns beat it. */
 export function kindUnderCover(texts: readonly string[], kind: FormKind): FormKind {
   const words = texts
     .map((text) => normalizeLabel(text).full)
-    .filter((text) => text.length <= LONGEST_TITLE && KIND.test(text));
+    .filter((text) => text.length <= LONGEST_TITLE && KIND.test(text) && !/考核/.test(text));
   const stage = words.map(stageOfWords).find((found) => found !== null);
   if (!stage || kind === "project-monitoring" || stage === "monitoring") return kind;
   const department = words.some((text) => has(text, titleWords.department)) || kind.startsWith("department");
