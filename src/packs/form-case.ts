@@ -12,6 +12,7 @@ export function caseHolds(when: FormCase, document: FormDocument): boolean {
   if (when.kinds && !when.kinds.includes(document.kind)) return false;
   if (when.cost !== undefined && when.cost !== hasLevelOne(document, ["成本"])) return false;
   if (when.satisfaction !== undefined && when.satisfaction !== hasLevelOne(document, ["满意度"])) return false;
+  if (when.from !== undefined && document.year !== null && document.year < when.from) return false;
   if (!when.projectTypes) return true;
   const said = bare(
     document.fields

@@ -15,6 +15,8 @@ const caseSchema = z.strictObject({
   cost: z.optional(z.boolean()),
   /** Whether the form has a satisfaction category. */
   satisfaction: z.optional(z.boolean()),
+  /** The first year of forms it holds for; a form that names no year is taken for a new one. */
+  from: z.optional(z.number()),
 });
 export type FormCase = z.infer<typeof caseSchema>;
 

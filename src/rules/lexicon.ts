@@ -27,7 +27,7 @@ export const CAPPED_RATES =
 
 /** Rates that may well pass 100 %: growth, return. */
 export const UNCAPPED_RATES =
-  /(?:收入|产值|税收|投资|销售|招商|引资|产量|利润|营业|营收|出口|床位|病床|工作量|任务量?|面积)[^，。率]{0,4}(?:完成|使用|利用|达成)率|撬动|增长|增幅|增加|提高|提升|回报|收益|投入产出|保值|增值|上升|同比|环比|周转|负债/;
+  /(?:收入|产值|税收|投资|销售|招商|引资|产量|利润|营业|营收|出口|床位|病床|工作量|任务量|面积)[^，。率]{0,4}(?:完成|使用|利用|达成)率|撬动|增长|增幅|增加|提高|提升|回报|收益|投入产出|保值|增值|上升|同比|环比|周转|负债/;
 
 /** Scores given although the data are missing, in the words of whoever scored. */
 export const NO_DATA_WORDS =

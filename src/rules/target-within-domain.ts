@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows, shownName, shownTarget, targetCell, textOf } from "./row-facts";
+import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
 
@@ -35,8 +35,9 @@ export const targetWithinDomain = defineRule({
       if (percent && capped && (target.upper ?? number) > 100) yield { messageId: "above", cell, data };
       else if (percent && capped && number === 100 && (comparator === "≥" || comparator === ">")) {
         const sign = withSign(document, indicator, cell, "=");
-        // Where the sign is chosen from a list (≥, ≤, =), "≥100%" is how the list says all of it.
-        const chosen = comparator === "≥" && plain(textOf(indicator, "comparator")) !== "";
+        // The systems that declarations and self-evaluations are filled in with offer ≥, ≤ and =: "≥100%" is all of it.
+        const chosen =
+          comparator === "≥" && document.kind !== "project-evaluation" && document.kind !== "department-evaluation";
         yield { messageId: "openEnd", cell, data, severity: chosen ? "info" : "warning", ...sign };
       } else if (number < 0 && target.class === "numeric" && !/温|增|减|降|变化|差/.test(name)) {
         yield { messageId: "negative", cell, data };

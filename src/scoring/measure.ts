@@ -189,9 +189,10 @@ const YES_AND_NO: Readonly<Record<string, string>> = {
 /** Whether the actual is the plain denial of the target: 是 and 否, 通过验收 and 未通过验收 (or 未验收). */
 export function isDenied(target: TargetValue, actual: TargetValue): boolean {
   const [wanted, said] = [bare(target.text), bare(actual.text)];
+  if (wanted === said || /^(?:未|没|不|无|尚未)/.test(wanted)) return false;
   if (YES_AND_NO[wanted] === said) return true;
   const denied = /^(?:未|没有|没|不|尚未)(?:能|予)?([^不未]{2,})$/.exec(said)?.[1];
-  return denied !== undefined && !NONE.test(wanted) && wanted.includes(denied);
+  return denied !== undefined && wanted.includes(denied);
 }
 
 /** "无", "未发生": what a target of 0 asks for. */

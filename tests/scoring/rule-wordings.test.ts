@@ -34,6 +34,7 @@ test.each([
   ["so much for each piece missing", "=5处", "3处", "每少完成1处扣2分，扣完为止。", 6],
   ["no where yes was wanted", "是", "否", "按期完成得10分，否则不得分。", 0],
   ["the denial of the target", "通过验收", "未验收", "通过得满分，否则不得分。", 0],
+  ["the same denial", "不降低标准", "不降低标准", "通过得满分，否则不得分。", 10],
   ["a case where none was wanted", "0起", "1起", "未发生安全事故得满分，每发生1起扣5分。", 5],
   ["faults told in the actual value", "合规", "发现1处违规", "每发现1处违规扣2分，扣完为止。", 8],
   ["all items met", "健全", "3项均符合", "①制度一；②制度二；③制度三。以上三项各占1/3权重分，不符合的不得分。", 10],
