@@ -88,6 +88,7 @@ export const actualFitsTarget = defineRule({
         !monitored &&
         actual.number === null &&
         actual.date === null &&
+        !/^\d+(?:\.\d+)?\/\d+/.test(plain(actual.text)) &&
         !/^(?:已?完成|达标|达成|符合)/.test(actual.text.trim()) &&
         // 无, 未发生: that is what a target of none looks like when it is met.
         !(target.number === 0 && /^(?:无|零|没有|未(?:发生|出现|发现))/.test(actual.text.trim()))

@@ -35,7 +35,9 @@ export const levelWeightsSum = defineRule({
     const shares = checks.filter(({ sum, stated }) => sameAmount(sum, 100) && !sameAmount(stated, 100));
     if (shares.length > 1 || (shares.length === 1 && checks.length === 1)) return;
     for (const { level, stated, cell, sum } of checks) {
-      if (sameAmount(stated, sum)) continue;
+      const none = level.indicators.some((index) => (document.indicators[index]?.weight ?? 1) <= 0);
+      // A row that counts for nothing is told by itself.
+      if (sameAmount(stated, sum) || (none && sum < stated)) continue;
       const gap = sum > stated ? `多${figure(sum - stated)}` : `少${figure(stated - sum)}`;
       yield {
         messageId: "differs",

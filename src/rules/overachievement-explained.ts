@@ -29,6 +29,9 @@ export const overachievementExplained = defineRule({
       const { cells, actual } = indicator;
       const { completion } = attainmentOf(indicator, pack);
       if (!actual || !cells.actual || completion === null || completion <= limit) continue;
+      // One more of a few is the least there can be.
+      const [wanted, done] = [indicator.target.number ?? 0, actual.number ?? 0];
+      if (indicator.target.class === "numeric" && Number.isInteger(wanted) && done === wanted + 1) continue;
       const reason = [textOf(indicator, "deviation"), textOf(indicator, "remark")].find(
         (text) => !EMPTY_REASONS.test(plain(text)) && text.trim() !== "",
       );

@@ -48,6 +48,8 @@ export const scoreTotalCorrect = defineRule({
         const sum = sumAbove(document, total, column);
         // With no rows filled in the printed full mark says nothing.
         if (!located || stated === null || sum === null || sum.plain === 0) continue;
+        const none = document.indicators.some(({ weight }) => weight !== null && weight <= 0);
+        if (column === "weight" && none && sum.plain < stated) continue;
         const extra = outside[column] ?? 0;
         // The budget's ten points may be counted in without standing on the form.
         const [base, points] = unseenPoints(document, pack);

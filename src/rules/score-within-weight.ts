@@ -39,7 +39,12 @@ export const scoreWithinWeight = defineRule({
         };
         yield { messageId: "above", cell, data: { score: figure(score), weight: figure(full) }, fix };
       } else if (score < 0 && !/减分|扣分|加分/.test(levelOne)) {
-        yield { messageId: "negative", cell, data: { score: figure(score) } };
+        yield {
+          messageId: "negative",
+          cell,
+          data: { score: figure(score) },
+          advice: "得分最低为0分，改为不低于0的得分。",
+        };
       }
     }
     yield* beyondPoints(document, scores);

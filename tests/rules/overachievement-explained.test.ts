@@ -4,6 +4,7 @@ import { testRule } from "./rule-tester";
 
 testRule(overachievementExplained, {
   valid: {
+    "one more of a few": selfEvaluationForm(`| 产出指标 | 数量指标 | 制度建设数量 | ≥2项 | 3项 | 90 | 90 |  |`),
     "somewhat more, or much more with a reason":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 5个 | 40 | 40 |  |
     | 产出指标 | 数量指标 | 培训人次 | ≥100人次 | 200人次 | 50 | 50 | 新增线上培训，下年调高目标 |`),
