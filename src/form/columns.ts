@@ -5,7 +5,7 @@ import { settlePeriods, settleYears } from "./heading-groups";
 import { compact, normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
-import { inferLevels } from "./infer-levels";
+import { inferLevels, inferName } from "./infer-levels";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
 import { isLevelOneWord, isLevelTwoWord, isNote, isTotalWord, matchField } from "./vocabulary";
@@ -237,7 +237,11 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
   const all = settleYears(settlePeriods(readHeadings(grid, header.headings, rows)), year);
   const read = settleReason(settleType(settleStandard(all)));
   const settled = settleOutline(read);
-  const headings = withoutSides(grid, settled, rows);
+  const sided = withoutSides(grid, settled, rows);
+  const name = inferName(grid, sided, rows);
+  const headings = sided.map((heading): ReadHeading =>
+    heading === name ? { ...heading, name: "levelThree", score: 0.85 } : heading,
+  );
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {

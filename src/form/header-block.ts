@@ -1,4 +1,5 @@
 import type { Grid, Tile } from "./grid";
+import { saysMoment } from "./heading-groups";
 import { normalizeLabel } from "./label";
 import { isLevelOneWord, isLevelTwoWord, isSideLabel, matchHeading } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
@@ -120,11 +121,14 @@ function isShortHeading(tile: Tile): boolean {
   return tile.bottom - tile.top < DEEPEST_HEADER;
 }
 
+/** Words that head a column under a group: 名称 and 权重 under 一级指标. */
+const SHORT = /^\s*(?:名\s*称|权\s*重|分\s*值)\s*$/;
+
 /** Whether a row only goes on with headings: every filled tile of it is one, and there are enough of them. */
 function continuesHeader(grid: Grid, row: number, above: readonly Tile[]): boolean {
   const filled = grid.filled(row).filter((tile) => !isTall(tile));
   if (filled.length === 0 || filled.some((tile) => typeof tile.cell.value === "number")) return false;
-  const known = filled.filter((tile) => headingName(tile.text) !== null).length;
+  const known = filled.filter(({ text }) => headingName(text) !== null || saysMoment(text) || SHORT.test(text)).length;
   if (known === filled.length && known >= 2) return true;
   const lost = filled.length >= 2 && known * 2 >= filled.length && goesOnUnmerged(grid, row, filled);
   if (lost) return true;
@@ -145,7 +149,7 @@ function goesOnUnmerged(grid: Grid, row: number, filled: readonly Tile[]): boole
   return (
     group !== undefined &&
     last !== undefined &&
-    filled.every((tile) => tile.left > last.right && !/[\d≥≤]/.test(tile.text)) &&
+    filled.every(({ left, text }) => left > last.right && (saysMoment(text) || !/[\d≥≤]/.test(text))) &&
     filled.slice(1).some((tile) => grid.at(row - 1, tile.left).text === "")
   );
 }

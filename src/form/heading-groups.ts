@@ -31,6 +31,12 @@ function momentOf(core: string): HeadingName | null {
   return null;
 }
 
+/** Whether a text only says which of several values is meant: 上半年, 年初, 2023年. */
+export function saysMoment(text: string): boolean {
+  const { core } = normalizeLabel(text);
+  return momentOf(core) !== null || YEAR.test(core);
+}
+
 function coreOf(heading: Heading): string {
   return normalizeLabel(heading.tile.text).core;
 }

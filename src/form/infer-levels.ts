@@ -2,7 +2,7 @@ import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
 import type { Heading } from "./header-block";
 import type { ReadHeading, RowSpan } from "./headings";
-import { profileColumn } from "./profile";
+import { holdsCategories, profileColumn } from "./profile";
 import type { Profile } from "./profile";
 import { matchHeading } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
@@ -104,6 +104,27 @@ function toLevel({ column, right, heading }: WordColumn, name: TableColumn["name
 function isNumbered({ heading }: ReadHeading): boolean {
   const [best] = matchHeading(heading.tile.text);
   return /[级級]/.test(heading.tile.text) && best?.score === 1 && best.name.startsWith("level");
+}
+
+/**
+ * Where headings number the first and second level and none is known to say the name, the column of names left of the
+ * values is it, whatever its heading; null where the second level itself can hold the names.
+ */
+export function inferName(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): ReadHeading | null {
+  const said = (name: HeadingName) => headings.find((heading) => heading.name === name);
+  const two = said("levelTwo");
+  if (!two || said("levelThree") || said("levelFour") || !holdsCategories(two.profile)) return null;
+  const values = headings.filter(({ name }) => VALUES.has(name)).map(({ column }) => column);
+  const end = Math.min(...values, ...headings.filter(({ name }) => POINTS.has(name)).map(({ column }) => column));
+  const set = valueRows(grid, values, rows);
+  const named = headings.findLast(
+    (heading) =>
+      heading.name === null &&
+      heading.column > two.column &&
+      heading.column < end &&
+      [wordColumn(grid, heading.column, heading, set)].every((words) => holdsWords(words) && isNameColumn(words)),
+  );
+  return set.length >= 2 && named ? named : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Heading } from "./header-block";
 import { contentColumns } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { normalizeLabel } from "./label";
-import { profileColumn } from "./profile";
+import { holdsCategories, profileColumn } from "./profile";
 import type { Profile } from "./profile";
 import { isSideLabel } from "./vocabulary";
 
@@ -94,12 +94,6 @@ function unheadedFirst(
   const profile = profileColumn(grid, column, rows.from, rows.to);
   const first = profile.levelOne >= 0.5 && profile.distinct >= 2;
   return first ? [{ heading: null, depth: 1, column, right: column, profile, score: 0.8 }] : [];
-}
-
-/** Whether a column holds categories rather than names: known words, cells merged over rows, or repeats. */
-function holdsCategories({ filled, distinct, merged, repeated, levelOne, levelTwo }: Profile): boolean {
-  if (filled === 0) return true;
-  return levelOne + levelTwo >= 0.5 || merged >= 0.34 || repeated > 0 || (filled >= 4 && distinct <= filled * 0.8);
 }
 
 /** Whether two columns stand to each other as short categories to the longer names they head. */

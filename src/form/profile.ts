@@ -70,3 +70,9 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     averageLength: tiles.length === 0 ? 0 : tiles.reduce((sum, { text }) => sum + text.length, 0) / tiles.length,
   };
 }
+
+/** Whether a column holds categories rather than names: known words, cells merged over rows, or repeats. */
+export function holdsCategories({ filled, distinct, merged, repeated, levelOne, levelTwo }: Profile): boolean {
+  if (filled === 0) return true;
+  return levelOne + levelTwo >= 0.5 || merged >= 0.34 || repeated > 0 || (filled >= 4 && distinct <= filled * 0.8);
+}

@@ -70,6 +70,12 @@ function isSlot(frame: Frame, row: number, levels: Readonly<Levels>, blanks: num
   const weight = frame.segment.columns.get("levelTwoWeight");
   // A category whose own weight is left blank is one the form does not use.
   if (weight && levels.two && frame.grid.at(levels.two.top, weight.column).text === "") return false;
+  const said = [levels.one, levels.two].some(
+    (tile) => tile && (isLevelOneWord(tile.text) || isLevelTwoWord(tile.text)),
+  );
+  const own = levels.one !== null && levels.one.top === row && !isMerged(levels.one);
+  // A label and its text under a table without merges.
+  if (own && !said) return false;
   const begins = [levels.one, levels.two].some(
     (tile) => tile !== null && tile.text !== "" && tile.top === row && (blanks === 0 || isMerged(tile)),
   );

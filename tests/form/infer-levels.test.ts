@@ -55,3 +55,32 @@ test("a goals' row above the table is no heading row", () => {
   );
   expect(forms.map(({ headerRows }) => headerRows)).toEqual([[3]]);
 });
+
+test.each(["项目指标", "明细", "具体事项"])(
+  "beside numbered levels the column of names may be called anything: %s",
+  (name) => {
+    const form = readDrawing(`
+    | 项目支出绩效自评表 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | ${name} | 年度指标值 | 实际完成值 | 得分 |${ROWS}`);
+    expect(form.indicators.map(line)).toEqual(LINES);
+  },
+);
+
+test("a label and its text under a table without merges is no slot to fill in", () => {
+  const form = readDrawing(`
+    | 项目支出绩效自评表 | | | | |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 得分 |
+    | 产出指标 | 数量指标 | 培训期数 | 10期 | 100 |
+    | 总分 | | | | 100 |
+    | 主要经验做法 | 加强组织领导 | | | |`);
+  expect(form.indicators.map(({ name }) => name)).toEqual(["培训期数"]);
+});
+
+test("a second row of years under a heading that lost its merge", () => {
+  const form = readDrawing(`
+    | 2022年项目绩效目标表 | | | | |
+    | 一级指标 | 三级指标 | 指标值 | | |
+    | | | 2021年 | 2022年 | 2023年 |
+    | 产出指标 | 建档率 | ≥88% | ≥90% | ≥92% |`);
+  expect(form.indicators.map(line)).toEqual(["产出指标 / 建档率 = ≥90%"]);
+});
