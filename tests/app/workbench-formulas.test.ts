@@ -6,6 +6,7 @@ import { cellAtRef } from "../../src/sheet/sheet";
 import { benchHost } from "../../src/app/workbench/bench-host";
 import { refusesCommand } from "../../src/app/workbench/grid-commands";
 import { pasteCells } from "../../src/app/workbench/grid-clipboard";
+import { inputOf } from "../../src/app/workbench/shown-cells";
 import { typedFormula } from "../../src/app/workbench/typed-formula";
 import { drawSheet, drawWorkbook } from "../support/sheet";
 import { bookFile } from "../support/workbook-file";
@@ -29,6 +30,8 @@ describe("text that begins with = is a formula only where it works something out
     ['=IF(A1>0,"达成","未达成")', 'IF(A1>0,"达成","未达成")'],
     ['=if(a1="g5",“是”,"否")', 'IF(A1="g5","是","否")'],
     ["=TODAY()", "TODAY()"],
+    ['=ifs(A1>1,"IFS(",TRUE,"")', '_xlfn.IFS(A1>1,"IFS(",TRUE,"")'],
+    ["=SUMIFS(A:A,B:B,1)", "SUMIFS(A:A,B:B,1)"],
     ["=VLOOKUP(A1,B:C,2,FALSE)", "VLOOKUP(A1,B:C,2,FALSE)"],
     ["=SUM({1,2;3,4})", "SUM({1,2;3,4})"],
     ["=-A1", "-A1"],
@@ -71,6 +74,12 @@ describe("text that begins with = is a formula only where it works something out
       expect(typedFormula(text, false)).toEqual({ kind: "data", said: true });
     },
   );
+
+  test("newer functions are read without the mark files give them, others as they are", () => {
+    expect(inputOf({ formula: "_xlfn.IFS(A1,1)+_xlfn._xlws.FILTER(A:A,1)", text: "" })).toBe(
+      "=IFS(A1,1)+_xlfn._xlws.FILTER(A:A,1)",
+    );
+  });
 
   test("in a cell that holds a formula anything with = was meant as one, other text was not", () => {
     expect(typedFormula("=合计", true)).toEqual({ kind: "data", said: true });

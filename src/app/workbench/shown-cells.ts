@@ -1,5 +1,6 @@
 import { formulaResult } from "../../hosts/recalculate";
 import { anchorRef, cellAt } from "../../sheet/sheet";
+import { withoutMarks } from "./newer-functions";
 import type { CellRef } from "../../sheet/address";
 import type { Cell, CellNote, Sheet, Workbook } from "../../sheet/sheet";
 import type { CellChange } from "./bench-history";
@@ -25,7 +26,7 @@ export function shownCell(sheet: string, cell: CellRef, now: Cell, last: string 
 
 /** Names of newer functions carry a mark in files that nobody types. */
 export function inputOf({ formula, text }: Pick<Cell, "formula" | "text">): string {
-  return formula === null ? text : `=${formula.replace(/_xlfn\.(?:_xlws\.)?/gi, "")}`;
+  return formula === null ? text : `=${withoutMarks(formula)}`;
 }
 
 /** Whether a formula has no result because it cannot be worked out here, not because it gives an empty text. */

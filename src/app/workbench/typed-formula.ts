@@ -1,3 +1,4 @@
+import { withMarks } from "./newer-functions";
 import { isWellFormed, looksLikeFormula } from "../../hosts/formula-syntax";
 
 /** What text that begins with "=" is on a form. `said`: it was meant as a formula, but cannot be one. */
@@ -12,7 +13,8 @@ export type TypedFormula =
 export function typedFormula(text: string, wasFormula: boolean): TypedFormula {
   if (!/^[=＝]/.test(text)) return { kind: "data", said: false };
   const formula = closed(uppercase(halfWidth(text.slice(1).trim())));
-  if (isWellFormed(formula) && looksLikeFormula(formula)) return { kind: "formula", formula };
+  if (isWellFormed(formula) && looksLikeFormula(formula))
+    return { kind: "formula", formula: outside(formula, withMarks) };
   return { kind: "data", said: wasFormula || meantAsFormula(formula) };
 }
 
