@@ -34,6 +34,7 @@ export const actualFitsTarget = defineRule({
       indefinite: "完成值“{{actual}}”不是确定的数，应填实际完成的数值。",
       scale: "指标值“{{target}}”按百分数填写，完成值“{{actual}}”却像是按小数填写，口径不一致。",
       unit: "指标值“{{target}}”按“{{wanted}}”计，完成值“{{actual}}”却按“{{given}}”计，无法比较。",
+      date: "指标值“{{target}}”是时间，完成值“{{actual}}”却是比率，看不出是否按期。",
       words: "指标值“{{target}}”是数值，完成值“{{actual}}”没有数值。",
     },
   },
@@ -50,7 +51,11 @@ export const actualFitsTarget = defineRule({
       const monitored = document.kind === "project-monitoring";
       const counted = target.class === "numeric" || target.class === "percent" || target.class === "range";
       const data = { target: brief(target.text), actual: brief(actual.text) };
-      if (worded && scale.length > 0 && !scale.includes(plain(actual.text))) {
+      if (target.class === "deadline" && !monitored && actual.class === "percent" && actual.date === null) {
+        // 100% is how people say that it was done in time.
+        const severity = actual.number === 100 ? ("info" as const) : ("warning" as const);
+        yield { messageId: "date", cell, data, severity, advice: "填实际完成的时间，例如“11月20日完成”。" };
+      } else if (worded && scale.length > 0 && !scale.includes(plain(actual.text))) {
         const grades = scale.join("、");
         yield {
           messageId: "offScale",

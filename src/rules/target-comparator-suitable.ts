@@ -25,6 +25,7 @@ export const targetComparatorSuitable = defineRule({
     defects: ["D34"],
     messages: {
       equal: "“{{name}}”写成“{{target}}”，超过{{number}}%反而不算完成。",
+      opposed: "符号栏是“{{sign}}”，指标值“{{target}}”里的符号却相反。",
       direction: "“{{name}}”越高越好，指标方向却填了“{{direction}}”。",
       ceiling: "“{{name}}”越高越好，指标值“{{target}}”却写成上限。",
       floor: "“{{name}}”越低越好，指标值“{{target}}”却写成下限。",
@@ -36,6 +37,13 @@ export const targetComparatorSuitable = defineRule({
       const cell = targetCell(indicator);
       const { comparator, number } = target;
       if (cell === null || number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
+      const [column, own] = [textOf(indicator, "comparator"), textOf(indicator, "target")].map(signIn);
+      if (column != null && own != null && column !== own) {
+        const target = indicator.target.text.trim();
+        const sign = textOf(indicator, "comparator").trim();
+        yield { messageId: "opposed", cell, data: { sign, target }, advice: "符号只写一处，并与指标的含义一致。" };
+        continue;
+      }
       const stated = textOf(indicator, "direction").trim();
       if (/反向|负向|逆向/.test(stated) && CAPPED_RATES.test(plain(name)) && directionOf(name) !== "lowerIsBetter") {
         const at = indicator.cells.direction?.cell ?? cell;
@@ -67,6 +75,13 @@ export const targetComparatorSuitable = defineRule({
     }
   },
 });
+
+/** Whether a text begins with a floor or a ceiling; null for neither. */
+function signIn(text: string): "floor" | "ceiling" | null {
+  const [sign] = plain(text);
+  if (sign === "≥" || sign === ">" || sign === "≧") return "floor";
+  return sign === "≤" || sign === "<" || sign === "≦" ? "ceiling" : null;
+}
 
 /** 完成…数量, 培训…人次: more work done is better, and a ceiling would let none of it count. */
 function isWorkDone({ name, target }: Indicator): boolean {

@@ -1,3 +1,4 @@
+import { lastDay as lastDayOf } from "../value/calendar";
 import { TARGET_MEASURES } from "./circulars";
 import { periodOf } from "./project-period";
 import { plain } from "./prose";
@@ -17,6 +18,7 @@ export const targetDateInPeriod = defineRule({
     kinds: "all",
     defects: ["D61"],
     messages: {
+      impossible: "完成时间“{{target}}”不存在，{{month}}月没有{{day}}日。",
       early: "完成时间“{{target}}”早于{{source}}的开始。",
       late: "完成时间“{{target}}”晚于{{source}}的结束。",
       beyondYear: "完成时间“{{target}}”跨到了{{year}}年度以后，不能作为本年度的时效。",
@@ -29,6 +31,11 @@ export const targetDateInPeriod = defineRule({
       const { target } = indicator;
       const cell = targetCell(indicator);
       if (cell === null || target.class !== "deadline" || !target.date) continue;
+      const impossible = impossibleDay(target);
+      if (impossible) {
+        yield { messageId: "impossible", cell, data: { target: target.text.trim(), ...impossible } };
+        continue;
+      }
       // A month without a year ("9月底前") is read as any year: only a written year can be wrong.
       if (!/(?:19|20)\d{2}/.test(target.text.normalize("NFKC")) && target.date.from.slice(0, 4) !== from?.slice(0, 4))
         continue;
@@ -40,6 +47,16 @@ export const targetDateInPeriod = defineRule({
     }
   },
 });
+
+/** A day its month does not have: 2月30日; null where every day named is one. */
+function impossibleDay({ text }: TargetValue): { readonly month: number; readonly day: number } | null {
+  for (const [, year, month, day] of plain(text).matchAll(/(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日/g)) {
+    const most = lastDayOf(Number(year ?? 2024), Number(month));
+    if (Number(month) >= 1 && Number(month) <= 12 && Number(day) > most)
+      return { month: Number(month), day: Number(day) };
+  }
+  return null;
+}
 
 /** The last day that meets a deadline; "2020年前" taken at its word ends with 2019. */
 function lastDay({ text, date }: TargetValue): string {

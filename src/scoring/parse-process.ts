@@ -68,6 +68,17 @@ export function countedIn(rule: ScoringRule, actual: string): Reading | null {
   return met === null ? null : { kind: "items", met };
 }
 
+/** How many of the target's unit a remark says were done ("实际完成5个"), where it says so of one number only; null otherwise. */
+export function countStated(remark: string, unit: string): number | null {
+  const escaped = unit.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const even = evenText(remark);
+  const all = [...even.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${escaped}`, "g"))];
+  const done = new RegExp(
+    `(?:实际|已|共)(?:完成|建成|开展|举办|培训|发放|新建|改造|购置)(\\d+(?:\\.\\d+)?)${escaped}`,
+  ).exec(even);
+  return all.length === 1 && done ? Number(done[1]) : null;
+}
+
 /** Reads a scoring remark. Total: what it does not say is null. */
 export function parseProcess(text: string): ParsedProcess {
   const even = evenText(text);

@@ -5,7 +5,7 @@ import type { IndicatorScore } from "./form-scores";
 import { isInapplicable } from "./form-rules";
 import { measureNumbers, readActual } from "./measure";
 import type { Reading } from "./measure";
-import { countedIn, parseProcess } from "./parse-process";
+import { countedIn, countStated, parseProcess } from "./parse-process";
 import type { ParsedProcess } from "./parse-process";
 import { parseRuleText } from "./parse-rule-text";
 import { plain, roundTo } from "./round";
@@ -42,6 +42,12 @@ function missingData(indicator: Indicator, weight: number, context: ScoringConte
 function statedMeasure(indicator: Indicator, process: ParsedProcess, context: ScoringContext): Reading | null {
   const { target, actual, name } = indicator;
   const own = process.measure.slice(-3);
+  const noActual = !actual || actual.class === "empty";
+  const counted = noActual && target.class === "numeric" && target.unit !== null && target.number !== null;
+  if (counted && target.number !== null && target.upper === null) {
+    const done = countStated(indicator.cells.scoringProcess?.text ?? "", target.unit ?? "");
+    if (done !== null) return measureNumbers(target.number, done, directionFor(indicator, context.pack), false);
+  }
   if (process.measured === null || own.length < 2 || !name.includes(own) || (actual && actual.class !== "empty"))
     return null;
   if (target.class !== "percent" || target.number === null || target.upper !== null) return null;

@@ -17,6 +17,10 @@ testRule(actualFitsTarget, {
     ),
   },
   invalid: {
+    "a rate for a date": {
+      form: selfEvaluationForm(`| 产出指标 | 时效指标 | 完工时间 | 2024年11月30日前 | 95% | 90 | 90 |  |`),
+      finds: [["E5", "指标值“2024年11月30日前”是时间，完成值“95%”却是比率，看不出是否按期。"]],
+    },
     "percent and shares mixed": {
       form: tableForm(
         ["一级指标", "二级指标", "三级指标", "比较符号", "年度指标值", "计量单位", "实际完成值", "分值", "得分"],

@@ -10,6 +10,10 @@ testRule(targetDateInPeriod, {
     "a month without a year": targetForm(`| 产出指标 | 时效指标 | 完成时间 | 9月底前 |`),
   },
   invalid: {
+    "a day that does not exist": {
+      form: targetForm(`| 产出指标 | 时效指标 | 完工时间 | 2024年2月30日前 |`),
+      finds: [["D6", "完成时间“2024年2月30日前”不存在，2月没有30日。"]],
+    },
     "a deadline before the project begins": {
       form: targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2024年前 |`),
       finds: [["D6", "完成时间“2024年前”早于2024年度的开始。"]],
