@@ -11,7 +11,8 @@ export interface Label {
 
 const MARKS = "[★☆*※#●◆■▲△·•△▪]";
 const LEADING_MARKS = new RegExp(`^${MARKS}+`);
-const TRAILING = new RegExp(`[:：;；,，。、*]+$`);
+/** The look behind keeps a long run of marks inside a text from being tried at each of its marks. */
+const TRAILING = /(?<![:：;；,，。、*])[:：;；,，。、*]+$/;
 const NUMBERING = /^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、](?!\d)|\d{1,2}[.．](?!\d)|[①-⑳])/;
 const BRACKETS = /[([【{〔〈<][^()[\]【】{}〔〕〈〉<>]*[)\]】}〕〉>]/g;
 const TAGS = /<\/?[a-zA-Z][^<>]*>/g;

@@ -42,9 +42,11 @@ const ENOUGH = 300;
 /** Profiles the tiles that begin in a column between two rows. */
 export function profileColumn(grid: Grid, column: number, from: number, to: number): Profile {
   const tiles: Tile[] = [];
+  // A heading repeated on a new page says nothing of what the column holds.
+  const heading = from > 0 ? grid.at(from - 1, column).text : "";
   for (let row = from; row <= Math.min(to, from + ENOUGH); row++) {
     const tile = grid.at(row, column);
-    if (tile.text !== "" && tile.top === row && tile.left === column) tiles.push(tile);
+    if (tile.text !== "" && tile.text !== heading && tile.top === row && tile.left === column) tiles.push(tile);
   }
   const share = (test: (tile: Tile, plain: string) => boolean) =>
     tiles.length === 0

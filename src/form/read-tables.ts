@@ -6,6 +6,7 @@ import type { Column, ColumnName, Indicator, LayoutCorrection, Level, PointsRow,
 import type { Grid, Tile } from "./grid";
 import { withRoles } from "./groups";
 import type { HeaderBlock } from "./header-block";
+import type { RowSpan } from "./headings";
 import { toIndicators, toLevels } from "./indicators";
 import type { Region } from "./regions";
 import { readBody } from "./rows";
@@ -102,6 +103,26 @@ function yearAbove(grid: Grid, { top, title, headers }: Region): number | null {
   return null;
 }
 
+const NOWHERE: RowSpan = { from: 0, to: -1 };
+
+/** The rows of a body that the table under a header takes up, as far as a first look shows. */
+function filledSpan(grid: Grid, header: HeaderBlock, body: RowSpan, year: number | null): RowSpan {
+  const reach = Math.min(body.to, Math.max(header.bottom + 1, sideBottom(grid, header)));
+  const [first] = assignColumns(grid, header, body, year);
+  const probe = first ? readBody(grid, header, first, body).bottom : reach;
+  return { from: body.from, to: Math.max(probe, Math.min(body.from, body.to)) };
+}
+
+/** The rows that show what the columns of a header hold: those of every page it is repeated on. */
+function jointSpan(headers: readonly HeaderBlock[], spans: readonly RowSpan[], index: number): RowSpan {
+  const words = (at: number) =>
+    headers[at]?.headings.map(({ tile, left }) => `${left}:${compact(tile.text)}`).join("|") ?? null;
+  let [first, last] = [index, index];
+  while (words(first - 1) === words(index)) first--;
+  while (words(last + 1) === words(index)) last++;
+  return { from: spans[first]?.from ?? 0, to: spans[last]?.to ?? -1 };
+}
+
 /** Reads every indicator table of a region, in order. */
 export function readTables(context: ReadContext, region: Region, correction: LayoutCorrection | null): ReadTable {
   const { grid, date1904 } = context;
@@ -115,14 +136,14 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
   const rows = new Set<number>();
   let bottom = -1;
   const year = yearAbove(grid, region);
-  region.headers.forEach((header, index) => {
+  const bodies = region.headers.map((header, index): RowSpan => {
     const next = region.headers[index + 1];
-    const limit = (next ? next.top : region.bottom + 1) - 1;
-    const body = { from: header.bottom + 1, to: limit };
-    const reach = Math.min(limit, Math.max(header.bottom + 1, sideBottom(grid, header)));
-    const first = assignColumns(grid, header, body, year);
-    const probe = first[0] ? readBody(grid, header, first[0], body).bottom : reach;
-    const span = { from: body.from, to: Math.max(probe, Math.min(body.from, limit)) };
+    return { from: header.bottom + 1, to: (next ? next.top : region.bottom + 1) - 1 };
+  });
+  const spans = region.headers.map((header, index) => filledSpan(grid, header, bodies[index] ?? NOWHERE, year));
+  region.headers.forEach((header, index) => {
+    const body = bodies[index] ?? NOWHERE;
+    const span = jointSpan(region.headers, spans, index);
     const section = sectionOver(grid, header);
     const assigned = assignColumns(grid, header, span, year);
     const segments = correctSegments(section ? assigned.map(underSection) : assigned, correction);

@@ -192,3 +192,20 @@ test("the only value column is the target, adjusted or not", () => {
   expect(columnTexts(form, "target")).toEqual(["≥8期"]);
   expect(form.columns.some(({ name }) => name === "adjustedTarget")).toBe(false);
 });
+
+test("headings repeated on a new page mean what they mean on all pages together", () => {
+  const form = readDrawing(`
+    | 项目支出绩效目标申报表 | < | < |
+    | 指标 | 指标内容 | 指标值 |
+    | 产出指标 | 培训人次 | 200人次 |
+    | ^ | 报告次数 | 4次 |
+    | ^ | 合格率 | 95% |
+    | 指标 | 指标内容 | 指标值 |
+    | 效益指标 | 就业率 | ≥60% |`);
+  expect(form.indicators.map(line)).toEqual([
+    "产出指标 / 培训人次 = 200人次",
+    "产出指标 / 报告次数 = 4次",
+    "产出指标 / 合格率 = 95%",
+    "效益指标 / 就业率 = ≥60%",
+  ]);
+});
