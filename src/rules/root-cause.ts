@@ -63,7 +63,9 @@ const rowOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell.replace(/^[A-Z]+
 
 /** The diagnostics without those whose cause is told at the same cell, or by its nature in the same row. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const [cells, rows] = [causesBy(diagnostics, cellOf), causesBy(diagnostics, rowOf)];
+  // In a row only an error makes the rest unjudgeable: a hint on the target leaves what was reached to be told.
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const [cells, rows] = [causesBy(diagnostics, cellOf), causesBy(errors, rowOf)];
   return diagnostics.filter((diagnostic) => {
     const repeats = (causes: ReadonlySet<string> | undefined, by: typeof CONSEQUENCES) =>
       [...(causes ?? [])].some((cause) => by[cause]?.includes(diagnostic.rule));

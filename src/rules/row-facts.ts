@@ -1,4 +1,5 @@
 import { parseCellRef } from "../sheet/address";
+import { directionOf } from "../value/direction";
 import { visibleCell } from "../sheet/sheet";
 import { plain, quoted } from "./prose";
 import type { CellRef } from "../sheet/address";
@@ -99,6 +100,9 @@ export function blockOf({ sheet, area }: FormDocument, { row, cells }: Indicator
   return "";
 }
 
+/** Things of which a form wants none, whatever the name measures. */
+const UNWELCOME = /事故|事件|投诉|违规|违法|违纪|差错|失误|案件|疫情|纠纷|上访|举报|隐患|污染|伤亡|舆情|问题/;
+
 const NOT_APPLICABLE =
   /^(?:略|n\/?a|[-—–/\\]+|(?:本|该)?(?:项目|年度|指标|项)?(?:暂?无(?:此项|此类|相关)?|不涉及|不适用|未涉及|未设置?|不设置?|不考核|无需(?:设置|考核)?)(?:此项|该项|本项)?(?:内容|指标)?)$/i;
 
@@ -107,9 +111,14 @@ export function saysNone(text: string): boolean {
   return NOT_APPLICABLE.test(plain(text));
 }
 
-/** Whether a row says of itself that it does not apply, in place of its name or value; a dash that carries points says nothing. */
+/**
+ * Whether a row says of itself that it does not apply, in place of its name or value. A dash that carries points says
+ * nothing, and 无 is a target where the name asks for none: 重大安全事故.
+ */
 export function isNotApplicable({ name, target, weight }: Indicator): boolean {
   if (saysNone(name)) return true;
+  if (/^无$/.test(plain(target.text)) && (directionOf(name) === "lowerIsBetter" || UNWELCOME.test(plain(name))))
+    return false;
   const dash = /^[-—–/\\]+$/.test(plain(target.text));
   return saysNone(target.text) && target.number === null && !(dash && (weight ?? 0) > 0);
 }

@@ -89,6 +89,9 @@ export const scoreTotalCorrect = defineRule({
   },
 });
 
+/** The form's own whole score; one of another year, another office or one category is none. */
+const OWN_SCORE = /^(?:项目|部门|单位|整体|绩效|年度)*(?:自评|综合|评价|最终)?(?:总|综合|合计)?(?:得分|总分|评分)$/;
+
 /** A score stated in the heading (自评得分：98) is the one the table comes to; rounded is the same. */
 function* headingScore(document: FormDocument, scores: FormScores) {
   const total = document.totals.findLast(({ scope, score }) => scope === "all" && typeof score?.value === "number");
@@ -99,9 +102,13 @@ function* headingScore(document: FormDocument, scores: FormScores) {
   if (!total && (blank || !whole || scoreSum === null || (budget && budget.score === null))) return;
   const bonus = bonusPoints(document).map(({ score }) => score ?? 0);
   const sum = total ? Number(total.score?.value) : sumOf([scoreSum ?? 0, budget?.score ?? 0, ...bonus]);
-  for (const { label, cell, text } of document.fields) {
+  const fields = document.fields.flatMap(({ label, cell, text }) => {
     const stated = /^(\d+(?:\.\d+)?)分?$/.exec(plain(text))?.[1];
-    if (stated === undefined || !/(?:得分|总分|评分)(?:[(（]分[)）])?$/.test(plain(label)) || sum <= 0) continue;
+    const bareLabel = plain(label).replace(/[(（][^()（）]*[)）]$/, "");
+    return stated !== undefined && OWN_SCORE.test(bareLabel) ? [{ label, cell, stated }] : [];
+  });
+  if (sum <= 0 || new Set(fields.map(({ stated }) => stated)).size > 1) return;
+  for (const { label, cell, stated } of fields) {
     const decimals = stated.split(".")[1]?.length ?? 0;
     if (Math.abs(Number(stated) - sum) <= 0.5 * 10 ** -decimals + 0.001) continue;
     const advice = "核实后把两处改成同一个得分。";

@@ -149,6 +149,14 @@ describe("lint", () => {
     ]);
   });
 
+  test("a hint on the target swallows nothing of what was reached", () => {
+    const row = "| 产出指标 | 质量指标 | 验收合格率 | ≥100% | 80% | 50 | 50 |  |";
+    const { diagnostics } = lintForm({}, selfEvaluationForm(row));
+    const said = diagnostics.map(({ cell, rule }) => `${cell} ${rule}`);
+    for (const one of ["D5 target-within-domain", "G5 score-follows-rule", "H5 shortfall-explained"])
+      expect(said).toContain(one);
+  });
+
   test("says the same of the same form every time", () => {
     expect(JSON.stringify(lintForm({}))).toBe(JSON.stringify(lintForm({})));
     expect(lintForm({}).diagnostics.map(({ cell, rule }) => `${cell} ${rule}`)).toContain("D7 target-measurable");
