@@ -6,11 +6,15 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { minify } from "@swc/core";
 import webpack from "webpack";
 import { excelServer } from "./.config/excel-server.mjs";
+import { ThemesPlugin } from "./.config/fluent-themes.mjs";
 import { manifestCopies } from "./.config/manifest-copies.mjs";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_ORIGINS = "https://appsforoffice.microsoft.com https://*.public.onecdn.static.microsoft";
 const OFFICE_FOLDER = "office-js";
+
+const FLUENT_THEMES = path.resolve(import.meta.dirname, ".config/fluent-themes.mjs");
+const TOKEN_NAMES = path.resolve(import.meta.dirname, ".config/token-names.mjs");
 
 /** Hyphenation of 76 languages, 5 MB of it, that the grid library could load for text it never sees here. */
 const OTHER_LANGUAGES = {
@@ -65,7 +69,13 @@ export default (env = {}, { mode = "production" } = {}) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader", options: swcOptions(production) },
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: [TOKEN_NAMES, { loader: "swc-loader", options: swcOptions(production) }],
+        },
+        { test: /fluent-themes\.ts$/, loader: FLUENT_THEMES },
+        { test: /\.js$/, include: /@fluentui[\\/]react-/, loader: TOKEN_NAMES },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
@@ -75,6 +85,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
       new CopyPlugin({ patterns: [...copies(folder), ...manifestCopies(env.base)] }),
       new webpack.IgnorePlugin(OTHER_LANGUAGES),
+      new ThemesPlugin(),
       new PrecachePlugin(),
     ],
     optimization: {
@@ -172,7 +183,7 @@ class SwcMinimizer {
             let small = await entry.getPromise();
             if (!small) {
               const { code } = await minify(String(source.source()), {
-                compress: true,
+                compress: { passes: 3 },
                 mangle: true,
                 module: false,
                 format: { comments: false },

@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { HostError } from "../sheet/host";
 import { keepUnchanged } from "../sheet/same-sheet";
+import { importEngine } from "./parts";
 import { EMPTY_MEMORY, MEMORY_KEY, writeMemory } from "./session-memory";
 import type { InteractiveHost, NoteOutcome, ReadScope } from "../sheet/host";
 import type { Workbook } from "../sheet/sheet";
@@ -28,8 +29,6 @@ export interface SessionCore {
   readonly host: InteractiveHost;
   /** The engine; loads it the first time, and with it the packs that come with the product. */
   engine(): Promise<typeof Engine>;
-  /** The engine where it is loaded: wherever there is a form. */
-  loaded(): typeof Engine | null;
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   set(patch: Partial<SessionState>): void;
@@ -93,7 +92,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   const loadEngine = async () => {
     if (engine) return engine;
-    const loaded = await import(/* webpackChunkName: "engine" */ "./session-engine");
+    const loaded = await importEngine();
     if (!engine) set({ packs: loaded.PACKS });
     return (engine = loaded);
   };
@@ -227,7 +226,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   };
 
   const { subscribe } = store;
-  const shared = { host, engine: loadEngine, loaded: () => engine, getState, subscribe, set, workbook: () => workbook };
+  const shared = { host, engine: loadEngine, getState, subscribe, set, workbook: () => workbook };
   return { ...shared, check, judge, write, fail, remember, cancel, follow, clearNotes };
 }
 

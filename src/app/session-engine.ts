@@ -1,14 +1,20 @@
 /**
- * The engine of a session: everything that recognizes, judges, plans and words a form. Large; a session loads it
+ * The engine of a session: everything that recognizes, judges and words a form. Large; a session loads it
  * with its first check, so that the pane stands before it is there.
  */
-export { CorrectionsError, exportCorrections, importCorrections } from "../form/corrections";
+import type * as Files from "./session-files";
+import type * as Planner from "./session-planner";
+
 export { packHash } from "../packs/pack-hash";
-export { PACKS, parsePack } from "../packs/packs";
-export { templateFromForm } from "../packs/template-from-form";
-export { suggestMissing } from "../packs/template-match";
-export { reviewSheet } from "../report/review-sheet";
-export { planInsert } from "../scoring/insert-template";
-export { planScores } from "../scoring/plan-scores";
-export { planWeights } from "../scoring/weight-plan";
+export { PACKS } from "../packs/packs";
 export { createExaminer, notesFor } from "./session-examine";
+
+/** What fills in and writes down beyond the check. Asked for from here, its chunk leaves out what the engine holds. */
+export function planner(): Promise<typeof Planner> {
+  return import(/* webpackChunkName: "planner" */ "./session-planner");
+}
+
+/** What reads and writes files of the user's own. */
+export function files(): Promise<typeof Files> {
+  return import(/* webpackChunkName: "files" */ "./session-files");
+}

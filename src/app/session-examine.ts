@@ -5,7 +5,7 @@ import { lint } from "../rules/engine";
 import { joinRecognitions, recognizeSheet } from "../form/recognize";
 import { cellNotes } from "../report/cell-notes";
 import { ruleReason, ruleTitle } from "../report/reason";
-import { withoutReviewSheets } from "../report/review-sheet";
+import { withoutReviewSheets } from "../report/own-sheets";
 import type { FormDocument, Recognition } from "../form/document";
 import type { SheetRecognition } from "../form/recognize";
 import type { Pack } from "../packs/pack";

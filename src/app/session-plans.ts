@@ -1,8 +1,9 @@
 import type { CellEdit, EditOutcome } from "../sheet/edit";
 import type { Template } from "../packs/template";
 import type { MissingIndicator } from "../packs/template-match";
+import { loadedPlanner, loadPlanner, loadTemplates } from "./parts";
 import type { SessionCore } from "./session-core";
-import type * as Engine from "./session-engine";
+import type * as Planner from "./session-planner";
 import type { FillCommands } from "./session-fill";
 import type { ReviewedForm } from "./session-state";
 
@@ -48,6 +49,8 @@ export interface TemplateOffer {
 
 /** Weights, scores and template indicators: first shown, then written as one fill. */
 export interface PlanCommands {
+  /** Loads what plans; until then every plan below is empty. */
+  loadPlanner(): Promise<void>;
   /** Loads the indicator templates, which are large, once. */
   loadTemplates(): Promise<void>;
   weightSources(formId: string): readonly WeightSource[];
@@ -68,8 +71,11 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
   const formOf = (formId: string) => core.getState().forms.find(({ document }) => document.id === formId);
   const templateOf = (id: string) => core.getState().templates.find((template) => template.id === id);
   return {
+    loadPlanner: async () => {
+      await loadPlanner();
+    },
     loadTemplates: async () => {
-      const { TEMPLATES, parseTemplate } = await import(/* webpackChunkName: "templates" */ "../packs/templates");
+      const { TEMPLATES, parseTemplate } = await loadTemplates();
       const own = core.getState().memory.ownTemplates.flatMap((text) => {
         const parsed = parseTemplate(text);
         return parsed.ok ? [parsed.template] : [];
@@ -84,29 +90,29 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
     },
     planWeights: (formId, choice = FROM_PACK) => {
       const form = formOf(formId);
-      const engine = core.loaded();
-      return form && engine ? weightPreview(engine, form, choice, templateOf(choice.source)) : NO_WEIGHTS;
+      const planner = loadedPlanner();
+      return form && planner ? weightPreview(planner, form, choice, templateOf(choice.source)) : NO_WEIGHTS;
     },
     applyWeights: ({ edits }) => fill("填充权重", edits),
     planScores: (formId, options) => {
       const form = formOf(formId);
-      return (form && core.loaded()?.planScores(form.document, form.scores, form.pack, options)) ?? [];
+      return (form && loadedPlanner()?.planScores(form.document, form.scores, form.pack, options)) ?? [];
     },
     applyScores: (edits) => fill("填写得分", edits),
     offerTemplate: (formId, templateId) => {
       const form = formOf(formId);
       const template = templateOf(templateId);
-      const engine = core.loaded();
-      if (!form || !template || !engine) return { missing: [], edits: [] };
-      const { edits } = engine.planInsert(form.document, template, form.pack);
-      return { missing: engine.suggestMissing(form.document, template), edits };
+      const planner = loadedPlanner();
+      if (!form || !template || !planner) return { missing: [], edits: [] };
+      const { edits } = planner.planInsert(form.document, template, form.pack);
+      return { missing: planner.suggestMissing(form.document, template), edits };
     },
     applyTemplate: ({ edits }) => fill("填入模板指标", edits),
   };
 }
 
 function weightPreview(
-  { planWeights }: typeof Engine,
+  { planWeights }: typeof Planner,
   { document, pack }: ReviewedForm,
   choice: WeightChoice,
   template?: Template,

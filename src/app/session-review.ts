@@ -1,3 +1,4 @@
+import { loadPlanner } from "./parts";
 import type { SessionCore } from "./session-core";
 
 /** What a reviewer does with the whole workbook: mark it, clear the marks, write the review sheet. */
@@ -46,7 +47,7 @@ export function reviewCommands(core: SessionCore): ReviewCommands {
           core.set({ notice: { kind: "nothing-to-do" } });
           return;
         }
-        const { reviewSheet } = await core.engine();
+        const { reviewSheet } = await loadPlanner();
         const sheet = reviewSheet(forms);
         await core.host.putSheet(sheet);
         core.set({ notice: { kind: "reported", sheet: sheet.name } });

@@ -3,8 +3,9 @@ import { moveCorrection } from "../form/move-correction";
 import type { CellRef } from "../sheet/address";
 import { cellAtRef } from "../sheet/sheet";
 import type { Diagnostic, Suppression } from "../rules/rule";
+import { loadFiles, loadPlanner, loadTemplates } from "./parts";
 import type { SessionCore } from "./session-core";
-import type * as Engine from "./session-engine";
+import type * as Files from "./session-files";
 
 /** Why a file of the user's own could not be taken in, line by line (Chinese). */
 export interface ImportError {
@@ -32,12 +33,12 @@ export interface SettingsCommands {
   /** Forgets every correction of a form's layout. */
   forgetCorrections(formId: string): Promise<void>;
   /** The corrections as JSON to hand on, and the way in. */
-  exportLayouts(): string;
+  exportLayouts(): Promise<string>;
   importLayouts(text: string): Promise<ImportOutcome>;
   importPack(text: string): Promise<ImportOutcome>;
   importTemplate(text: string): Promise<ImportOutcome>;
   /** A form's indicators as a template in JSON; null for a form without indicators. */
-  exportTemplate(formId: string, title: string): string | null;
+  exportTemplate(formId: string, title: string): Promise<string | null>;
   /** A pack as JSON; null when no pack has that id. */
   exportPack(packId: string): string | null;
 }
@@ -89,16 +90,16 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       const print = formOf(formId)?.document.fingerprint;
       await rememberAndJudge({ corrections: memory().corrections.filter(({ fingerprint }) => fingerprint !== print) });
     },
-    exportLayouts: () => core.loaded()?.exportCorrections(memory().corrections) ?? "",
+    exportLayouts: async () => (await loadFiles()).exportCorrections(memory().corrections),
     importLayouts: async (text) => {
-      const read = readCorrections(text, await core.engine());
+      const read = readCorrections(text, await loadFiles());
       if (!read.ok) return read;
       await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, ...read.corrections]) });
       core.set({ notice: { kind: "imported", what: "layout", title: String(read.corrections.length) } });
       return { ok: true };
     },
     importPack: async (text) => {
-      const { parsePack } = await core.engine();
+      const { parsePack } = await loadFiles();
       const parsed = parsePack(text);
       if (!parsed.ok) return parsed;
       const packIdOf = (own: string) => {
@@ -113,7 +114,7 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       return { ok: true };
     },
     importTemplate: async (text) => {
-      const { parseTemplate } = await import(/* webpackChunkName: "templates" */ "../packs/templates");
+      const { parseTemplate } = await loadTemplates();
       const parsed = parseTemplate(text);
       if (!parsed.ok) return parsed;
       const { template } = parsed;
@@ -123,10 +124,11 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       core.set({ notice: { kind: "imported", what: "template", title: template.title } });
       return { ok: true };
     },
-    exportTemplate: (formId, title) => {
+    exportTemplate: async (formId, title) => {
       const form = formOf(formId);
-      const template =
-        form && core.loaded()?.templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
+      if (!form) return null;
+      const { templateFromForm } = await loadPlanner();
+      const template = templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
       return template ? JSON.stringify(template, null, 2) : null;
     },
     exportPack: (packId) => {
@@ -140,7 +142,7 @@ type ReadCorrections =
   | { readonly ok: true; readonly corrections: readonly LayoutCorrection[] }
   | { readonly ok: false; readonly errors: readonly ImportError[] };
 
-function readCorrections(text: string, { CorrectionsError, importCorrections }: typeof Engine): ReadCorrections {
+function readCorrections(text: string, { CorrectionsError, importCorrections }: typeof Files): ReadCorrections {
   try {
     return { ok: true, corrections: importCorrections(text) };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { browserClock, startLiveCheck } from "./live-check";
 import { createSessionCore } from "./session-core";
+import { loadFiles } from "./parts";
 import { fillCommands } from "./session-fill";
 import { MEMORY_KEY, readMemory } from "./session-memory";
 import { planCommands } from "./session-plans";
@@ -83,14 +84,21 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
   };
 }
 
-/** Takes over what an earlier session left in the workbook, and says so where it cannot be followed to the letter. */
-async function recall(core: SessionCore): Promise<void> {
-  const { packHash, parsePack } = await core.engine();
-  const { memory, damaged } = readMemory(await core.host.readState(MEMORY_KEY));
-  const own = memory.ownPacks.flatMap((text): Pack[] => {
+/** The user's own packs; the reader of such files is loaded only where there are any. */
+async function readPacks(texts: readonly string[]): Promise<readonly Pack[]> {
+  if (texts.length === 0) return [];
+  const { parsePack } = await loadFiles();
+  return texts.flatMap((text): Pack[] => {
     const parsed = parsePack(text);
     return parsed.ok ? [parsed.pack] : [];
   });
+}
+
+/** Takes over what an earlier session left in the workbook, and says so where it cannot be followed to the letter. */
+async function recall(core: SessionCore): Promise<void> {
+  const { packHash } = await core.engine();
+  const { memory, damaged } = readMemory(await core.host.readState(MEMORY_KEY));
+  const own = await readPacks(memory.ownPacks);
   const packs = [...core.getState().packs.filter(({ id }) => own.every((pack) => pack.id !== id)), ...own];
   core.set({ memory, packs });
   const changed = memory.packs.find((choice) => {

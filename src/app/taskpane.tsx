@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { excelHost } from "../hosts/excel";
+import { excelHost, loadWrites } from "../hosts/excel";
 import { registerCommands } from "./commands";
+import { loadMessages } from "./pane/messages";
 import { Pane } from "./pane/pane";
 import { readLocale, writeLocale } from "./pane/locale";
 import { useAppearance } from "./pane/use-appearance";
@@ -50,8 +51,10 @@ async function openPane(): Promise<void> {
   const host = excelHost();
   const session = createSession(host);
   registerCommands(session);
+  await loadMessages(readLocale(Office.context.displayLanguage)).catch(session.fail);
   createRoot(page).render(<TaskPane session={session} host={host} />);
   await session.start();
+  await loadWrites().catch(() => undefined); // ahead of its use only; a write asks again and tells
 }
 
 function showUnsupported(reason: string): void {

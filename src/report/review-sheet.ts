@@ -1,9 +1,9 @@
 import type { Area } from "../sheet/address";
 import type { ReportCell, ReportSheet } from "../sheet/host";
-import type { Workbook } from "../sheet/sheet";
 import type { FieldName, FormDocument } from "../form/document";
 import type { CheckedForm } from "../rules/check";
 import type { Diagnostic } from "../rules/rule";
+import { REVIEW_FINDINGS, REVIEW_TITLE } from "./own-sheets";
 import { ruleReason, ruleTitle } from "./reason";
 import { REVIEW_PARTS, reviewParts } from "./review-parts";
 import { wrappedLines } from "./text-width";
@@ -17,18 +17,6 @@ const WIDTHS = [11, 9, 7, 27, 22, 22] as const;
 const LAST = WIDTHS.length - 1;
 const LINE_HEIGHT = 15;
 const MAX_HEIGHT = 405;
-
-const TITLE = "绩效审核意见表";
-const FINDINGS_LABEL = "审核情况";
-
-/** The workbook without the review sheets we added, whatever they are called by now: they are no forms to check. */
-export function withoutReviewSheets(workbook: Workbook): Workbook {
-  const sheets = workbook.sheets.filter((sheet) => {
-    const labels = sheet.rows.slice(0, 6).map((row) => row?.[0]?.text ?? "");
-    return !(labels[0]?.startsWith(`${TITLE}（`) && labels.includes(FINDINGS_LABEL));
-  });
-  return { ...workbook, sheets };
-}
 
 type Row = readonly (ReportCell | null)[];
 
@@ -63,7 +51,7 @@ export function reviewSheet(forms: readonly CheckedForm[]): ReportSheet {
 function addHeading(page: Page, { document, diagnostics, pack }: CheckedForm): void {
   const row = (...cells: Row) => page.rows.push(cells);
   merge(page, 0, LAST);
-  row({ value: `${TITLE}（${document.sheet.name}）`, style: "title" });
+  row({ value: `${REVIEW_TITLE}（${document.sheet.name}）`, style: "title" });
   const pair = (left: string, leftText: string, right: string, rightText: string) => {
     merge(page, 1, 3);
     row(label(left), text(leftText), null, null, label(right), text(rightText));
@@ -77,7 +65,7 @@ function addHeading(page: Page, { document, diagnostics, pack }: CheckedForm): v
   );
   pair("表样", document.title?.text ?? KIND_NAME[document.kind], "审核规则", pack.title);
   merge(page, 1, LAST);
-  row(label(FINDINGS_LABEL), text(`共 ${document.indicators.length} 条指标，${severityCounts(diagnostics)}。`));
+  row(label(REVIEW_FINDINGS), text(`共 ${document.indicators.length} 条指标，${severityCounts(diagnostics)}。`));
 }
 
 function addOpinions(page: Page, { document, diagnostics }: CheckedForm): void {

@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { loadMessages } from "../../src/app/pane/messages";
 import { Pane } from "../../src/app/pane/pane";
 import { createSession } from "../../src/app/session";
 import { memoryHost } from "../../src/hosts/memory";
@@ -42,6 +43,7 @@ interface Shown {
 async function showPane(host = memoryHost(SMALL_BOOK), locale: Locale = "zh-CN"): Promise<Shown> {
   const clock = testClock();
   const session = createSession(host, { clock });
+  await loadMessages(locale);
   render(<Pane session={session} appearance="light" locale={locale} onLocale={() => undefined} />);
   await act(() => session.start());
   return { session, host, clock, user: userEvent.setup() };

@@ -105,7 +105,7 @@ describe("a layout", () => {
     const score = () => session.getState().forms[0]?.document.columns.find(({ name }) => name === "score");
     expect(score()).toMatchObject({ column: 6, confidence: 1 });
     expect(findings(session)).toContain("G5 score-within-weight");
-    const text = session.exportLayouts();
+    const text = await session.exportLayouts();
     const { session: later } = await startSession(book, host);
     expect(later.getState().forms[0]?.document.columns.find(({ name }) => name === "score")?.column).toBe(6);
     const { session: colleague } = await startSession(book);
@@ -125,7 +125,7 @@ describe("a layout", () => {
 describe("a template", () => {
   test("is saved from a form and taken in again", async () => {
     const { session, host } = await startSession();
-    const text = session.exportTemplate(formId(session), "培训类");
+    const text = await session.exportTemplate(formId(session), "培训类");
     expect(text).toContain("考核合格率");
     expect(await session.importTemplate(text ?? "")).toEqual({ ok: true });
     await session.loadTemplates();

@@ -72,6 +72,7 @@ export async function startSession(
   const clock = testClock();
   const session = createSession(host, { clock });
   await session.start();
+  await session.loadPlanner();
   return { session, host, clock };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parsePack } from "../../src/packs/packs";
+import { parsePack } from "../../src/packs/parse-pack";
 import { RULES } from "../../src/rules/index";
 import { rulesTable, withRulesTable } from "./rules-table";
 

@@ -93,6 +93,25 @@ for (const excelApi of ["1.14", "1.18"]) {
 }
 
 describe("the task pane's page", () => {
+  test("takes Chinese typed by an input method, in the search and in the reason for ignoring", () =>
+    inExcel("1.18", async (story) => {
+      const { pane } = story;
+      await pane.getByRole("searchbox").focus();
+      await compose(story, ["d", "de", "defen"], "得分");
+      assert.equal(await pane.getByRole("searchbox").inputValue(), "得分");
+      await problem(story, "F34").waitFor();
+      await pane.getByRole("searchbox").fill("");
+      await problem(story, "G29").click();
+      await pane.getByRole("button", { name: "忽略", exact: true }).click();
+      const reason = pane.getByRole("textbox", { name: /忽略的理由/ });
+      await reason.waitFor();
+      assert.ok(await reason.evaluate((field) => field === document.activeElement), "the reason has the focus");
+      await compose(story, ["y", "yi", "yihe"], "已核实");
+      assert.equal(await reason.inputValue(), "已核实");
+      await pane.getByRole("button", { name: "确认忽略" }).click();
+      await problem(story, "G29").waitFor({ state: "detached" });
+    }));
+
   test("has no violation in any of its tabs", () =>
     inExcel("1.18", async (story) => {
       for (const name of [/^问题/, /^权重/, /^得分/, /^版式/, /^审核/, /^设置/]) {
@@ -137,6 +156,16 @@ describe("the task pane's page", () => {
     });
   }
 });
+
+/** Types as an input method does: letters under composition, then the words chosen for them. */
+async function compose({ pane }: ExcelStory, letters: readonly string[], words: string): Promise<void> {
+  const page = pane.page();
+  const session = await page.context().newCDPSession(page);
+  for (const text of letters) {
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await session.send("Input.insertText", { text: words });
+}
 
 function valueAt(story: ExcelStory, cell: string) {
   return story.excel((excel, [sheet, area]) => excel.value(sheet, area), [FORM, cell] as const);

@@ -1,4 +1,4 @@
-import { CorrectionsError, exportCorrections, importCorrections } from "../../src/form/corrections";
+import { CorrectionsError, exportCorrections, importCorrections } from "../../src/form/corrections-file";
 import type { LayoutCorrection } from "../../src/form/document";
 import { recognizeSheet } from "../../src/form/recognize";
 import { drawSheet } from "../support/sheet";

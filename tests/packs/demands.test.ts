@@ -1,5 +1,6 @@
 import { clauseOn, demandedFields } from "../../src/packs/demands";
-import { packById, parsePack } from "../../src/packs/packs";
+import { packById } from "../../src/packs/packs";
+import { parsePack } from "../../src/packs/parse-pack";
 import { formOn } from "../scoring/support";
 import { drawSheet } from "../support/sheet";
 

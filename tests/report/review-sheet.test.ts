@@ -1,5 +1,6 @@
 import { reviewParts } from "../../src/report/review-parts";
-import { reviewSheet, withoutReviewSheets } from "../../src/report/review-sheet";
+import { withoutReviewSheets } from "../../src/report/own-sheets";
+import { reviewSheet } from "../../src/report/review-sheet";
 import { areaHas } from "../../src/sheet/address";
 import type { ReportSheet } from "../../src/sheet/host";
 import { drawSheet } from "../support/sheet";

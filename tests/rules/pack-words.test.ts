@@ -1,5 +1,5 @@
 import { recognize } from "../../src/form/recognize";
-import { parsePack } from "../../src/packs/packs";
+import { parsePack } from "../../src/packs/parse-pack";
 import { checkWorkbook } from "../../src/rules/check";
 import { drawSheet, drawWorkbook } from "../support/sheet";
 import { targetForm } from "./forms";

@@ -1,4 +1,5 @@
-import { packById, parsePack } from "../../src/packs/packs";
+import { packById } from "../../src/packs/packs";
+import { parsePack } from "../../src/packs/parse-pack";
 import type { Pack } from "../../src/packs/pack";
 import { lightOf, ratingOf } from "../../src/scoring/rating";
 import { scoreForm } from "../../src/scoring/score-form";

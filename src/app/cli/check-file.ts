@@ -1,9 +1,10 @@
 import { recognize } from "../../form/recognize";
 import { choosePack } from "../../packs/choose-pack";
 import { packHash } from "../../packs/pack-hash";
-import { PACKS, parsePack } from "../../packs/packs";
+import { PACKS } from "../../packs/packs";
+import { parsePack } from "../../packs/parse-pack";
 import { formReport } from "../../report/json-report";
-import { withoutReviewSheets } from "../../report/review-sheet";
+import { withoutReviewSheets } from "../../report/own-sheets";
 import { checkWorkbook } from "../../rules/check";
 import { HostError } from "../../sheet/host";
 import type { FormDocument } from "../../form/document";

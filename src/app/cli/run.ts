@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { PackError } from "../../packs/pack-errors";
-import { parsePack } from "../../packs/packs";
+import { parsePack } from "../../packs/parse-pack";
 import { parseTemplate } from "../../packs/templates";
 import { HostError } from "../../sheet/host";
 import { parseCommand, UsageError } from "./arguments";

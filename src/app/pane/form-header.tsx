@@ -1,6 +1,8 @@
-import { Badge, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { KIND_NAME } from "../../report/wording";
+import { Badge } from "./badge";
 import { useMessages } from "./messages";
+import { Select } from "./select";
 import type { Pack } from "../../packs/pack";
 import type { ReviewedForm } from "../session-state";
 
@@ -39,10 +41,8 @@ export function FormHeader({ form, forms, packs, onChooseForm, onChoosePack }: F
         {document.title?.text ?? KIND_NAME[document.kind]}
       </Subtitle2>
       <div className={styles.facts}>
-        <Badge appearance="tint" color="brand">
-          {KIND_NAME[document.kind]}
-        </Badge>
-        <Badge appearance="tint" color={sure >= 90 ? "success" : "warning"} title={t.form.sureHint(sure)}>
+        <Badge tone="brand">{KIND_NAME[document.kind]}</Badge>
+        <Badge tone={sure >= 90 ? "success" : "warning"} hint={t.form.sureHint(sure)}>
           {t.form.sure(sure)}
         </Badge>
         <Text size={200}>{t.form.indicators(document.indicators.length)}</Text>
@@ -53,15 +53,7 @@ export function FormHeader({ form, forms, packs, onChooseForm, onChoosePack }: F
             <Text as="span" size={200} id="choose-form">
               {t.form.choose}
             </Text>
-            <Select
-              size="small"
-              className={styles.select}
-              aria-labelledby="choose-form"
-              value={document.id}
-              onChange={(_, { value }) => {
-                onChooseForm(value);
-              }}
-            >
+            <Select className={styles.select} aria-labelledby="choose-form" value={document.id} onChange={onChooseForm}>
               {forms.map(({ document: { id, sheet, title, kind }, diagnostics }) => (
                 <option key={id} value={id}>
                   {`${sheet.name} · ${title?.text ?? KIND_NAME[kind]}（${diagnostics.length}）`}
@@ -74,11 +66,10 @@ export function FormHeader({ form, forms, packs, onChooseForm, onChoosePack }: F
           {t.form.pack}
         </Text>
         <Select
-          size="small"
           className={styles.select}
           aria-labelledby="choose-pack"
           value={packChoice === "auto" ? AUTO : pack.id}
-          onChange={(_, { value }) => {
+          onChange={(value) => {
             onChoosePack(value === AUTO ? null : value);
           }}
         >

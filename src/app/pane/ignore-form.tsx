@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMessages } from "./messages";
 
 const useStyles = makeStyles({
@@ -12,8 +12,13 @@ export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string):
   const t = useMessages();
   const styles = useStyles();
   const [reason, setReason] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector("textarea")?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -26,7 +31,6 @@ export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string):
     >
       <Field label={t.problems.ignoreReason} size="small">
         <Textarea
-          autoFocus
           rows={2}
           value={reason}
           onChange={(_, { value }) => {

@@ -1,5 +1,6 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { areaRef, columnName, parseCellRef } from "../../sheet/address";
+import { Badge } from "./badge";
 import { useMessages } from "./messages";
 import type { CellRef } from "../../sheet/address";
 import type { Column, ColumnName, Field, FormDocument } from "../../form/document";
@@ -82,7 +83,7 @@ export function Layout(props: LayoutProps) {
       <div className={styles.actions}>
         {corrected && (
           <>
-            <Badge appearance="tint">{t.layout.corrected}</Badge>
+            <Badge tone="brand">{t.layout.corrected}</Badge>
             <Button size="small" onClick={props.onReset}>
               {t.layout.reset}
             </Button>

@@ -201,6 +201,7 @@ export const EN: Messages = {
     again: "Check again",
     failedTitle: "The check did not succeed",
     retry: "Try again",
+    loading: "Opening…",
     unsupportedTitle: "This Excel is not supported",
     waiting: "A cell is being edited; checking follows.",
     working: "Writing…",

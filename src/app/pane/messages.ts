@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
+import { loadPart } from "../../sheet/load-part";
 import type { ColumnName } from "../../form/document";
 import type { Severity } from "../../rules/rule";
-import { EN } from "./messages-en";
 
 const COLUMN_NAMES: Readonly<Record<ColumnName, string>> = {
   levelOne: "一级指标",
@@ -202,6 +202,7 @@ export const ZH = {
     again: "重新检查",
     failedTitle: "没有检查成功",
     retry: "重试",
+    loading: "正在打开……",
     unsupportedTitle: "当前 Excel 版本不支持",
     waiting: "正在编辑单元格，编辑结束后自动检查。",
     working: "正在写入……",
@@ -271,9 +272,18 @@ export type Messages = typeof ZH;
 /** Languages of the pane. */
 export type Locale = "zh-CN" | "en-US";
 
-/** The words of a locale. */
+let english: Messages | null = null;
+
+/** Loads the words of a locale; Chinese is always there. Rejects with a HostError where they cannot be had. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (locale === "zh-CN" || english) return;
+  const { EN } = await loadPart(() => import(/* webpackChunkName: "english" */ "./messages-en"));
+  english = EN;
+}
+
+/** The words of a locale; Chinese until loadMessages has brought them. */
 export function messagesOf(locale: Locale): Messages {
-  return locale === "en-US" ? EN : ZH;
+  return (locale === "en-US" ? english : null) ?? ZH;
 }
 
 /** The catalogue in force for the components below. */

@@ -1,4 +1,5 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Spinner } from "./spinner";
 import { taskWords } from "./status-line";
 import { useMessages } from "./messages";
 import type { Failure, SessionState } from "../session-state";
@@ -80,7 +81,7 @@ export function CheckingPage({ task, onStop }: { readonly task: SessionState["ta
   const t = useMessages();
   return (
     <Page title={t.pages.checking}>
-      <Spinner size="small" label={task ? taskWords(task, t) : t.pages.reading} />
+      <Spinner label={task ? taskWords(task, t) : t.pages.reading} />
       <Button onClick={onStop}>{t.pages.stop}</Button>
     </Page>
   );

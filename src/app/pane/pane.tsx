@@ -1,11 +1,12 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useActiveForm } from "./active-form";
 import { FormHeader } from "./form-header";
 import { formFacts } from "./form-facts";
 import { Glance } from "./glance";
 import { LiveRegion } from "./live-region";
 import { keep, kept } from "./keep";
+import { loadMore } from "./later";
 import { MessagesContext, messagesOf, useMessages } from "./messages";
 import { CheckingPage, EmptyPage, FailedPage, FirstRun, NothingPage, WelcomePage } from "./pages";
 import { StatusLine } from "./status-line";
@@ -81,6 +82,9 @@ export function Pane({ appearance, ...rest }: PaneProps) {
   );
 }
 
+/** How long the first findings stand before the rest of the pane is loaded, in milliseconds. */
+const SETTLED = 300;
+
 function PaneBody(props: Omit<PaneProps, "appearance">) {
   const { session } = props;
   const t = useMessages();
@@ -88,6 +92,16 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
   const state = useSession(session);
   const [form, chooseForm] = useActiveForm(state);
   const [first, setFirst] = useState(() => kept("welcomed") === null);
+  const shown = form !== null;
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => {
+      loadMore().catch(() => undefined); // asked for again, and told, where a page of it is opened
+    }, SETTLED);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [shown]);
   return (
     <main className={styles.pane} aria-label={t.app}>
       {first && (
@@ -105,7 +119,7 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
       )}
       <div className={styles.status}>
         <StatusLine
-          state={form || state.phase !== "failed" ? state : { ...state, failure: null }}
+          state={form ? state : withoutPage(state)}
           onRetry={() => void session.check()}
           onStop={session.cancel}
           onUndo={() => void session.undo()}
@@ -115,6 +129,12 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
       <LiveRegion words={form ? t.problems.found(form.diagnostics.length) : ""} />
     </main>
   );
+}
+
+/** What the page of a state does not say by itself already. */
+function withoutPage(state: SessionState): SessionState {
+  const { phase, task, failure } = state;
+  return { ...state, task: phase === "checking" ? null : task, failure: phase === "failed" ? null : failure };
 }
 
 interface FormPagesProps extends Omit<PaneProps, "appearance"> {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { IgnoreForm } from "./ignore-form";
+import { Later } from "./later";
 import { useMessages } from "./messages";
 import type { CellEdit } from "../../sheet/edit";
 import type { Diagnostic, Severity } from "../../rules/rule";
@@ -107,12 +107,16 @@ export function ProblemCard({ diagnostic, why, open, current, onOpen, onFix, onI
           <Reasons diagnostic={diagnostic} why={why} />
           {diagnostic.fix && <Changes edits={diagnostic.fix.edits} title={diagnostic.fix.title} />}
           {ignoring ? (
-            <IgnoreForm
-              onCancel={() => {
-                setIgnoring(false);
-              }}
-              onConfirm={onIgnore}
-            />
+            <Later>
+              {({ IgnoreForm }) => (
+                <IgnoreForm
+                  onCancel={() => {
+                    setIgnoring(false);
+                  }}
+                  onConfirm={onIgnore}
+                />
+              )}
+            </Later>
           ) : (
             <div className={styles.actions}>
               {diagnostic.fix && (

@@ -1,9 +1,12 @@
-import { Button, makeStyles, SearchBox, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { diagnosticKey } from "../session-state";
 import { useMessages } from "./messages";
 import { ProblemCard } from "./problem-card";
 import { countSeverities, groupProblems, SEVERITY_ORDER } from "./problem-list";
+import { SearchBox } from "./search-box";
+import { Select } from "./select";
+import { ToggleButton } from "./toggle-button";
 import type { Diagnostic, Severity, Suppression } from "../../rules/rule";
 import type { Place, ReviewedForm } from "../session-state";
 import type { ProblemFilter } from "./problem-list";
@@ -26,7 +29,6 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, minWidth: "120px", maxWidth: "100%" },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   heading: { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300 },
-  toggle: { minWidth: "auto" },
   quiet: { color: tokens.colorNeutralForeground2 },
   ignored: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingHorizontalS },
 });
@@ -134,8 +136,6 @@ function Tools({ filter, counts, onChange }: ToolsProps) {
         {SEVERITY_ORDER.map((severity) => (
           <ToggleButton
             key={severity}
-            size="small"
-            className={styles.toggle}
             checked={filter.severities.has(severity)}
             onClick={() => {
               toggle(severity);
@@ -145,10 +145,9 @@ function Tools({ filter, counts, onChange }: ToolsProps) {
           </ToggleButton>
         ))}
         <Select
-          size="small"
           aria-label={t.problems.grouping}
           value={filter.grouping}
-          onChange={(_, { value }) => {
+          onChange={(value) => {
             onChange({ ...filter, grouping: value === "part" ? "part" : "severity" });
           }}
         >
@@ -156,42 +155,15 @@ function Tools({ filter, counts, onChange }: ToolsProps) {
           <option value="part">{t.problems.byPart}</option>
         </Select>
       </div>
-      <Search
-        words={filter.search}
-        onSearch={(search) => {
+      <SearchBox
+        className={styles.search}
+        label={t.problems.search}
+        value={filter.search}
+        onChange={(search) => {
           onChange({ ...filter, search });
         }}
       />
     </>
-  );
-}
-
-/** Searches while words are typed, but not for the letters of a word that is still being composed. */
-function Search({ words, onSearch }: { readonly words: string; onSearch(words: string): void }) {
-  const t = useMessages();
-  const styles = useStyles();
-  const [composed, setComposed] = useState<string | null>(null);
-  return (
-    <SearchBox
-      size="small"
-      className={styles.search}
-      placeholder={t.problems.search}
-      aria-label={t.problems.search}
-      value={composed ?? words}
-      input={{
-        onCompositionStart: () => {
-          setComposed(words);
-        },
-        onCompositionEnd: ({ currentTarget }) => {
-          setComposed(null);
-          onSearch(currentTarget.value);
-        },
-      }}
-      onChange={(_, { value }) => {
-        if (composed === null) onSearch(value);
-        else setComposed(value);
-      }}
-    />
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMessages } from "./messages";
+import { Select } from "./select";
 import type { ImportError } from "../session-settings";
 import type { SessionMemory } from "../session-memory";
 import type { Locale } from "./messages";
@@ -73,7 +74,7 @@ export function Settings(props: SettingsProps) {
       <Select
         aria-labelledby="language"
         value={locale}
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           props.onLocale(value === "en-US" ? "en-US" : "zh-CN");
         }}
       >

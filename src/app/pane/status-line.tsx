@@ -1,16 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Later } from "./later";
 import { useMessages } from "./messages";
-import type { Failure, Notice, SessionState } from "../session-state";
+import type { Notice, SessionState } from "../session-state";
 import type { Messages } from "./messages";
 
 /** What is under way, what the last command did, what failed. */
@@ -51,57 +42,35 @@ export function StatusLine({ state, onRetry, onStop, onUndo, onDismiss }: Status
               </Button>
             )}
           </div>
-          <ProgressBar aria-label={taskWords(task, t)} {...(task.total > 0 ? { value: task.done / task.total } : {})} />
+          <Later meanwhile={null}>
+            {({ ProgressBar }) => (
+              <ProgressBar
+                aria-label={taskWords(task, t)}
+                {...(task.total > 0 ? { value: task.done / task.total } : {})}
+              />
+            )}
+          </Later>
         </div>
       )}
       {waiting && <Text size={200}>{t.pages.waiting}</Text>}
-      {failure && <FailureBar failure={failure} onRetry={onRetry} onDismiss={onDismiss} />}
+      {failure && (
+        <Later meanwhile={<Text role="alert">{failure.message}</Text>}>
+          {({ FailureBar }) => <FailureBar failure={failure} onRetry={onRetry} onDismiss={onDismiss} />}
+        </Later>
+      )}
       {notice && (
-        <MessageBar
-          intent={notice.kind === "memory-damaged" || notice.kind === "pack-changed" ? "warning" : "success"}
-          layout="multiline"
-        >
-          <MessageBarBody>{noticeWords(notice, t)}</MessageBarBody>
-          <MessageBarActions containerAction={<CloseButton label={t.notice.dismiss} onClick={onDismiss} />}>
-            {notice.kind === "filled" && memory.lastFill && (
-              <Button size="small" onClick={onUndo}>
-                {t.plan.undo(memory.lastFill.title)}
-              </Button>
-            )}
-          </MessageBarActions>
-        </MessageBar>
+        <Later meanwhile={<Text>{noticeWords(notice, t)}</Text>}>
+          {({ NoticeBar }) => (
+            <NoticeBar
+              notice={notice}
+              undo={notice.kind === "filled" ? (memory.lastFill?.title ?? null) : null}
+              onUndo={onUndo}
+              onDismiss={onDismiss}
+            />
+          )}
+        </Later>
       )}
     </div>
-  );
-}
-
-function FailureBar({
-  failure,
-  onRetry,
-  onDismiss,
-}: {
-  readonly failure: Failure;
-  onRetry(): void;
-  onDismiss(): void;
-}) {
-  const t = useMessages();
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{failure.message}</MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton label={t.notice.dismiss} onClick={onDismiss} />}>
-        {failure.retryable && (
-          <Button size="small" onClick={onRetry}>
-            {t.pages.retry}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
-function CloseButton({ label, onClick }: { readonly label: string; onClick(): void }) {
-  return (
-    <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={label} onClick={onClick} />
   );
 }
 
@@ -112,7 +81,8 @@ export function taskWords(task: NonNullable<SessionState["task"]>, { pages }: Me
   return task.total > 0 ? pages.progress(task.done, task.total) : pages.checking;
 }
 
-function noticeWords(notice: Notice, { notice: t }: Messages): string {
+/** What the last command did, in words. */
+export function noticeWords(notice: Notice, { notice: t }: Messages): string {
   switch (notice.kind) {
     case "filled":
       return t.filled(notice.applied, notice.stale);

@@ -1,4 +1,4 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "./fluent-themes";
 import type { Theme } from "@fluentui/react-components";
 
 /** How the surrounding program looks. */

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { figure } from "./figures";
 import { useMessages } from "./messages";
+import { Select } from "./select";
 import { useTableStyles } from "./table-styles";
 import type { LastFill } from "../session-memory";
 import type { TemplateOffer, WeightChoice, WeightPreview, WeightRow, WeightSource } from "../session-plans";
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  source: { display: "grid", gap: tokens.spacingVerticalXXS },
   option: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -33,12 +35,15 @@ export function Weights(props: WeightsProps) {
   const table = useTableStyles();
   return (
     <div className={styles.page}>
-      <Field label={t.plan.template} size="small">
+      <div className={styles.source}>
+        <Text size={200} id="weight-source">
+          {t.plan.template}
+        </Text>
         <Select
-          size="small"
+          aria-labelledby="weight-source"
           value={choice.source}
-          onChange={(_, { value }) => {
-            onChoice({ ...choice, source: value });
+          onChange={(source) => {
+            onChoice({ ...choice, source });
           }}
         >
           {sources.map(({ id, title }) => (
@@ -47,7 +52,7 @@ export function Weights(props: WeightsProps) {
             </option>
           ))}
         </Select>
-      </Field>
+      </div>
       <label className={styles.option}>
         <input
           type="checkbox"

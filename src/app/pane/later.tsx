@@ -1,0 +1,64 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { loadPart } from "../../sheet/load-part";
+import { loadPlanner } from "../parts";
+import { useMessages } from "./messages";
+import { Spinner } from "./spinner";
+import type * as More from "./more";
+
+let more: typeof More | null = null;
+
+/** Loads what the pane shows only later, and what plans its figures; rejects with a HostError where it cannot be had. */
+export async function loadMore(): Promise<typeof More> {
+  const [loaded] = await Promise.all([loadPart(() => import(/* webpackChunkName: "more" */ "./more")), loadPlanner()]);
+  return (more = loaded);
+}
+
+const useStyles = makeStyles({
+  failed: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+});
+
+/** Something of the part that is loaded later. */
+export interface LaterProps {
+  children(part: typeof More): React.ReactNode;
+  /** Stands in until the part is there, and wherever it cannot be had; without it the pane says so and offers to retry. */
+  readonly meanwhile?: React.ReactNode;
+}
+
+/** Shows it at once where it is there, quietly after a moment where not. */
+export function Later({ children, meanwhile }: LaterProps) {
+  const t = useMessages();
+  const styles = useStyles();
+  const [part, setPart] = useState(more);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    if (part || failure !== null) return;
+    let gone = false;
+    loadMore().then(
+      (loaded) => {
+        if (!gone) setPart(loaded);
+      },
+      (error: unknown) => {
+        if (!gone) setFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [part, failure]);
+  if (part) return children(part);
+  if (meanwhile !== undefined) return meanwhile;
+  if (failure === null) return <Spinner label={t.pages.loading} worded={false} late />;
+  return (
+    <div className={styles.failed}>
+      <Text role="alert">{failure}</Text>
+      <Button
+        onClick={() => {
+          setFailure(null);
+        }}
+      >
+        {t.pages.retry}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useState } from "react";
+import { pickFile, saveText } from "./files";
+import { Layout } from "./layout";
+import { loadMessages } from "./messages";
+import { Review } from "./review";
+import { Scores } from "./scores";
+import { Settings } from "./settings";
+import { Weights } from "./weights";
+import type { CellRef } from "../../sheet/address";
+import type { WeightChoice } from "../session-plans";
+import type { ImportError, ImportOutcome } from "../session-settings";
+import type { TabPageProps } from "./tab-page";
+
+/**
+ * The part of the pane that nobody sees before the first check: every page but the problems, the form that
+ * takes a reason, progress and outcomes. One chunk, loaded when first wanted (later.tsx).
+ */
+export { ProgressBar } from "@fluentui/react-components";
+export { IgnoreForm } from "./ignore-form";
+export { FailureBar, NoticeBar } from "./message-bars";
+
+/** The page of a tab other than the problems. */
+export function MoreTab(props: TabPageProps) {
+  const { tab, session, state, form } = props;
+  const reveal = (place: string) => void session.reveal(form.document.sheet.name, place);
+  switch (tab) {
+    case "problems":
+      return null;
+    case "weights":
+      return <WeightsPage {...props} />;
+    case "scores":
+      return <ScoresPage {...props} onReveal={reveal} />;
+    case "layout":
+      return <LayoutPage {...props} onReveal={reveal} />;
+    case "review":
+      return (
+        <Review
+          forms={state.forms}
+          unrecognized={state.unrecognized}
+          following={state.memory.following}
+          limits={props.limits?.() ?? []}
+          onAnnotate={() => void session.annotate()}
+          onClear={() => void session.clearMarks()}
+          onReport={() => void session.report()}
+          onFollowing={(on) => void session.setFollowing(on)}
+          onChooseForm={props.onChooseForm}
+        />
+      );
+    case "settings":
+      return <SettingsPage {...props} />;
+  }
+}
+
+const BY_PACK: WeightChoice = { source: "", locked: new Set(), refill: false };
+
+function WeightsPage({ session, state, form }: TabPageProps) {
+  const { id } = form.document;
+  const [choice, setChoice] = useState(BY_PACK);
+  useEffect(() => {
+    session.loadTemplates().catch(session.fail);
+  }, [session]);
+  const preview = session.planWeights(id, choice);
+  const offer = session.offerTemplate(id, choice.source);
+  return (
+    <Weights
+      preview={preview}
+      sources={session.weightSources(id)}
+      choice={choice}
+      offer={offer}
+      lastFill={state.memory.lastFill}
+      onChoice={setChoice}
+      onApply={() => void session.applyWeights(preview)}
+      onInsert={() => void session.applyTemplate(offer)}
+      onUndo={() => void session.undo()}
+    />
+  );
+}
+
+function ScoresPage({ session, state, form, onReveal }: TabPageProps & { onReveal(cell: CellRef): void }) {
+  const { id } = form.document;
+  const [formula, setFormula] = useState(false);
+  const edits = session.planScores(id, { formula });
+  return (
+    <Scores
+      form={form}
+      edits={edits}
+      formula={formula}
+      lastFill={state.memory.lastFill}
+      onFormula={setFormula}
+      onReveal={onReveal}
+      onApply={() => void session.applyScores(edits)}
+      onUndo={() => void session.undo()}
+    />
+  );
+}
+
+function LayoutPage({ session, state, form, onReveal }: TabPageProps & { onReveal(cell: CellRef): void }) {
+  const { id, fingerprint } = form.document;
+  return (
+    <Layout
+      form={form}
+      selected={state.selected}
+      corrected={state.memory.corrections.some((correction) => correction.fingerprint === fingerprint)}
+      onReveal={onReveal}
+      onColumn={(column, name) => void session.correctColumn(id, column, name)}
+      onField={({ labelCell, name }, cell) => void session.correctField(id, labelCell, cell, name)}
+      onReset={() => void session.forgetCorrections(id)}
+      onExport={() => {
+        session.exportLayouts().then((text) => {
+          saveText("jixiao-layouts.json", text);
+        }, session.fail);
+      }}
+      onImport={() => {
+        importFile((text) => session.importLayouts(text)).catch(session.fail);
+      }}
+    />
+  );
+}
+
+function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) {
+  const [errors, setErrors] = useState<readonly ImportError[]>([]);
+  const take = (read: (text: string) => Promise<ImportOutcome>) => {
+    importFile(read).then((outcome) => {
+      setErrors(outcome === null || outcome.ok ? [] : outcome.errors);
+    }, session.fail);
+  };
+  return (
+    <Settings
+      memory={state.memory}
+      locale={locale}
+      errors={errors}
+      onImportPack={() => {
+        take((text) => session.importPack(text));
+      }}
+      onExportPack={() => {
+        saveText(`${form.pack.id}.json`, session.exportPack(form.pack.id) ?? "");
+      }}
+      onImportTemplate={() => {
+        take((text) => session.importTemplate(text));
+      }}
+      onSaveTemplate={() => {
+        const title = form.document.title?.text ?? form.document.sheet.name;
+        session.exportTemplate(form.document.id, title).then((text) => {
+          saveText("jixiao-template.json", text ?? "");
+        }, session.fail);
+      }}
+      onLocale={(chosen) => {
+        loadMessages(chosen).then(() => {
+          onLocale(chosen);
+        }, session.fail);
+      }}
+    />
+  );
+}
+
+async function importFile(read: (text: string) => Promise<ImportOutcome>): Promise<ImportOutcome | null> {
+  const file = await pickFile(".json,application/json");
+  return file === null ? null : read(await file.text());
+}
