@@ -20,6 +20,11 @@ interface Coverage {
 /** A goal of several years is not met by one year's targets. */
 const SEVERAL_YEARS = /[二两三四五2-5]年(?:内|时间|期)|20\d{2}年?\s*(?:[-—–~～]+|至|到)\s*20\d{2}年/;
 
+/** What is pasted into a cell by mistake is not compared to its end. */
+const LONGEST_NAME = 300;
+/** So many numbers of one goal are followed up. */
+const MOST_PLEDGES = 80;
+
 /** Every number of the annual goals held against the indicators. Empty where the workbook shows no indicators. */
 export function coverageOf(context: RuleContext): readonly Coverage[] {
   const indicators = indicatorsForGoals(context).filter(({ target }) => target.class !== "empty");
@@ -31,6 +36,7 @@ export function coverageOf(context: RuleContext): readonly Coverage[] {
   return annual.flatMap(({ label, text, cell }) =>
     pledgesIn(text)
       .filter(isPerformance)
+      .slice(0, MOST_PLEDGES)
       .map((pledge) => ({ label: quoted(label), cell, pledge, ...judge(pledge, indicators, later) })),
   );
 }
@@ -82,7 +88,9 @@ function judge(
 }
 
 function closeness({ object }: Pledge, { name, cells }: Indicator): number {
-  const words = [name, cells.explanation?.text ?? ""].filter((text) => bare(text).length >= 2);
+  const words = [name, cells.explanation?.text ?? ""]
+    .map((text) => text.slice(0, LONGEST_NAME))
+    .filter((text) => bare(text).length >= 2);
   return Math.max(0, ...words.map((text) => containment(text, object)));
 }
 

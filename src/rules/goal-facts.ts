@@ -61,10 +61,14 @@ const SITUATION = /总人口|现有|已有|目前|截[至止]|仅为|原有|历�
 /** What will be done about it, in the same clause. */
 const CHANGE = /基础上|[较比](?:上年|去年|往年|20\d{2})|提[高升]|增[长加至]|新[建增]|更新|改造|达到|完成|力争|确保/;
 
+/** So much of a goal is read, in characters: a cell holds up to 32,767. */
+const LONGEST_GOAL = 5_000;
+
 /** A goal without its clauses on how things stand: they promise nothing. "其中…" goes with the clause it details. */
 export function promisesOf(text: string): string {
   let dropped = false;
   return text
+    .slice(0, LONGEST_GOAL)
     .split(/(?<=[，,。；;！!\n])/)
     .filter((clause) => {
       const said = plain(clause);
@@ -104,11 +108,11 @@ function yearlyIn(before: string, written: string): number | null {
 
 /** Whether a text states any amount at all: a number that is no year, list number or document number, or 零, 全部, 百分之…. */
 export function statesAmount(text: string): boolean {
-  const line = plain(text)
+  const line = plain(text.slice(0, LONGEST_GOAL))
     .replace(CITATIONS, "")
     .replace(/(?:19|20)\d{2}(?=年|[-./])年?/g, "")
     .replace(/(?:目标|任务|指标|第)\d+|(?<![\d.])\d{1,2}[、.．)）](?!\d)|[（(]\d{1,2}[)）]/g, "");
-  return /\d|百分之|[一二两三四五六七八九十百]+(?:个|家|项|次|人|户|场|套|份|台|件|条|亩|公里|万|处|座|所|名)|零(?:事故|投诉|发生|差错)|全覆盖/.test(
+  return /\d|百分之|[一二两三四五六七八九十百](?:个|家|项|次|人|户|场|套|份|台|件|条|亩|公里|万|处|座|所|名)|零(?:事故|投诉|发生|差错)|全覆盖/.test(
     line,
   );
 }

@@ -56,8 +56,12 @@ function keyOf(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
+/** A slip of one letter is a defect of names; what is longer is a sentence. */
+const LONGEST_NAME = 60;
+
 /** A name with each of its letters left out in turn. */
 function shortened(name: string): readonly string[] {
+  if (name.length > LONGEST_NAME) return [];
   return Array.from(name, (_letter, at) => name.slice(0, at) + name.slice(at + 1));
 }
 

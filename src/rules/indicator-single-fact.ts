@@ -4,8 +4,10 @@ import { brief, plain } from "./prose";
 import { filledRows, nameCell } from "./row-facts";
 import { defineRule } from "./rule";
 
+/** So much of a name is read. */
+const LONGEST = 200;
 /** Two things joined in one name can be half done. */
-const JOINED = /[^(（]{2,}(?:[、,，;；][^)）]*){1,}(?:等|和|及|与|并)[^)）]{2,}|[^(（]{2,}[;；][^)）]{2,}|、[^、]*、/;
+const JOINED = /[^(（]{2}[、,，;；][^)）]*(?:等|和|及|与|并)[^)）]{2}|[^(（]{2}[;；][^)）]{2}|、[^、]*、/;
 
 /** One indicator, one fact. */
 export const indicatorSingleFact = defineRule({
@@ -23,7 +25,9 @@ export const indicatorSingleFact = defineRule({
   *check({ document }) {
     for (const indicator of filledRows(document)) {
       const cell = nameCell(indicator);
-      const name = plain(indicator.name).replace(/[(（《“"][^()（）]*[)）》”"]/g, "");
+      const name = plain(indicator.name)
+        .slice(0, LONGEST)
+        .replace(/[(（《“"][^()（）《“"]*[)）》”"]/g, "");
       if (cell === null || slotOf(indicator) === "process" || !JOINED.test(name)) continue;
       yield { messageId: "several", cell, data: { name: brief(indicator.name) } };
     }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { normalizeText, simplify } from "./normalize";
 
 const NUMBERING = /^(?:[A-Z]\d{1,3}|[(]?\d{1,2}[).、]|[①-⑳]|[★☆*●◆]+|其中:?)+/;
-const TAIL = /(?:情况|指标|\((?:[^()]|\d)*\))+$/;
+const TAIL = /(?:情况|指标|\([^()]*\))+$/;
 const NOISE = /[\s"'《》「」,.;:、·。\-_/]|的|了/g;
 
 /** An indicator's name as it is compared: no numbering, brackets at the end, punctuation or particles. */

@@ -42,7 +42,7 @@ export const PLACEHOLDER =
 
 /** A whole scale of grades as the value: 优良中低差, 好/较好/一般/差. */
 export const SCALE = new RegExp(
-  `^(?:分为|按)?[("]*(?:${GRADE})(?:(?:[/、,;|或-]*(?:${GRADE})){2,}|[/、|或](?:${GRADE}))[)"]*(?:[一二三四五]?[档级]+(?:次|评价)?)?$`,
+  `^(?:分为|按)?[("]*(?:${GRADE})(?:(?:[/、,;|或-]*(?:${GRADE})){2,8}|[/、|或](?:${GRADE}))[)"]*(?:[一二三四五]?[档级]+(?:次|评价)?)?$`,
 );
 /** The three-part scale of 财预〔2020〕10号: 达成预期指标、部分达成…、未达成…. */
 export const ATTAINMENT_SCALE = /部分达成|达成预期.*未达成|未达成.*预期/;
@@ -68,11 +68,11 @@ export const EFFECT_STATEMENT = new RegExp(`^(?:${ADVERB})*(?:${EFFECT_VERB})(?!
 export const ASKS_FOR_NONE = new RegExp(`${EVENT}|有无|是否`);
 
 /** 无线, 无障碍: the first half of a word, no "without". */
-const NOT_WITHOUT = "(?!害化|障碍|线|人机|偿|公害|形|缝|纸|废|土|烟|证|接触|水港|疫)";
+export const NOT_WITHOUT = "(?!害化|障碍|线|人机|偿|公害|形|缝|纸|废|土|烟|证|接触|水港|疫)";
 /** 无微不至, 无需, 无具体要求: no count of none either. */
-const NOT_NONE = "(?![微私愧数比限穷疑论须需法关愿]|[^,;。]{0,6}(?:要求|指标|标准|规定|变化|数据|内容|项目)$)";
+export const NOT_NONE = "(?![微私愧数比限穷疑论须需法关愿]|[^,;。]{0,6}(?:要求|指标|标准|规定|变化|数据|内容|项目)$)";
 /** 零售, 零星, 零距离: no none. */
-const NOT_ZERO = "(?![售星工碎钱散食担花]|部件|配件|距离|跑腿|接触)";
+export const NOT_ZERO = "(?![售星工碎钱散食担花]|部件|配件|距离|跑腿|接触)";
 
 /** 零事故, 无重大投诉, 不发生…, 事故为零: countable, and the count is none. */
 export const ZERO = new RegExp(
