@@ -4,7 +4,7 @@ import { HostError } from "../sheet/host";
 import type { Cell, Sheet, Workbook } from "../sheet/sheet";
 import { EMPTY_CELL, cellAt, mergeAt } from "../sheet/sheet";
 import { numberText } from "./number-text";
-import type { Place } from "./recalculate";
+import type { Place } from "./formula-cells";
 import { calculateMissing, recalculate } from "./recalculate";
 
 /** The most characters a cell of Excel holds. */

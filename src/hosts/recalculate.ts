@@ -1,31 +1,14 @@
-import { areaHas } from "../sheet/address";
-import type { Cell, CellValue, Sheet, Workbook } from "../sheet/sheet";
+import type { CellValue, Sheet, Workbook } from "../sheet/sheet";
 import { cellAt } from "../sheet/sheet";
-import { evaluateFormula, formulaAreas } from "./formula";
-import type { FormulaArea } from "./formula-tokens";
+import { evaluateFormula } from "./formula";
+import { formulaCells, keyOf, keysIn, sameName } from "./formula-cells";
+import type { FormulaCell, Place } from "./formula-cells";
 import { Unevaluable } from "./operands";
-
-/** A cell by the name of its sheet and its 0-based place. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The new result of a formula; null where it is blank or could not be worked out, so that the old one must go. */
 export interface Recalculated extends Place {
   readonly value: CellValue;
 }
-
-interface FormulaCell extends Place {
-  readonly formula: string;
-  readonly areas: readonly FormulaArea[] | null;
-  /** It has no result yet. */
-  readonly blank: boolean;
-}
-
-const COLUMNS = 16_384;
-const keyOf = ({ row, column }: { row: number; column: number }) => row * COLUMNS + column;
 
 /** The formulas whose results go stale when cells change, each with its new result. The changed cells themselves are left out. */
 export function recalculate(workbook: Workbook, changed: readonly Place[]): readonly Recalculated[] {
@@ -82,42 +65,6 @@ export function calculate(workbook: Workbook, places: readonly Place[]): readonl
   );
 }
 
-/** Whether the formula at a place reads its own result, directly or through other formulas. */
-export function readsItself(workbook: Workbook, place: Place): boolean {
-  const formulas = workbook.sheets.flatMap(formulaCells);
-  const own = ({ sheet, row, column }: Place) => sheet === place.sheet && row === place.row && column === place.column;
-  const target = new Map([[place.sheet, new Set([keyOf(place)])]]);
-  const seen = new Set<FormulaCell>();
-  const reads = ({ areas, sheet }: FormulaCell, keys: ReadonlyMap<string, ReadonlySet<number>>) =>
-    (areas ?? []).some((area) => keysIn(area, sameName(keys, area.sheet ?? sheet) ?? new Set()).length > 0);
-  const start = formulas.find(own);
-  const open = start ? [start] : [];
-  for (let cell = open.pop(); cell; cell = open.pop()) {
-    if (reads(cell, target)) return true;
-    for (const other of formulas) {
-      if (seen.has(other) || !reads(cell, new Map([[other.sheet, new Set([keyOf(other)])]]))) continue;
-      seen.add(other);
-      open.push(other);
-    }
-  }
-  return false;
-}
-
-const areasOf = new WeakMap<Cell, readonly FormulaArea[] | null>();
-
-function formulaCells(sheet: Sheet): FormulaCell[] {
-  const found: FormulaCell[] = [];
-  sheet.rows.forEach((line, row) =>
-    line?.forEach((cell, column) => {
-      if (!cell || cell.formula === null) return;
-      const areas = areasOf.has(cell) ? areasOf.get(cell) : formulaAreas(cell.formula);
-      areasOf.set(cell, areas ?? null);
-      found.push({ sheet: sheet.name, row, column, formula: cell.formula, areas: areas ?? null, blank: cell.value === null });
-    }),
-  );
-  return found;
-}
-
 /** Whether a formula reads a dirty cell. One whose areas cannot be told may read any. */
 function readsAny({ sheet, areas }: FormulaCell, dirty: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   if (!areas) return true;
@@ -126,28 +73,6 @@ function readsAny({ sheet, areas }: FormulaCell, dirty: ReadonlyMap<string, Read
     if (!keys) return false;
     return keysIn(area, keys).length > 0;
   });
-}
-
-/** The keys that lie in an area, found by whichever of the two is smaller. */
-function keysIn(area: FormulaArea, keys: ReadonlySet<number> | ReadonlyMap<number, unknown>): number[] {
-  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  if (size > keys.size)
-    return [...keys.keys()].filter((key) => areaHas(area, Math.floor(key / COLUMNS), key % COLUMNS));
-  const found: number[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const key = keyOf({ row, column });
-      if (keys.has(key)) found.push(key);
-    }
-  }
-  return found;
-}
-
-/** Sheet names are the same in any letter case. */
-function sameName<T>(map: ReadonlyMap<string, T>, name: string): T | undefined {
-  const exact = map.get(name);
-  if (exact !== undefined) return exact;
-  return [...map].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 type Results = Map<string, Map<number, CellValue | Unevaluable>>;

@@ -1,10 +1,12 @@
 import { formulaAreas } from "../../hosts/formula";
 import { editWorkbook } from "../../hosts/picture";
-import { calculate, readsItself } from "../../hosts/recalculate";
+import { inCircles } from "../../hosts/formula-circles";
+import { calculate } from "../../hosts/recalculate";
 import { parseCellRef } from "../../sheet/address";
 import { cellAtRef } from "../../sheet/sheet";
 import { editTo } from "./bench-history";
 import { typedValue } from "./typed-value";
+import type { Place } from "../../hosts/formula-cells";
 import type { CellRef } from "../../sheet/address";
 import type { CellEdit } from "../../sheet/edit";
 import type { Workbook } from "../../sheet/sheet";
@@ -32,7 +34,7 @@ export function typedEdits(typed: readonly TypedCell[], workbook: Workbook): Typ
     const to = missing ? { value: one.text, formula: null } : { value, formula: formula ?? null };
     return [editTo(one.sheet, one.cell, before, format === undefined ? to : { ...to, format })];
   });
-  const circular = new Set(read.filter((edit) => isCircular(edit, read, workbook)));
+  const circular = circularAmong(read, workbook);
   for (const { cell, toFormula = "" } of circular) refused.push({ cell, text: `=${toFormula}`, why: "circular" });
   const edits = read.map((edit) => (circular.has(edit) ? asText(edit) : edit));
   return { edits: withResults(edits, workbook), refused };
@@ -51,25 +53,41 @@ function asText({ toFormula = "", ...edit }: CellEdit): CellEdit {
   return { ...edit, to: `=${toFormula}` };
 }
 
-function isCircular(edit: CellEdit, all: readonly CellEdit[], workbook: Workbook): boolean {
-  const at = parseCellRef(edit.cell);
-  if (!at || edit.toFormula === undefined) return false;
-  return readsItself(editWorkbook(workbook, all).workbook, { sheet: edit.sheet, ...at });
+function circularAmong(edits: readonly CellEdit[], workbook: Workbook): ReadonlySet<CellEdit> {
+  const formulas = formulasAmong(edits);
+  if (formulas.size === 0) return new Set();
+  const circles = new Set(inCircles(editWorkbook(workbook, edits).workbook, [...formulas.keys()]));
+  return new Set([...formulas].flatMap(([place, edit]) => (circles.has(place) ? [edit] : [])));
+}
+
+/** The edits that put a formula, by their places. */
+function formulasAmong(edits: readonly CellEdit[]): ReadonlyMap<Place, CellEdit> {
+  return new Map(
+    edits.flatMap((edit): [Place, CellEdit][] => {
+      const at = edit.toFormula === undefined ? null : parseCellRef(edit.cell);
+      return at ? [[{ sheet: edit.sheet, ...at }, edit]] : [];
+    }),
+  );
 }
 
 /** Results are worked out when all is in place: what was pasted together may read one another. */
 function withResults(edits: readonly CellEdit[], workbook: Workbook): readonly CellEdit[] {
-  const places = edits.flatMap(({ sheet, cell, toFormula }) => {
-    const at = toFormula === undefined ? null : parseCellRef(cell);
-    return at ? [{ sheet, ...at }] : [];
-  });
-  if (places.length === 0) return edits;
-  const results = calculate(editWorkbook(workbook, edits).workbook, places);
+  const formulas = formulasAmong(edits);
+  if (formulas.size === 0) return edits;
+  const results = new Map(
+    calculate(editWorkbook(workbook, edits).workbook, [...formulas.keys()]).map(({ value, ...place }) => [
+      keyOfPlace(place),
+      value,
+    ]),
+  );
+  const placeOf = new Map([...formulas].map(([place, edit]) => [edit, place]));
   return edits.map((edit) => {
-    const at = parseCellRef(edit.cell);
-    const result = results.find(
-      ({ sheet, row, column }) => sheet === edit.sheet && row === at?.row && column === at.column,
-    );
-    return result && edit.toFormula !== undefined ? { ...edit, to: result.value } : edit;
+    const place = placeOf.get(edit);
+    const value = place && results.get(keyOfPlace(place));
+    return value === undefined ? edit : { ...edit, to: value };
   });
+}
+
+function keyOfPlace({ sheet, row, column }: Place): string {
+  return JSON.stringify([sheet, row, column]);
 }
