@@ -1,9 +1,7 @@
 import { attains } from "../value/compare";
 import { directionByName } from "./row-direction";
 import { hasReversedSign } from "./target-comparator-suitable";
-import type { Attainment } from "../value/compare";
-import { changeOf, wentTheOtherWay } from "../scoring/change";
-import { isDenied } from "../scoring/measure";
+import type { Attainment } from "../value/comparison";
 import { judgedRow } from "../scoring/judged-row";
 import { isRateName } from "./unit-hint";
 import type { TargetValue } from "../value/target-value";
@@ -18,13 +16,10 @@ export function attainmentOf(row: Indicator, pack: Pack): Attainment {
     !actual ||
     actual.traits.has("compound") ||
     target.traits.has("compound") ||
-    isSpelledOut(actual) ||
     isOtherScale(target, actual) ||
     hasReversedSign(indicator, pack);
   if (unclear || !areAlike(indicator, actual)) return { completion: null, attained: null };
-  if (target.number === null && isDenied(target, actual)) return { completion: null, attained: false };
-  if (wentTheOtherWay(target, actual)) return { completion: null, attained: false };
-  return attains(actual, target, changeOf(target) === null ? directionByName(indicator, pack) : "higherIsBetter");
+  return attains(actual, target, directionByName(indicator, pack));
 }
 
 /** A target of 100 in a column of % and an actual of 1 (or 0.98): the same kept as a share of one. */
@@ -34,11 +29,6 @@ export function isOtherScale(target: TargetValue, actual: TargetValue): boolean 
   return (
     bare && actual.class === "percent" && target.class === "percent" && target.number !== null && target.number >= 30
   );
-}
-
-/** 九十九点一%: a number in words that may have been read in part only. */
-function isSpelledOut({ text }: TargetValue): boolean {
-  return /[一二两三四五六七八九十百千]点[零一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?点/.test(text);
 }
 
 /** A percentage beside a count says nothing; beside a bare number it does where the name is that of a rate. */

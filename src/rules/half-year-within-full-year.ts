@@ -1,4 +1,4 @@
-import { onOneScale } from "../value/compare";
+import { onOneScale } from "../value/one-scale";
 import { TARGET_MEASURES } from "./circulars";
 import { filledRows } from "./row-facts";
 import { directionByName } from "./row-direction";

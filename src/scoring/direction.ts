@@ -1,6 +1,6 @@
 import type { Indicator } from "../form/document";
 import type { Pack } from "../packs/pack";
-import { changeOf } from "./change";
+import { changeOf } from "../value/change";
 import { directionOf } from "../value/direction";
 import type { Direction } from "./measure";
 

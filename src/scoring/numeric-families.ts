@@ -53,8 +53,8 @@ export const reached: Apply<"reached"> = (rule, weight, reading, style) => {
   const met =
     reading.kind === "measure" || reading.kind === "reached"
       ? reading.reached
-      : reading.kind === "word" && reading.same
-        ? true
+      : reading.kind === "word" && (reading.same || reading.missed === true)
+        ? reading.same
         : reading.kind === "share"
           ? reading.share >= 1
           : null;

@@ -2,6 +2,9 @@ import type { DateSpan } from "./target-value";
 
 const DAY_MS = 86_400_000;
 
+/** The year of dates that name none; a leap year has every day. */
+export const ANY_YEAR = 2024;
+
 /** The day an Excel serial number stands for, as an ISO date; the fraction (time of day) is dropped. */
 export function serialToIso(serial: number, date1904 = false): string {
   const days = Math.floor(serial) + (date1904 ? 1462 : 0);

@@ -18,7 +18,7 @@ const YEAR = "(?:(?:19|20)\\d{2}|二[零〇一二三四五六七八九]{3})";
 /** 23年12月, 24年底. */
 const SHORT_YEAR = "(?<!\\d)(?:1[5-9]|[23]\\d)(?=年(?:底|末|\\d{1,2}月))";
 const SAID_YEAR = `本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|(?<![\\d${NUMERAL_CHARACTERS}半几多])(?:年度|年)`;
-const ANY_YEAR = `(?:(${YEAR}|${SHORT_YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
+const OPTIONAL_YEAR = `(?:(${YEAR}|${SHORT_YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
 const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
 /** Days and seasons that move or have no fixed date. */
 const SEASON =
@@ -149,11 +149,11 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
   [
     [`(?:(${YEAR})年度?)?(${N})月?(?:-|~|至|到)(${N})月(?!${N}[日号])`, readMonths],
     [`(${YEAR})年?(?:-|~|至|到)(${YEAR})(?:年|学年度?|财年)`, readYears],
-    [`${ANY_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
+    [`${OPTIONAL_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
     [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?`, readDotted],
     ["(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![\\d.])", readDotted],
     ["(?<![\\d.])(1[0-2]|[1-9])[.\\/](\\d{1,2})(?=(?:之|以)?前)", readMonthDay],
-    [`${ANY_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
+    [`${OPTIONAL_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
     [
       `(?:(${YEAR}|${SHORT_YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
       readYearPart,

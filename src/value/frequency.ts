@@ -16,12 +16,17 @@ const PER_YEAR: Readonly<Record<string, number>> = {
 };
 const EVERY = /每个?(半年|学期|季度?|月|周|日|天|年)|\/(半年|学期|季度?|月|周|日|天|年)/;
 
-/** How many a year a frequency of acts comes to: 每季度1次 is 4, 2场/月 24. Null for any other value, money among them. */
-export function yearlyOf(value: TargetValue): number | null {
+/** How many times a year a frequency's period comes round: 4 for 每季度1次. Null for any other value, money among them. */
+export function timesAYear(value: TargetValue): number | null {
   if (!value.traits.has("frequency") || value.number === null || value.upper !== null) return null;
   const counted = value.unit === null ? null : parseUnit(value.unit.split("/")[0] ?? "");
   if (counted !== null && counted.kind !== "count") return null;
   const match = EVERY.exec(normalizeText(value.text));
-  const times = PER_YEAR[match?.[1] ?? match?.[2] ?? ""];
-  return times === undefined ? null : value.number * times;
+  return PER_YEAR[match?.[1] ?? match?.[2] ?? ""] ?? null;
+}
+
+/** How many a year a frequency of acts comes to: 每季度1次 is 4, 2场/月 24. Null for any other value, money among them. */
+export function yearlyOf(value: TargetValue): number | null {
+  const times = timesAYear(value);
+  return times === null || value.number === null ? null : value.number * times;
 }

@@ -1,4 +1,5 @@
 import { parseComparator } from "./comparator";
+import { DOWN_VERBS, UP_VERBS } from "./lexicon";
 import { normalizeText } from "./normalize";
 import type { FoundQuantity } from "./quantities";
 import { isPercentUnit, parseUnit, unitOfName } from "./units";
@@ -42,8 +43,8 @@ export function numbersOf(found: readonly FoundQuantity[], context: TargetContex
   };
 }
 
-const UP = /(?:提高|提升|增长|增加|上升|增幅|增速|扩大|增强|上涨|增收)(?!率|额|数|量)/;
-const DOWN = /(?:下降|降低|减少|降幅|压减|压缩|缩短|节约|节省|减幅|下浮|下调|缩减|核减)(?!率|额|数|量)/;
+const UP = new RegExp(`(?:${UP_VERBS})(?!率|额|数|量)`);
+const DOWN = new RegExp(`(?:${DOWN_VERBS})(?!率|额|数|量)`);
 const BASELINE =
   /(上年度?|上一年度?|去年|同期|前年|往年|基期|改造前|实施前|治理前|年初|上季度|上月|同比|环比|(?:上|前|近|过去)[一二两三四五\d]个?(?:年|季度|月))|(?:较|比|与|在)((?:19|20)\d\d年度?|目标|计划|预算|市场价|原[有来]?|传统|之?前)/;
 
