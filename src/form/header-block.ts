@@ -1,6 +1,6 @@
 import type { Grid, Tile } from "./grid";
 import { saysMoment } from "./heading-groups";
-import { normalizeLabel } from "./label";
+import { compact, normalizeLabel } from "./label";
 import { isLevelOneWord, isLevelTwoWord, isSideLabel, matchHeading } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
@@ -55,6 +55,8 @@ export function headingName(text: string): HeadingName | null {
   return best && best.score >= SURE ? best.name : null;
 }
 
+const GRADE = /^[一二三四]级$/;
+
 /** Whether tiles in a row head an indicator table: a level or a name, and a value or points; or two levels by number. */
 function isHeaderRow(tiles: readonly Tile[]): boolean {
   const named = tiles.flatMap((tile) => {
@@ -62,10 +64,15 @@ function isHeaderRow(tiles: readonly Tile[]): boolean {
     return name ? [{ name, text: tile.text }] : [];
   });
   const hierarchy = named.filter(({ name }) => HIERARCHY.has(name));
+  const levels = new Set(hierarchy.map(({ name }) => name));
   const measures = new Set(named.filter(({ name }) => MEASURES.has(name)).map(({ name }) => name));
   const strong = [...measures].some((name) => STRONG_MEASURES.has(name));
-  const graded = hierarchy.filter(({ text }) => text.includes("级")).length;
-  const said = strong ? hierarchy.length >= 1 : hierarchy.length >= 2 && (measures.size >= 1 || graded >= 2);
+  const graded = new Set(hierarchy.filter(({ text }) => text.includes("级")).map(({ name }) => name)).size;
+  const said = strong ? levels.size >= 1 : levels.size >= 2 && (measures.size >= 1 || graded >= 2);
+  // 三级, 二级 by themselves are values too: of a protection grade, with points beside them.
+  const bare = measures.size === 0 && hierarchy.every(({ text }) => GRADE.test(compact(text)));
+  if (bare && tiles.some(({ cell, text }) => typeof cell.value === "number" || /^\d+(?:\.\d+)?$/.test(text.trim())))
+    return false;
   const run = tiles.slice(
     tiles.findIndex(({ text }) => headingName(text) !== null),
     tiles.findLastIndex(({ text }) => headingName(text) !== null) + 1,

@@ -159,6 +159,24 @@ test("a header drawn again in the middle goes on with the same form", () => {
   expect(form.headerRows).toEqual([1, 3]);
 });
 
+test.each([
+  ["三级", "三级"],
+  ["二级", "三级"],
+])("grades %s and %s of a row with points are values, no heading", (target, actual) => {
+  const form = readDrawing(`
+    | 项目支出绩效自评表 | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 系统建设数量 | ≥3个 | 3个 | 50 | 50 |
+    | ^ | 质量指标 | 系统安全等级保护 | ${target} | ${actual} | 20 | 20 |
+    | 效益指标 | 社会效益指标 | 受益人数 | ≥500人 | 600人 | 30 | 30 |`);
+  expect(form.headerRows).toEqual([1]);
+  expect(form.indicators.map(line)).toEqual([
+    "产出指标 / 数量指标 / 系统建设数量 = ≥3个",
+    `产出指标 / 质量指标 / 系统安全等级保护 = ${target}`,
+    "效益指标 / 社会效益指标 / 受益人数 = ≥500人",
+  ]);
+});
+
 test("项目 over the label at the side of the table is no column of projects", () => {
   const form = readDrawing(`
     | 财政支出项目绩效自评表 | < | < | < | < |
