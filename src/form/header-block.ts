@@ -64,7 +64,8 @@ function isHeaderRow(tiles: readonly Tile[]): boolean {
     return name ? [{ name, text: tile.text }] : [];
   });
   const hierarchy = named.filter(({ name }) => HIERARCHY.has(name));
-  const levels = new Set(hierarchy.map(({ name }) => name));
+  // 绩效指标 beside 指标内容: two headings, though both can be a name's.
+  const levels = new Set(hierarchy.map(({ text }) => compact(text)));
   const measures = new Set(named.filter(({ name }) => MEASURES.has(name)).map(({ name }) => name));
   const strong = [...measures].some((name) => STRONG_MEASURES.has(name));
   const graded = new Set(hierarchy.filter(({ text }) => text.includes("级")).map(({ name }) => name)).size;

@@ -122,3 +122,12 @@ test("a form in traditional characters", () => {
   expect(form.fields.map(({ name }) => name)).toEqual(["projectName", "implementingUnit"]);
   expect(form.indicators.map(({ cells }) => cells.target?.text)).toEqual(["≥24場"]);
 });
+
+test("绩效标准 is the value where no other heading is", () => {
+  const form = readDrawing(`
+    | 项目支出绩效目标表 | < | < | < |
+    | 绩效指标 | 指标内容 | 绩效标准 | 备注 |
+    | 产出指标 | 救助人数 | ≥1200人 | |
+    | 效益指标 | 政策知晓率 | ≥90% | |`);
+  expect(form.indicators.map(line)).toEqual(["产出指标 / 救助人数 = ≥1200人", "效益指标 / 政策知晓率 = ≥90%"]);
+});
