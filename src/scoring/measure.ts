@@ -20,7 +20,7 @@ export interface Measure {
   readonly percent: boolean;
   readonly direction: Direction;
   readonly reached: boolean;
-  /** actual/target, or target/actual where less is better (then never above 1). */
+  /** actual/target, or target/actual where less is better (then never above 1); 1 or 0 for a target of 0 or less. */
   readonly completion: number;
   /** How far it falls short, as a share of the target; 0 when reached. */
   readonly shortShare: number;
@@ -59,7 +59,7 @@ export function measureNumbers(
   const shortUnits = reached ? 0 : Math.abs(target - actual);
   const shortShare = reached ? 0 : target === 0 ? 1 : Math.min(shortUnits / Math.abs(target), Number.MAX_SAFE_INTEGER);
   let completion: number;
-  if (direction === "higher") completion = target === 0 ? (reached ? 1 : 0) : actual / target;
+  if (direction === "higher") completion = target <= 0 ? (reached ? 1 : 0) : actual / target;
   else completion = reached ? 1 : target <= 0 ? 0 : target / actual;
   return { kind: "measure", target, actual, percent, direction, reached, completion, shortShare, shortUnits };
 }
@@ -101,8 +101,10 @@ function shareDone(target: TargetValue, actual: TargetValue): Reading | null {
   return { kind: "share", share: actual.number / 100, text: actual.text };
 }
 
-function readOpen(why: Open, target: TargetValue, actual: TargetValue): Reading {
-  if (why === "empty" || why === "no-data") return { kind: "missing" };
+function readOpen(found: Open, target: TargetValue, actual: TargetValue): Reading {
+  if (found === "no-data" || actual.class === "empty") return { kind: "missing" };
+  // A result beside a blank target is still a result.
+  const why = found === "empty" ? "words" : found;
   const share = why === "words" ? shareDone(target, actual) : null;
   if (share) return share;
   const said = target.class === "deadline" ? actual.grade !== null && actual.date === null : actual.number === null;

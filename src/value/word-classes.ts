@@ -8,6 +8,7 @@ import {
   DEFERRAL_SOURCE,
   DEGREE_WORDS,
   DIRECTION_VERBS,
+  DOWN_VERBS,
   EFFECT_SUBJECTS,
   EFFECT_VERBS,
   GRADE_WORDS,
@@ -17,6 +18,7 @@ import {
   STATE_WORDS,
   STRENGTH_ADVERBS,
   UNIVERSAL_WORDS,
+  UP_VERBS,
 } from "./lexicon";
 import { UNIT_SOURCE } from "./units";
 
@@ -95,8 +97,8 @@ export const UNIVERSAL = new RegExp(
 export const BASELINE = new RegExp(`(${BASELINE_WORDS})`);
 export const COMPARED =
   /较|比|恢复到|恢复至|回升|不低于|不高于|不少于|不超|低于|高于|超过|优于|持平|保持|维持|达到|≥|≤|>|<|=|同比|环比|不差于|不逊于|不亚于/;
-export const DOWN = /下降|降低|减少|减轻|缩短|缩小|压减|压缩|节约|低于|少于|回落|节省/;
-export const UP = /提高|提升|增长|增加|上升|改善|增强|高于|超过|优于|扩大|好转|加强|有所|进步|多于/;
+export const DOWN = new RegExp(`${DOWN_VERBS}|缩小|低于|少于`);
+export const UP = new RegExp(`${UP_VERBS}|高于|超过|优于|好转|加强|有所|进步|多于`);
 /** 不超预算, 控制在批复额度内, 预算范围内. */
 export const BUDGET_LIMIT = new RegExp(
   `(?:不超出?|不突破|未超|未突破|控制在|控制到|低于|不高于|不大于|不多于|小于|少于|等于|≤|<|=|严控在|限于|节约于)[^,;。]{0,10}?(?:${oneOf(BUDGET_WORDS, CAP_WORDS)})|` +
