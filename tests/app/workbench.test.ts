@@ -86,7 +86,10 @@ describe("a file with a person in front of it", () => {
     const file = openXlsx(new Uint8Array(readFileSync("assets/samples/seed2-suzhou-dzzw-zp-2020.xlsx")));
     let dirty = 0;
     const notices: BenchNotice[] = [];
-    const host = benchHost(file, { onDirty: () => void dirty++, onNotice: (notice) => void (notice && notices.push(notice)) });
+    const host = benchHost(file, {
+      onDirty: () => void dirty++,
+      onNotice: (notice) => void (notice && notices.push(notice)),
+    });
     const shown: string[] = [];
     const changes: HostChange[] = [];
     const view: BenchView = {
