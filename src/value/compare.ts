@@ -57,8 +57,9 @@ export function compare(actual: TargetValue, target: TargetValue, direction: Dir
   if (target.class === "deadline") return compareDates(actual, target);
   if (target.traits.has("compound") && target.quantities.length > 1) return compareCompound(actual, target, direction);
   if (target.number === null || actual.number === null) return compareTexts(actual, target);
-  // 零事故 wants none of it, whatever the name suggests.
-  const way = target.number === 0 && target.class === "graded" ? "lowerIsBetter" : direction;
+  // 零事故 wants none of it, whatever the name suggests; 0起 does where the name suggests nothing.
+  const none = target.number === 0 && (target.class === "graded" || direction === null);
+  const way = none && target.upper === null ? "lowerIsBetter" : direction;
   return (
     compareChanges(actual, target) ?? compareFrequencies(actual, target, way) ?? compareNumbers(actual, target, way)
   );

@@ -68,7 +68,8 @@ function byName(name: string): Direction | null {
 
 /**
  * Which way an indicator gets better. What is stated wins, then the target's own comparator, then the head of the
- * name (投诉率 lower, 投诉处理率 higher), then the level (成本指标 lower); a plain measure is better when higher.
+ * name (投诉率 lower, 投诉处理率 higher), then the level (成本指标 lower); a plain measure is better when higher, and what
+ * says nothing but has a target of 0 is not wanted.
  * Null for a name that measures nothing.
  */
 export function directionOf(name: string, hints: DirectionHints = {}): Direction | null {
@@ -81,5 +82,7 @@ export function directionOf(name: string, hints: DirectionHints = {}): Direction
   if (named) return named;
   if (hints.target?.class === "deadline") return "lowerIsBetter";
   if (/成本/.test(hints.levelTwo ?? "") && hints.target?.class === "numeric") return "lowerIsBetter";
-  return MEASURE_END.test(plain) || (hints.target?.number ?? null) !== null ? "higherIsBetter" : null;
+  if (MEASURE_END.test(plain)) return "higherIsBetter";
+  const wanted = hints.target?.number ?? null;
+  return wanted === null ? null : wanted === 0 ? "lowerIsBetter" : "higherIsBetter";
 }

@@ -140,4 +140,6 @@ test("an amount under a cost heading is a limit; a name that measures nothing ha
   );
   expect(directionOf("购置服务器", { levelTwo: "数量指标", target: parseTarget("30台") })).toBe("higherIsBetter");
   expect(directionOf("项目成果")).toBeNull();
+  expect(directionOf("安全生产", { target: parseTarget("0起") })).toBe("lowerIsBetter");
+  expect(directionOf("培训次数", { target: parseTarget("0次") })).toBe("higherIsBetter");
 });
