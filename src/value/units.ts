@@ -90,6 +90,12 @@ const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
   立方: { kind: "volume", factor: 1 },
   m3: { kind: "volume", factor: 1 },
   升: { kind: "volume", factor: 0.001 },
+  公升: { kind: "volume", factor: 0.001 },
+  L: { kind: "volume", factor: 0.001 },
+  l: { kind: "volume", factor: 0.001 },
+  毫升: { kind: "volume", factor: 1e-6 },
+  mL: { kind: "volume", factor: 1e-6 },
+  ml: { kind: "volume", factor: 1e-6 },
 };
 
 /** Counting words and other units that never convert. */
@@ -100,7 +106,7 @@ const COUNTERS =
   "枚|瓶|盒|袋|箱|包|桶|罐|卡|封|顶|面|扇|门|门次|科|节|课时|学时|课|集|版|字|词|页|幕|首|曲|期次|剂次|剂|针次|针|床|床位|" +
   "标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|KV|kVA|KVA|兆|Mbps|mbps|GB|TB|MB|PB|倍|折|元素|亩次|樘|孔|大类|小类|中类|大项|小项|子项|分项|" +
   "村次|村|镇|乡|县|市|区|街道|社区|省|国|校|企业|车次|车|航次|航班|班列|列|趟次|平台|系统|模块|课题|项目|任务|单|单次|笔|路|盘|席|席位|岗|岗位|人份|" +
-  "mg/L|mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|℃|°C|摄氏度|pH|Hz|QPS|TPS|FPS|fps|ppm|lm|V|MPa|kPa|Pa|mL|ml|L|dpi|像素|粒|颗|丛|窝|垄|万|亿";
+  "mg/L|mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|℃|°C|摄氏度|pH|Hz|QPS|TPS|FPS|fps|ppm|lm|V|MPa|kPa|Pa|dpi|像素|粒|颗|丛|窝|垄|万|亿";
 
 /** Words that multiply the unit after them: 5.5万人次 is 5.5 of 万人次. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
@@ -133,7 +139,7 @@ const ANY_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|"
 const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
 /** Words that begin with a counting word and count nothing: 3部门 is no 3部. */
 const NO_UNIT =
-  "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|口罩|口径|口碑|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支";
+  "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|口罩|口径|口碑|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支|l[\\d个人次项户台件场家份套名万%]";
 const PER = "(?:\\/每?|每|·)";
 /** After a first "/": 元/人.月, 元/人*月. */
 const TIMES = "(?:\\/每?|每|[·*×.])";

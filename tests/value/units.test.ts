@@ -22,6 +22,8 @@ test.each([
   ["元/人", "rate", 1],
   ["万元/公里", "rate", 10000],
   ["元每人每月", "rate", 1],
+  ["L", "volume", 0.001],
+  ["ml", "volume", 0.000001],
   ["坨", "other", 1],
 ])("%s is %s, factor %d", (text, kind, factor) => {
   expect(parseUnit(text)).toMatchObject({ kind, factor });
