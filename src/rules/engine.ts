@@ -29,7 +29,13 @@ export function lint(given: RuleContext, options: LintOptions = {}): LintResult 
     ({ meta }) => meta.kinds === "all" || meta.kinds.includes(context.document.kind),
   );
   const judgments = rules.map((rule) => judge(rule, context));
-  const found = withoutConsequences(distinct(judgments.flatMap(({ diagnostics }) => diagnostics)));
+  const accepted = (diagnostic: Diagnostic) =>
+    (options.suppressions ?? []).some(
+      ({ rule, sheet, cell }) =>
+        rule === diagnostic.rule && cell === diagnostic.cell && (sheet === null || sheet === diagnostic.sheet),
+    );
+  const told = distinct(judgments.flatMap(({ diagnostics }) => diagnostics));
+  const found = withoutConsequences(told, accepted);
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   const sorted = found.toSorted(
     (a, b) =>
@@ -37,11 +43,6 @@ export function lint(given: RuleContext, options: LintOptions = {}): LintResult 
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   );
-  const accepted = (diagnostic: Diagnostic) =>
-    (options.suppressions ?? []).some(
-      ({ rule, sheet, cell }) =>
-        rule === diagnostic.rule && cell === diagnostic.cell && (sheet === null || sheet === diagnostic.sheet),
-    );
   return {
     diagnostics: sorted.filter((diagnostic) => !accepted(diagnostic)),
     suppressed: sorted.filter(accepted),

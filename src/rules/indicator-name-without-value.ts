@@ -7,6 +7,8 @@ import type { TargetValue } from "../value/target-value";
 
 /** "（≥**个）": the slot for a value that a template left in the name. */
 const SLOT = /[(（]?\s*[≥≤>=<＞＜﹥﹤]*\s*[*＊×xX]{2,}\s*[^()（）\s*＊×]{0,5}\s*[)）]?/;
+/** So much of a name is searched. */
+const LONGEST = 300;
 const DEADLINE = /年底(?:之)?前|月底(?:之)?前|季度末(?:之)?前|\d{1,2}月(?:\d{1,2}日)?底?(?:之)?前/;
 const VALUE =
   /[≥≤><]\s*\d[\d.]*[^)）\s]{0,4}|(?:不低于|不少于|不超过|不高于|达到|至少)\d[\d.]*[^，,、）)]{0,4}|(?<!\d)\d+(?:\.\d+)?%(?!以上|以下)|(?:完成|开展|建设|建成|新增|举办|组织|购置|采购|制作|改造|培训)\d+(?:个|次|家|套|台|场|期|项|人|名|份|条|公里|亩|平方米|万)/;
@@ -35,7 +37,7 @@ export const indicatorNameWithoutValue = defineRule({
       const text = textOf(indicator, "levelThree");
       const cell = cells.levelThree?.cell;
       if (cell === undefined || text === "") continue;
-      const slot = SLOT.exec(text)?.[0];
+      const slot = SLOT.exec(text.slice(0, LONGEST))?.[0];
       const name = plain(text);
       const shown = brief(target.text) || "（空）";
       if (slot !== undefined) {

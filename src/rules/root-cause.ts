@@ -62,9 +62,13 @@ const cellOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell}`;
 const rowOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell.replace(/^[A-Z]+/, "")}`;
 
 /** The diagnostics without those whose cause is told at the same cell, or by its nature in the same row. */
-export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  // In a row only an error makes the rest unjudgeable: a hint on the target leaves what was reached to be told.
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+export function withoutConsequences(
+  diagnostics: readonly Diagnostic[],
+  isIgnored: (diagnostic: Diagnostic) => boolean = () => false,
+): Diagnostic[] {
+  // In a row only an error makes the rest unjudgeable: a hint on the target leaves what was reached to be told, and so
+  // does an error the user has given a reason for.
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error" && !isIgnored(diagnostic));
   const [cells, rows] = [causesBy(diagnostics, cellOf), causesBy(errors, rowOf)];
   return diagnostics.filter((diagnostic) => {
     const repeats = (causes: ReadonlySet<string> | undefined, by: typeof CONSEQUENCES) =>

@@ -88,7 +88,10 @@ function isTied(indicator: Indicator): boolean {
 function slipMended({ cells }: Indicator): string | null {
   const text = cells.target?.text.trim() ?? "";
   if (typeof cells.target?.value !== "string") return null;
-  if (!/^[≥≤=＞＜><]*[\dOolI]*\d[\dOolI]*(?:%|％|\p{Script=Han}{1,3})?$/u.test(text) || !/[OolI]/.test(text))
+  if (
+    !/^[≥≤=＞＜><]*[\dOolI]*\d[\dOolI]*(?:%|％|\p{Script=Han}{1,3})?$/u.test(text) ||
+    !/[Oo]|[lI](?=[\dOolI])/.test(text)
+  )
     return null;
   return text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
 }

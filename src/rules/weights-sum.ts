@@ -4,6 +4,7 @@ import { statedWeights } from "../scoring/stated-weights";
 import { figure, sameAmount, sumOf } from "./money";
 import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
+import { isToldAsNought } from "./weight-positive";
 
 /** 财预〔2021〕101号, 〔2020〕10号: the weights of the indicators sum to the form's base. */
 export const weightsSum = defineRule({
@@ -40,7 +41,7 @@ export const weightsSum = defineRule({
     );
     if (blank && weightSum < weightBase) return;
     // A row that counts for nothing is told by itself.
-    if (weightSum < weightBase && document.indicators.some(({ weight }) => weight !== null && weight <= 0)) return;
+    if (weightSum < weightBase && document.indicators.some(isToldAsNought)) return;
     const stated = document.totals.some(({ weight }) => weight) || document.levels.some(({ weight }) => weight);
     if (weightSum <= weightBase * 0.6 && !stated && !statedWeights(document)) {
       yield { cannotJudge: `权重合计${figure(weightSum)}，表中没有写明应为多少，无法核对合计。` };

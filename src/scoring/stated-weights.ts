@@ -30,6 +30,11 @@ function fits(document: FormDocument, stated: CategoryWeights): boolean {
   return levels.length > 1 && named && there;
 }
 
+/** What a column of weights is called on this form. */
+function headed(text: string): string {
+  return /权重|比重|分数|满分/.exec(text)?.[0] ?? "分值";
+}
+
 /**
  * The category weights a form states in its notes or in the heading of its weights ("权重（产出50 效益30 满意度10）");
  * null where it states none that fit its own categories, or several that differ.
@@ -37,7 +42,9 @@ function fits(document: FormDocument, stated: CategoryWeights): boolean {
 export function statedWeights(document: FormDocument): StatedWeights | null {
   const heading = document.columns.find(({ name }) => name === "weight");
   const texts = [
-    ...(heading ? [{ text: heading.headerText, cell: heading.headerCell, source: `“分值”栏标题` }] : []),
+    ...(heading
+      ? [{ text: heading.headerText, cell: heading.headerCell, source: `“${headed(heading.headerText)}”栏标题` }]
+      : []),
     ...document.notes.flatMap(noteSentences),
   ];
   const found = texts.flatMap(({ text, cell, source }) => {

@@ -149,6 +149,15 @@ describe("lint", () => {
     ]);
   });
 
+  test("an error with a reason given no longer silences the rest of its row", () => {
+    const row = "| 产出指标 | 时效指标 | 完工时间 | 2023年11月30日前 | 2024年11月10日 | 90 | 90 |  |";
+    const rules = RULES.filter(({ id }) => id === "target-date-in-period" || id === "shortfall-explained");
+    const suppressions = [{ rule: "target-date-in-period", sheet: null, cell: "D5", reason: "跨年度项目" }] as const;
+    const { diagnostics, suppressed } = lintForm({ rules, suppressions }, selfEvaluationForm(row));
+    expect(suppressed.map(({ rule }) => rule)).toEqual(["target-date-in-period"]);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(["shortfall-explained"]);
+  });
+
   test("a hint on the target swallows nothing of what was reached", () => {
     const row = "| 产出指标 | 质量指标 | 验收合格率 | ≥100% | 80% | 50 | 50 |  |";
     const { diagnostics } = lintForm({}, selfEvaluationForm(row));

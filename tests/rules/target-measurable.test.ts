@@ -4,6 +4,7 @@ import { testRule } from "./rule-tester";
 
 testRule(targetMeasurable, {
   valid: {
+    "litres are no ones": targetForm(`| 产出指标 | 数量指标 | 消毒液发放量 | ≥50l |`),
     "a number written in words": targetForm(`| 效益指标 | 生态效益指标 | 年节约电量 | 三万千瓦时 |`),
     "numbers, rates, dates and what can be ticked off": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 产出指标 | 质量指标 | 验收结果 | 合格 |

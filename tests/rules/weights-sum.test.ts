@@ -27,6 +27,13 @@ testRule(weightsSum, {
     | 效益指标（50分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 100 | 100 |  |`),
   },
   invalid: {
+    "a row that does not apply explains no missing points": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 产出指标 | 成本指标 | 不涉及 | 不涉及 | 不涉及 | 0 | 0 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 25 | 25 |  |
+    | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% | 95% | 10 | 10 |  |`),
+      finds: [["F4", "各指标权重合计85，应为90，少5。"]],
+    },
     "a row of 10 for budget execution beside 80": {
       form: selfEvaluationForm(
         `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |

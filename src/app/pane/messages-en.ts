@@ -250,6 +250,7 @@ export const EN: Messages = {
     pasted: (count) => `${count} pasted cells fall into merged areas and were not written.`,
     waiting: (cells, count) =>
       `The workbench cannot work out ${count > 1 ? `${count} formulas, ${cells} among them` : `the formula in ${cells}`}: marked 未重算 or 未计算. Excel works them out when it opens the saved file.`,
+    moreRefused: (count) => `${count} more ${count > 1 ? "cells were" : "cell was"} entered as text.`,
     refused: {
       broken: (cell, text) =>
         `${cell}: “${text}” is no complete formula and was entered as text. Undo to type it anew.`,

@@ -253,6 +253,7 @@ export const ZH = {
     pasted: (count: number) => `粘贴内容中有 ${count} 格落在合并单元格内，未写入。`,
     waiting: (cells: string, count: number) =>
       `${cells}${count > 1 ? ` 等 ${count} 格` : ""}的公式本工作台不能计算，已注明“未重算”或“未计算”；保存后用 Excel 打开，会自动重新计算。`,
+    moreRefused: (count: number) => `另有 ${count} 格也已按文字写入。`,
     refused: {
       broken: (cell: string, text: string) => `${cell} 的“${text}”不是完整的公式，已按文字写入；可以撤销后重新输入。`,
       "missing-sheet": (cell: string, text: string) =>

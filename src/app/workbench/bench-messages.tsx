@@ -66,10 +66,19 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
   );
 }
 
+/** A pasted block of broken formulas is told by its first ones. */
+const MOST_REFUSED = 3;
+const LONGEST_TEXT = 60;
+
 function noticeWords(t: Messages, notice: BenchNotice): string {
   if (notice.kind === "failed") return notice.words;
   if (notice.kind === "waiting") return t.bench.waiting(notice.cells[0] ?? "", notice.cells.length);
-  return notice.refused.map(({ why, cell, text }) => t.bench.refused[why](cell, text)).join("");
+  const told = notice.refused.slice(0, MOST_REFUSED).map(({ why, cell, text }) => {
+    const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+    return t.bench.refused[why](cell, shown);
+  });
+  const rest = notice.refused.length - told.length;
+  return rest > 0 ? `${told.join("")}${t.bench.moreRefused(rest)}` : told.join("");
 }
 
 function Close({ onClick }: { onClick(): void }) {
