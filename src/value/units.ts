@@ -92,6 +92,7 @@ const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
   升: { kind: "volume", factor: 0.001 },
   公升: { kind: "volume", factor: 0.001 },
   L: { kind: "volume", factor: 0.001 },
+  l: { kind: "volume", factor: 0.001 },
   毫升: { kind: "volume", factor: 1e-6 },
   mL: { kind: "volume", factor: 1e-6 },
   ml: { kind: "volume", factor: 1e-6 },
@@ -138,7 +139,7 @@ const ANY_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|"
 const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
 /** Words that begin with a counting word and count nothing: 3部门 is no 3部. */
 const NO_UNIT =
-  "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|口罩|口径|口碑|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支";
+  "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|口罩|口径|口碑|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支|l[\\d个人次项户台件场家份套名万%]";
 const PER = "(?:\\/每?|每|·)";
 /** After a first "/": 元/人.月, 元/人*月. */
 const TIMES = "(?:\\/每?|每|[·*×.])";
