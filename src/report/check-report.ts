@@ -37,6 +37,8 @@ export interface FormReport {
   readonly sheet: string;
   readonly kind: FormKind;
   readonly pack: string;
+  /** What the pack is called, for people. */
+  readonly packTitle: string;
   readonly confidence: number;
   readonly year: number | null;
   readonly title: { readonly cell: CellRef; readonly text: string } | null;

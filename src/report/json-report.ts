@@ -18,6 +18,7 @@ export function formReport({ document, pack, scores, diagnostics, verdicts }: Ch
     sheet: document.sheet.name,
     kind: document.kind,
     pack: pack.id,
+    packTitle: pack.title,
     confidence: round(document.confidence),
     year: document.year,
     title: document.title && { cell: document.title.cell, text: document.title.text },

@@ -52,7 +52,7 @@ function copyText({ notes, skipped, review }: CopyReport): string {
 
 function formText(form: FormReport, palette: Palette): string {
   const certainty = Math.round(form.confidence * 100);
-  const head = `  ${form.sheet}：${KIND_NAME[form.kind]}，${form.indicators.length} 条指标，规则包 ${form.pack}，识别把握 ${certainty}%`;
+  const head = `  ${form.sheet}：${KIND_NAME[form.kind]}，${form.indicators.length} 条指标，规则包“${form.packTitle}”，识别把握 ${certainty}%`;
   if (form.diagnostics.length === 0) return `${head}\n    ${palette.quiet("未发现问题。")}`;
   const cellWidth = Math.max(...form.diagnostics.map(({ cell }) => textWidth(cell)));
   return [head, ...form.diagnostics.flatMap((found) => findingLines(found, cellWidth, palette))].join("\n");
@@ -79,9 +79,11 @@ function summaryText({ files, summary }: CheckReport, palette: Palette): string 
     .flatMap((file) => file.forms)
     .flatMap((form) => form.diagnostics)
     .filter((found) => found.fix?.kind === "certain").length;
-  const lines = [`检查了 ${summary.files} 个文件，${summary.forms} 张绩效表。`];
+  const lines = [`检查了 ${summary.files - summary.unreadable} 个文件，${summary.forms} 张绩效表。`];
   if (summary.unreadable > 0) lines.push(palette.severity("error", `${summary.unreadable} 个文件无法读取。`));
-  lines.push(problems === 0 ? "未发现问题。" : palette.severity(worst, `共 ${problems} 个问题（${parts}）。`));
+  // Where nothing could be checked, nothing was found to be in order either.
+  if (summary.forms > 0)
+    lines.push(problems === 0 ? "未发现问题。" : palette.severity(worst, `共 ${problems} 个问题（${parts}）。`));
   if (fixable > 0) lines.push(`其中 ${fixable} 个可以直接修正。`);
   return lines.join("\n");
 }

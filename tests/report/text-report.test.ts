@@ -24,7 +24,7 @@ test("findings stand by file, form and cell, with advice and basis below", () =>
     ),
   ]);
   expect(textReport(report, PLAIN)).toBe(`送审/校舍.xlsx
-  目标表：项目绩效目标表，4 条指标，规则包 ${report.files[0]?.forms[0]?.pack ?? ""}，识别把握 96%
+  目标表：项目绩效目标表，4 条指标，规则包“全国通用：绩效目标申报与监控”，识别把握 96%
     D6    警告  “较好”无法衡量。  target-measurable
                 建议：改为可衡量的写法。
                 依据：财预〔2015〕88号
@@ -52,7 +52,21 @@ test("a clean form, an unread sheet and an unreadable file each say so", () => {
   expect(text).toContain("    未发现问题。");
   expect(text).toContain("坏.xlsx\n  无法读取  文件有密码，请去掉密码后再试。");
   expect(text).toContain("空.xlsx\n  工作表“封面”未识别为绩效表：没有找到指标表。");
-  expect(text).toContain("检查了 3 个文件，1 张绩效表。\n1 个文件无法读取。\n未发现问题。");
+  expect(text).toContain("检查了 2 个文件，1 张绩效表。\n1 个文件无法读取。\n未发现问题。");
+});
+
+test("where nothing could be checked nothing is called in order", () => {
+  const report = checkReport([
+    {
+      path: "坏.xlsx",
+      error: { code: "encrypted", message: "文件有密码，请去掉密码后再试。" },
+      forms: [],
+      unrecognized: [],
+    },
+  ]);
+  const text = textReport(report, PLAIN);
+  expect(text).toContain("检查了 0 个文件，0 张绩效表。\n1 个文件无法读取。");
+  expect(text).not.toContain("未发现问题");
 });
 
 test("certain fixes are counted, suggested ones are not", () => {
