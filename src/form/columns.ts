@@ -5,6 +5,7 @@ import { settlePeriods, settleYears } from "./heading-groups";
 import { compact, normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
+import { inferValues } from "./infer-values";
 import { inferLevels, inferName } from "./infer-levels";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
@@ -23,6 +24,8 @@ export interface TableColumn {
 
 /** Columns that make up one table: a form can set long-term and annual indicators side by side. */
 export interface Segment {
+  /** The first sheet column of its own headings: what stands left of it belongs to the table beside it. */
+  readonly from?: number;
   /** Levels and names stand in one column, a level on a row of its own above the names it heads. */
   readonly outline?: boolean;
   readonly columns: ReadonlyMap<TableColumn["name"], TableColumn>;
@@ -78,12 +81,13 @@ function levelBeside(
   columns: Map<TableColumn["name"], TableColumn>,
 ): boolean {
   const before = headings[headings.indexOf(weight) - 1];
-  if (!before) return false;
   for (const [level, name] of [
     ["levelOne", "levelOneWeight"],
     ["levelTwo", "levelTwoWeight"],
   ] as const) {
-    if (columns.get(level)?.column !== before.column || columns.has(name)) continue;
+    const at = columns.get(level);
+    if (!at || columns.has(name)) continue;
+    if (at.column !== before?.column && at.right + 1 !== weight.heading.left) continue;
     columns.set(name, toColumn(weight, name));
     return true;
   }
@@ -184,6 +188,8 @@ function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpa
   const first = headings.findIndex(({ name }) => LEVELS.has(name));
   return headings.map((heading, index) => {
     if (index >= first) return heading;
+    // 年度绩效指标完成情况 left of the levels, over blank cells, is the label of the block.
+    if (heading.name === "actual" && heading.profile.filled <= 1) return { ...heading, name: null };
     const [field] = matchField(heading.heading.tile.text);
     if (headsSide(grid, heading, rows)) return { ...heading, name: null };
     const levels = Math.max(heading.profile.levelOne, heading.profile.weighted) >= 0.5;
@@ -239,9 +245,10 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
   const settled = settleOutline(read);
   const sided = withoutSides(grid, settled, rows);
   const name = inferName(grid, sided, rows);
-  const headings = sided.map((heading): ReadHeading =>
+  const named = sided.map((heading): ReadHeading =>
     heading === name ? { ...heading, name: "levelThree", score: 0.85 } : heading,
   );
+  const headings = inferValues(grid, named, rows);
   const parts = splitSegments(headings);
   const segments: Segment[] = [];
   for (const own of parts) {
@@ -262,8 +269,10 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
     settleCompanions(rest, columns);
     if (!columns.has("target")) guessTarget(rest, columns);
     assignWeights(part, columns);
-    if (columns.has("levelThree"))
-      segments.push(isOutline(grid, columns, rows) ? { columns, outline: true } : { columns });
+    if (columns.has("levelThree")) {
+      const from = own === parts[0] ? 0 : (own[0]?.heading.left ?? 0);
+      segments.push(isOutline(grid, columns, rows) ? { columns, from, outline: true } : { columns, from });
+    }
   }
   return segments;
 }

@@ -26,7 +26,7 @@ export function frameOf(grid: Grid, header: HeaderBlock, segment: Segment): Fram
   const left = Math.min(...all.map(({ column }) => column));
   const right = Math.max(...all.map((column) => column.right));
   const side: number[] = [];
-  for (let column = 0; column < left; column++) {
+  for (let column = segment.from ?? 0; column < left; column++) {
     const heading = header.headings.find((h) => h.left <= column && column <= h.right);
     if (!heading || heading.tile.bottom > header.bottom || isSideLabel(heading.tile.text)) side.push(column);
   }

@@ -34,6 +34,9 @@ const DEGREE = /偏[差离](?:度|率|程度)?$/;
 function byContent(match: Match<HeadingName>, profile: Profile, { core }: Label): Match<HeadingName> {
   // A date to be done by is set beforehand and is nothing reached.
   if (match.name === "actual" && TIME.test(core)) return { ...match, name: "ignored" };
+  // 半年度指标执行情况: what was reached by mid-year, not what was set for it.
+  if (match.name === "halfYearTarget" && match.score < 0.9 && /完成|执行|实际|实现|达成|落实/.test(core))
+    return { ...match, name: "actual" };
   if (profile.filled === 0) return match;
   // A degree of deviation is a figure, not a reason.
   if (match.name === "deviation" && DEGREE.test(core) && profile.number >= CONTENT_DECIDES)

@@ -1,5 +1,6 @@
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
+import { headingName } from "./header-block";
 import type { Heading } from "./header-block";
 import { contentColumns } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
@@ -85,7 +86,10 @@ function unheadedFirst(
 ): readonly LevelCandidate[] {
   const [leftmost] = levels;
   if (!leftmost || leftmost.depth === 1 || levels.some(({ depth }) => depth === 1)) return [];
-  const column = leftmost.column - 1;
+  let column = leftmost.column - 1;
+  // The first level's own weight stands between it and the second level.
+  const over = (at: number) => headings.find(({ left, right }) => left <= at && at <= right);
+  while (column > 0 && headingName(over(column)?.tile.text ?? "") === "weight") column--;
   if (
     column < 0 ||
     headings.some(({ left, right, tile }) => left <= column && column <= right && tile.bottom < rows.from)

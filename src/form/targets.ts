@@ -73,7 +73,7 @@ export function guessTarget(headings: readonly ReadHeading[], columns: Map<Table
   if (columns.has("scoringRule") || columns.has("scoringProcess")) return;
   const guess = headings.find(
     ({ name: known, column, profile }) =>
-      known === null && column > name && profile.filled >= 2 && profile.value >= 0.6,
+      known === null && column > name && profile.filled >= 2 && profile.comparator < 0.5 && profile.value >= 0.6,
   );
   if (guess) columns.set("target", toColumn(guess, "target", 0.7));
 }
