@@ -120,8 +120,7 @@ function addsUp(indicators: readonly Indicator[], pledge: Pledge): boolean {
 /** A target's number with 万 and 亿 multiplied out, wherever the unit stands. */
 function scaledTarget({ number, unit }: TargetValue): number | null {
   if (number === null) return null;
-  const factor = unit === null ? 1 : (/^[万亿]/.exec(unit)?.[0] ?? "");
-  return factor === "万" ? number * 1e4 : factor === "亿" ? number * 1e8 : number;
+  return number * (unit === null ? 1 : (parseUnit(unit)?.multiplier ?? 1));
 }
 
 function mentions({ target, halfYearTarget, name, cells }: Indicator, pledge: Pledge): boolean {

@@ -23,11 +23,16 @@ const OFFICIAL_GRADES: readonly (readonly [value: RegExp, name: RegExp])[] = [
   [/(?:GB|DB|HJ|JTG|CJJ|JGJ|ISO|GB\/T)[\/-]?T?\s*\d{2,}|(?:国家|行业|地方)标准|国标|行标|地标/i, /./],
 ];
 
+/** A percentage by its name; 效率, 频率 and 功率 are none. */
+function isRate(name: string): boolean {
+  return /(?<![效频功])率$/.test(plain(name));
+}
+
 /** Whether a row's value is a grade that others lay down for what it names. */
 export function isOfficial({ target, name }: Indicator): boolean {
   const text = plain(target.text);
   // A rate is owed a percentage, whatever was accepted.
-  if (/(?<![效频功])率$/.test(plain(name))) return false;
+  if (isRate(name)) return false;
   return OFFICIAL_GRADES.some(([value, graded]) => value.test(text) && graded.test(plain(name)));
 }
 
@@ -78,9 +83,8 @@ export const targetStandardStated = defineRule({
         slot === "output" ||
         slot === "benefit"
       ) {
-        const rate = /(?<![效频功])率$/.test(plain(indicator.name));
         const settled = isOfficial(indicator) || EVIDENCED.test(target.text) || target.traits.has("reference");
-        if (settled && !rate) continue;
+        if (settled && !isRate(indicator.name)) continue;
         yield { messageId: "state", cell, data: { ...data, slot: NAMES[slot] }, advice };
       }
     }

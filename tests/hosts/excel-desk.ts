@@ -116,3 +116,15 @@ export async function hostErrorOf(verb: Promise<unknown>): Promise<HostError> {
 export function changeLine({ kind, sheet, areas, source }: HostChange): string {
   return kind === "sheets" ? `${source} sheets ${sheet}` : `${source} ${sheet} ${areas.join(",")}`;
 }
+
+/** What Excel may answer to a sync that fails. */
+export const SYNC_CODES = [
+  "GeneralException",
+  "AccessDenied",
+  "ConnectionFailure",
+  "InvalidOperationInCellEditMode",
+  "NotImplemented",
+  "InvalidArgument",
+  "ResponsePayloadSizeLimitExceeded",
+  "ItemNotFound",
+];

@@ -2,21 +2,10 @@
 import type { CellEdit } from "../../src/sheet/edit";
 import { HostError } from "../../src/sheet/host";
 import type { ReportSheet, SheetNote } from "../../src/sheet/host";
-import { desk, open, switchOn } from "./excel-desk";
+import { desk, open, switchOn, SYNC_CODES } from "./excel-desk";
 import type { Opened } from "./excel-desk";
 
 beforeAll(switchOn);
-
-const CODES = [
-  "GeneralException",
-  "AccessDenied",
-  "ConnectionFailure",
-  "InvalidOperationInCellEditMode",
-  "NotImplemented",
-  "InvalidArgument",
-  "ResponsePayloadSizeLimitExceeded",
-  "ItemNotFound",
-];
 
 const EDITS: readonly CellEdit[] = [
   { sheet: "数据", cell: "A1", from: "一", to: "壹" },
@@ -136,7 +125,7 @@ const TABLE = [
 
 describe.each(TABLE)("ExcelApi %s: each sync of each verb fails once with each code", (excelApi, names) => {
   describe.each(names)("%s", (name) => {
-    test.each(CODES)("%s", async (code) => {
+    test.each(SYNC_CODES)("%s", async (code) => {
       const verb = VERBS[name];
       const calm = start(excelApi);
       const syncs = await calm.syncsOf(() => Promise.resolve(verb.run(calm)));

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useActiveForm } from "./active-form";
 import { FormHeader } from "./form-header";
@@ -7,12 +7,12 @@ import { Glance } from "./glance";
 import { LiveRegion } from "./live-region";
 import { keep, kept } from "./keep";
 import { loadMore } from "./later";
-import { MessagesContext, messagesOf, useMessages } from "./messages";
+import { useMessages } from "./messages";
 import { CheckingPage, EmptyPage, FailedPage, FirstRun, NothingPage, WelcomePage } from "./pages";
 import { StatusLine } from "./status-line";
 import { TabBar } from "./tab-bar";
 import { TabPage } from "./tab-page";
-import { themeOf } from "./theme";
+import { Themed } from "./themed";
 import { useSession } from "./use-session";
 import type { Session } from "../session";
 import type { ReviewedForm, SessionState } from "../session-state";
@@ -31,9 +31,6 @@ export interface PaneProps {
 }
 
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
-  // Scroll bars and boxes that the browser draws by itself.
-  dark: { colorScheme: "dark" },
   pane: {
     boxSizing: "border-box",
     height: "100%",
@@ -67,18 +64,10 @@ const useStyles = makeStyles({
 
 /** The pane with its theme and language. */
 export function Pane({ appearance, ...rest }: PaneProps) {
-  const { locale } = rest;
-  const styles = useStyles();
   return (
-    <FluentProvider
-      theme={themeOf(appearance)}
-      className={mergeClasses(styles.provider, appearance === "dark" && styles.dark)}
-      lang={locale}
-    >
-      <MessagesContext value={messagesOf(locale)}>
-        <PaneBody {...rest} />
-      </MessagesContext>
-    </FluentProvider>
+    <Themed appearance={appearance} locale={rest.locale}>
+      <PaneBody {...rest} />
+    </Themed>
   );
 }
 

@@ -7,7 +7,7 @@ import type { EditOutcome } from "../../sheet/edit";
 import type { Host, HostChange, InteractiveHost } from "../../sheet/host";
 import type { CellNote, Sheet, Workbook } from "../../sheet/sheet";
 import type { CellChange } from "./bench-history";
-import type { TypedCell } from "./grid";
+import type { TypedCell } from "./typed-cell";
 import type { ShownCell } from "./shown-cells";
 import type { TypedEdits } from "./typed-edits";
 

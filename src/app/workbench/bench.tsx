@@ -1,9 +1,9 @@
-import { FluentProvider, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { MessagesContext, messagesOf, useMessages } from "../pane/messages";
+import { useMessages } from "../pane/messages";
 import { Pane } from "../pane/pane";
 import { readLocale, writeLocale } from "../pane/locale";
-import { themeOf } from "../pane/theme";
+import { Themed } from "../pane/themed";
 import { useAppearance } from "../pane/use-appearance";
 import { useSession } from "../pane/use-session";
 import { BenchMessages } from "./bench-messages";
@@ -19,8 +19,6 @@ import type { Appearance } from "../pane/theme";
 import type { OpenBook } from "./open-book";
 
 const useStyles = makeStyles({
-  provider: { height: "100%" },
-  dark: { colorScheme: "dark" },
   bench: {
     height: "100%",
     display: "grid",
@@ -65,24 +63,17 @@ const useStyles = makeStyles({
 export function Bench() {
   const appearance = useAppearance();
   const [locale, setLocale] = useState(() => readLocale("zh-CN"));
-  const styles = useStyles();
   return (
-    <FluentProvider
-      theme={themeOf(appearance)}
-      className={mergeClasses(styles.provider, appearance === "dark" && styles.dark)}
-      lang={locale}
-    >
-      <MessagesContext value={messagesOf(locale)}>
-        <BenchBody
-          appearance={appearance}
-          locale={locale}
-          onLocale={(chosen) => {
-            writeLocale(chosen);
-            setLocale(chosen);
-          }}
-        />
-      </MessagesContext>
-    </FluentProvider>
+    <Themed appearance={appearance} locale={locale}>
+      <BenchBody
+        appearance={appearance}
+        locale={locale}
+        onLocale={(chosen) => {
+          writeLocale(chosen);
+          setLocale(chosen);
+        }}
+      />
+    </Themed>
   );
 }
 

@@ -4,7 +4,7 @@ import { isCovered } from "./grid-data";
 import { readClipboardText } from "./clipboard-text";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/sheet";
-import type { TypedCell } from "./grid";
+import type { TypedCell } from "./typed-cell";
 
 /** What was last copied or cut in the grid: the text the clipboard got, and what the cells held. */
 export interface Copied {

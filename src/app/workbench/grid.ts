@@ -1,32 +1,21 @@
-import { LocaleType, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { cellRef, parseArea, parseCellRef } from "../../sheet/address";
 import { anchorRef, mergeAt } from "../../sheet/sheet";
 import { refusesCommand } from "./grid-commands";
 import { pasteCells } from "./grid-clipboard";
 import { gridCell, gridSheet, gridWorkbook, GRID_ID, isCovered } from "./grid-data";
 import { labelGrid } from "./grid-labels";
-import type { CellRef } from "../../sheet/address";
-import type { SheetNote } from "../../sheet/host";
-import type { Area } from "../../sheet/address";
+import { startUniver } from "./grid-library";
+import { noteMarks } from "./grid-notes";
+import type { Area, CellRef } from "../../sheet/address";
 import type { Sheet, Workbook } from "../../sheet/sheet";
-import type { ICellData, IDisposable, IRange, Plugin, PluginCtor } from "@univerjs/core";
+import type { ICellData, IDisposable, IRange } from "@univerjs/core";
 import type { SheetLook } from "../../hosts/xlsx/look";
 import type { Copied } from "./grid-clipboard";
+import type { ShownNote } from "./grid-notes";
 import type { ShownCell } from "./shown-cells";
-import "@univerjs/preset-sheets-core/lib/index.css";
-import "@univerjs/preset-sheets-note/lib/index.css";
-
-/** A cell the person typed into: the text as typed. */
-export interface TypedCell {
-  readonly sheet: string;
-  readonly cell: CellRef;
-  readonly text: string;
-}
+import type { TypedCell } from "./typed-cell";
 
 /** What the grid tells. */
 export interface GridEvents {
@@ -43,7 +32,7 @@ export interface Grid {
   /** Shows cells as they now are, whatever the grid made of them. */
   show(cells: readonly ShownCell[]): void;
   /** Makes the note marks exactly these. */
-  setNotes(notes: readonly Pick<SheetNote, "sheet" | "cell" | "text">[]): void;
+  setNotes(notes: readonly ShownNote[]): void;
   /** Adds a sheet, or replaces the one of that name. */
   putSheet(sheet: Sheet, cells: readonly ShownCell[], look: SheetLook | null): void;
   showSheet(sheet: string): void;
@@ -53,22 +42,6 @@ export interface Grid {
   commit(): Promise<void>;
   dispose(): void;
 }
-
-const PRESET_OPTIONS = {
-  header: true,
-  toolbar: false,
-  formulaBar: true,
-  footer: false as const,
-  contextMenu: false,
-  disableAutoFocus: true as const,
-  disableTextFormatAlert: true,
-  disableTextFormatMark: true,
-  sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-};
-
-/** The formula engine stays still: results are the file's and ours, and formulas are for the editor to show. */
-const NO_CALCULATION = { notExecuteFormula: true };
-const FORMULA_ENGINE = "UNIVER_ENGINE_FORMULA_PLUGIN";
 
 const COPY = "univer.command.copy";
 const CUT = "univer.command.cut";
@@ -89,14 +62,7 @@ export interface GridContent {
 
 /** Puts a workbook on the page. */
 export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: GridContent, events: GridEvents): Grid {
-  const locale = LocaleType.ZH_CN;
-  const univer = new Univer({ locale, locales: { [locale]: mergeLocales(coreWords, noteWords) } });
-  const presets = [UniverSheetsCorePreset({ ...PRESET_OPTIONS, container: element }), UniverSheetsNotePreset()];
-  for (const entry of presets.flatMap(({ plugins }) => plugins)) {
-    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
-    const settings = plugin.pluginName === FORMULA_ENGINE ? { ...options, ...NO_CALCULATION } : options;
-    univer.registerPlugin(plugin as PluginCtor<Plugin>, settings as ConstructorParameters<PluginCtor<Plugin>>[0]);
-  }
+  const univer = startUniver(element);
   const api = FUniver.newAPI(univer);
   const shown = new Map<string, ShownCell>();
   const remember = (list: readonly ShownCell[]) => {
@@ -107,7 +73,6 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
   const book = api.createWorkbook(gridWorkbook(workbook, shownOf, lookOf));
   const pictures = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const looks = new Map(workbook.sheets.map(({ name }) => [name, lookOf(name)]));
-  const noted = new Map<string, string>();
   const ends: IDisposable[] = [];
 
   let copied: Copied | null = null;
@@ -237,37 +202,9 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
 
   const endLabels = labelGrid(element);
 
-  const placeOf = (sheet: string, cell: CellRef) => {
-    const at = parseCellRef(cell);
-    const worksheet = book.getSheetByName(sheet);
-    return at && worksheet ? { worksheet, range: worksheet.getRange(at.row, at.column), at } : null;
-  };
-  const setNote = (key: string, text: string | null) => {
-    const cut = key.lastIndexOf("!");
-    const place = placeOf(key.slice(0, cut), key.slice(cut + 1) as CellRef);
-    if (!place) return;
-    if (text === null) place.range.deleteNote();
-    else {
-      const { row, column: col } = place.at;
-      const size = { width: 280, height: noteHeight(text) };
-      place.range.createOrUpdateNote({ id: key, row, col, note: text, show: false, ...size });
-    }
-  };
-
   return {
     show,
-    setNotes: (notes) => {
-      const wanted = new Map(notes.map(({ sheet, cell, text }) => [`${sheet}!${cell}`, text]));
-      for (const key of [...noted.keys()].filter((one) => !wanted.has(one))) {
-        setNote(key, null);
-        noted.delete(key);
-      }
-      for (const [key, text] of wanted) {
-        if (noted.get(key) === text) continue;
-        setNote(key, text);
-        noted.set(key, text);
-      }
-    },
+    setNotes: noteMarks(book),
     putSheet: (sheet, list, look) => {
       const old = book.getSheetByName(sheet.name);
       if (old) book.deleteSheet(old);
@@ -334,10 +271,4 @@ function plainText(data: ICellData | null): string {
   const rich = data?.p?.body?.dataStream;
   if (rich !== undefined) return rich.replace(/\r\n$/, "").replaceAll("\r", "\n");
   return data?.v === undefined || data.v === null ? "" : String(data.v);
-}
-
-/** About the height a note's text needs, in pixels. */
-function noteHeight(text: string): number {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 20)), 0);
-  return Math.min(360, 24 + lines * 20);
 }

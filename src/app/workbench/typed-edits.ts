@@ -10,7 +10,7 @@ import type { Place } from "../../hosts/formula-cells";
 import type { CellRef } from "../../sheet/address";
 import type { CellEdit } from "../../sheet/edit";
 import type { Workbook } from "../../sheet/sheet";
-import type { TypedCell } from "./grid";
+import type { TypedCell } from "./typed-cell";
 
 /** Why text that was meant as a formula became text. */
 export type FormulaRefusal = "broken" | "missing-sheet" | "circular";
