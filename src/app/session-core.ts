@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { HostError } from "../sheet/host";
 import { keepUnchanged } from "../sheet/same-sheet";
-import { importEngine } from "./parts";
+import { importEngine, loadPlanner } from "./parts";
 import { EMPTY_MEMORY, MEMORY_KEY, writeMemory } from "./session-memory";
 import type { InteractiveHost, NoteOutcome, ReadScope } from "../sheet/host";
 import type { Workbook } from "../sheet/sheet";
@@ -194,8 +194,11 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
       if (!workbook || !getState().memory.following) return null;
       const { forms } = getState();
       if (forms === lastNotes?.forms) return lastNotes.outcome;
-      const { notesFor } = await loadEngine();
-      const notes = notesFor(forms, workbook);
+      const { cellNotes } = await loadPlanner();
+      const notes = cellNotes(
+        forms.flatMap(({ diagnostics }) => diagnostics),
+        workbook.sheets,
+      );
       const text = JSON.stringify(notes);
       const outcome = text === lastNotes?.text ? lastNotes.outcome : null;
       lastNotes = null;

@@ -7,7 +7,7 @@ import type * as Planner from "./session-planner";
 
 export { packHash } from "../packs/pack-hash";
 export { PACKS } from "../packs/packs";
-export { createExaminer, notesFor } from "./session-examine";
+export { createExaminer } from "./session-examine";
 
 /** What fills in and writes down beyond the check. Asked for from here, its chunk leaves out what the engine holds. */
 export function planner(): Promise<typeof Planner> {

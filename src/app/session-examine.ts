@@ -3,13 +3,10 @@ import { noteSheets } from "../scoring/note-sheets";
 import { scoreForm } from "../scoring/score-form";
 import { lint } from "../rules/engine";
 import { joinRecognitions, recognizeSheet } from "../form/recognize";
-import { cellNotes } from "../report/cell-notes";
-import { ruleReason, ruleTitle } from "../report/reason";
 import { withoutReviewSheets } from "../report/own-sheets";
 import type { FormDocument, Recognition } from "../form/document";
 import type { SheetRecognition } from "../form/recognize";
 import type { Pack } from "../packs/pack";
-import type { SheetNote } from "../sheet/host";
 import type { Sheet, Workbook } from "../sheet/sheet";
 import type { SessionMemory } from "./session-memory";
 import type { ReviewedForm } from "./session-state";
@@ -144,19 +141,7 @@ function judge({ document, chosen, packs, siblings, suppressions, notes }: Groun
   const pack = chosen ?? choosePack(document, packs, siblings);
   const scores = scoreForm(document, pack, siblings, notes);
   const found = lint({ document, pack, scores, siblings }, { suppressions });
-  return { document, pack, packChoice: chosen ? "chosen" : "auto", scores, ...found, wordsOf };
-}
-
-function wordsOf(rule: string): { readonly title: string; readonly why: string } {
-  return { title: ruleTitle(rule), why: ruleReason(rule) };
-}
-
-/** The notes that belong on the workbook for what was found in it. */
-export function notesFor(forms: readonly ReviewedForm[], workbook: Workbook): readonly SheetNote[] {
-  return cellNotes(
-    forms.flatMap(({ diagnostics }) => diagnostics),
-    workbook.sheets,
-  );
+  return { document, pack, packChoice: chosen ? "chosen" : "auto", scores, ...found };
 }
 
 function chosenPack({ fingerprint }: FormDocument, memory: SessionMemory, packs: readonly Pack[]): Pack | undefined {

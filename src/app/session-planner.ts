@@ -1,9 +1,10 @@
 /**
  * What a session fills in and writes down beyond its check: scores, indicators of a template, templates of the
- * user's own, the review sheet. A session loads it when one of them is wanted, never for the check.
+ * user's own, notes, the review sheet. A session loads it when one of them is wanted, never for the check.
  */
 export { templateFromForm } from "../packs/template-from-form";
 export { suggestMissing } from "../packs/template-match";
+export { cellNotes } from "../report/cell-notes";
 export { reviewSheet } from "../report/review-sheet";
 export { planInsert } from "../scoring/insert-template";
 export { planScores } from "../scoring/plan-scores";

@@ -41,8 +41,6 @@ export type Notice =
 export interface ReviewedForm extends CheckedForm {
   /** "auto": the pack fits best; "chosen": the user named it. */
   readonly packChoice: "auto" | "chosen";
-  /** What a rule is called and why it exists, for the reader. */
-  wordsOf(rule: string): { readonly title: string; readonly why: string };
 }
 
 /** A cell of the workbook. */

@@ -9,13 +9,10 @@ import type { FormDocument } from "../form/document";
 export const actualFilled = defineRule({
   id: "actual-filled",
   meta: {
-    title: "实际完成值应当填写",
-    why: "没有完成值就没有打分的依据。",
     basis: EVALUATION_MEASURES,
     advice: "据实填写完成值；没有数据的写明原因，该项不得分。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation", "project-monitoring"],
-    defects: ["D03"],
     messages: {
       empty: "指标“{{name}}”没有填写实际完成值。",
       scored: "指标“{{name}}”没有填写实际完成值，却得了{{score}}分。",

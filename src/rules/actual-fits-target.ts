@@ -14,8 +14,6 @@ import type { TargetValue } from "../value/target-value";
 export const actualFitsTarget = defineRule({
   id: "actual-fits-target",
   meta: {
-    title: "完成值应当与指标值同类",
-    why: "指标值是文字、完成值却是数字（或相反），就无法按规则计分。",
     basis: EVALUATION_MEASURES,
     advice: "定性指标按规定等次填写完成值，定量指标填写数值。",
     severity: "warning",
@@ -26,7 +24,6 @@ export const actualFitsTarget = defineRule({
       "department-evaluation",
       "project-monitoring",
     ],
-    defects: ["D79"],
     messages: {
       offScale: "定性指标的完成值应为“{{scale}}”之一，填的是“{{actual}}”，无法对应得分。",
       number: "指标值“{{target}}”是定性表述，完成值“{{actual}}”却是数值。",

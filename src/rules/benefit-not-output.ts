@@ -12,13 +12,10 @@ const WORK_DONE =
 export const benefitNotOutput = defineRule({
   id: "benefit-not-output",
   meta: {
-    title: "产出不宜充当效益",
-    why: "做了多少、功能有没有是产出；效益要回答给谁带来了什么变化。",
     basis: TARGET_MEASURES,
     advice: "移到产出指标下；效益改写成变化，例如“业务办理时间缩短率≥20%”“受益群众≥500人”。",
     severity: "info",
     kinds: "all",
-    defects: ["D42"],
     messages: { output: "{{slot}}“{{name}}”说的是做了什么，不是带来什么变化。" },
   },
   *check({ document }) {

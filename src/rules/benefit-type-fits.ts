@@ -16,13 +16,10 @@ const OTHER_FIELDS =
 export const benefitTypeFits = defineRule({
   id: "benefit-type-fits",
   meta: {
-    title: "效益指标应当归入相符的类别",
-    why: "生态效益指对自然环境的影响，经济效益指钱和产值；借用字面意思凑数，等于没有设置该类效益。",
     basis: CORE_INDICATORS,
     advice: "移到相符的效益类别；该类效益确不适用的，删去并说明。",
     severity: "warning",
     kinds: "all",
-    defects: ["D44"],
     messages: {
       ecology: "“{{name}}”与自然生态、环境无关，不是生态效益。",
       economy: "“{{name}}”没有涉及收入、成本或产值，归入经济效益值得再核。",

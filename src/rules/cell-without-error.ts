@@ -9,13 +9,10 @@ const ERROR_VALUE = /^#(?:REF!|DIV\/0!|VALUE!|N\/A|NAME\?|NUM!|NULL!|SPILL!|CALC
 export const cellWithoutError = defineRule({
   id: "cell-without-error",
   meta: {
-    title: "单元格不得是公式错误",
-    why: "公式引用失效或除数为零，单元格里没有数据，总分、执行率等就无从核对。",
     basis: ARITHMETIC,
     advice: "改正公式的引用或除数，使单元格显示数值。",
     severity: "error",
     kinds: "all",
-    defects: ["D36"],
     messages: { broken: "这个单元格是公式错误“{{text}}”，没有算出结果。" },
   },
   *check({ document: { sheet, area } }) {

@@ -10,13 +10,10 @@ const TICKS = /[√✓✔☑■▣●◉✅☒✗✘Rþ]/;
 export const checkboxTicked = defineRule({
   id: "checkbox-ticked",
   meta: {
-    title: "选择项应当勾选",
-    why: "列出了选项却没有勾选，等于没有填写。",
     basis: TARGET_MEASURES,
     advice: "在适用的选项前打“√”（或把“□”改为“☑”），其余保留“□”。",
     severity: "warning",
     kinds: "all",
-    defects: ["D05"],
     messages: { unticked: "“{{label}}”列出了选项，但一个也没有勾选。" },
   },
   *check({ document }) {

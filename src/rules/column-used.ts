@@ -11,13 +11,10 @@ const EXPECTED: ReadonlySet<ColumnName> = new Set(["explanation", "source", "sco
 export const columnUsed = defineRule({
   id: "column-used",
   meta: {
-    title: "表中要求的栏目不宜整列空白",
-    why: "指标解释、来源、评分规则是判断指标值是否合理的依据，整列空白则无从审核。",
     basis: TARGET_MEASURES,
     advice: "逐条补填；确不需要的，在备注中说明。",
     severity: "info",
     kinds: "all",
-    defects: ["D03"],
     messages: { blank: "“{{heading}}”一栏整列空白（{{count}}条指标都没有填）。" },
   },
   *check({ document }) {

@@ -9,14 +9,11 @@ import { defineRule } from "./rule";
 export const costTargetCapped = defineRule({
   id: "cost-target-capped",
   meta: {
-    title: "成本指标应当写成上限",
-    why: "成本指标用来控制支出，写“≥”等于要求多花钱，写“=”则节约也算没完成。",
     basis: CORE_INDICATORS,
     advice: "改用“≤”，例如“≤50万元”。",
     severity: "warning",
     kinds: "all",
     topic: "cost",
-    defects: ["D45"],
     messages: {
       floor: "成本指标“{{name}}”的指标值“{{target}}”写成了下限，等于鼓励多花钱。",
       exact: "成本指标“{{name}}”的指标值“{{target}}”用了“=”，节约了反而不算完成。",

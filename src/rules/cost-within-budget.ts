@@ -15,13 +15,10 @@ const SEVERAL_YEARS = /总投资|概算|累计|全周期|全生命周期|中期|
 export const costWithinBudget = defineRule({
   id: "cost-within-budget",
   meta: {
-    title: "总成本不得超过预算",
-    why: "成本上限比预算还高，起不到控制支出的作用。",
     basis: CORE_INDICATORS,
     advice: "总成本的指标值改为不高于预算数。",
     severity: "warning",
     kinds: "all",
-    defects: ["D59"],
     messages: { above: "“{{name}}”的指标值“{{target}}”超过预算{{budget}}万元（{{at}}）。" },
   },
   *check({ document }) {

@@ -10,13 +10,10 @@ import { defineRule } from "./rule";
 export const deviationMeaningful = defineRule({
   id: "deviation-meaningful",
   meta: {
-    title: "偏差原因应当实写",
-    why: "指标没有完成，原因栏却写“无”“0”，等于没有说明。",
     basis: EVALUATION_MEASURES,
     advice: "写明没有完成的具体原因和改进措施。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
-    defects: ["D94"],
     messages: { hollow: "“{{name}}”没有完成（目标“{{target}}”，实际“{{actual}}”），偏差原因却写“{{reason}}”。" },
   },
   *check({ document, pack }) {

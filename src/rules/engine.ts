@@ -123,7 +123,7 @@ export function fillMessage(template: string, data: Readonly<Record<string, stri
   });
 }
 
-function brokenRule({ id, meta }: AnyRule, { document }: RuleContext, error: unknown): Judgment {
+function brokenRule({ id }: AnyRule, { document }: RuleContext, error: unknown): Judgment {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     diagnostics: [
@@ -132,7 +132,7 @@ function brokenRule({ id, meta }: AnyRule, { document }: RuleContext, error: unk
         severity: "info",
         sheet: document.sheet.name,
         cell: document.title?.cell ?? "A1",
-        message: `“${meta.title}”这一项检查未能完成（${reason}），其余检查不受影响。`,
+        message: `检查项“${id}”未能完成（${reason}），其余检查不受影响。`,
         advice: "请人工核对这一项，并将本表反馈给维护人员。",
         basis: "程序自检",
       },

@@ -6,14 +6,11 @@ import { defineRule } from "./rule";
 export const executionExplained = defineRule({
   id: "execution-explained",
   meta: {
-    title: "预算执行率偏低应当说明原因",
-    why: "本表说明或当地办法规定，预算执行率低于一定比例的，要说明原因。",
     basis: EVALUATION_MEASURES,
     advice: "在原因栏写明没有支出的金额、原因和后续安排。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
     topic: "budget",
-    defects: ["D77"],
     messages: { low: "预算执行率{{rate}}%，低于{{limit}}%，没有说明原因。" },
   },
   *check({ scores }) {

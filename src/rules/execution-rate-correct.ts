@@ -9,13 +9,10 @@ import type { Amount, AmountRow, SideTable } from "../form/document";
 export const executionRateCorrect = defineRule({
   id: "execution-rate-correct",
   meta: {
-    title: "预算执行率应当计算正确",
-    why: "执行率是预算执行得分的依据，算错则得分也错。",
     basis: EVALUATION_MEASURES,
     advice: "按“执行数÷预算数”重新计算。",
     severity: "error",
     kinds: "all",
-    defects: ["D60"],
     messages: { wrong: "{{spending}}÷{{budget}}＝{{right}}%，表中执行率是{{stated}}。" },
   },
   *check({ document, pack }) {

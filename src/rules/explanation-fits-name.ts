@@ -9,13 +9,10 @@ const HEAD = /(合格|完成|通过|满意|覆盖|及时|达标|准确|到位|�
 export const explanationFitsName = defineRule({
   id: "explanation-fits-name",
   meta: {
-    title: "指标解释应当与名称一致",
-    why: "名称考核合格率，解释说的却是完成度，取数口径就不一样。",
     basis: CORE_INDICATORS,
     advice: "按名称改写解释（写明分子、分母和数据来源），或按解释改名称。",
     severity: "warning",
     kinds: "all",
-    defects: ["D48"],
     messages: { differs: "指标名称说的是“{{named}}”，解释说的却是“{{explained}}”。" },
   },
   *check({ document }) {

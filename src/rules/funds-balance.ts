@@ -9,13 +9,10 @@ import type { Amount, SideTable } from "../form/document";
 export const fundsBalance = defineRule({
   id: "funds-balance",
   meta: {
-    title: "结余、结转与收回应当平衡",
-    why: "资金结余要么结转下年，要么由财政收回；几个数对不上，结余资金的去向就不清楚。",
     basis: ARITHMETIC,
     advice: "核实后把结余数分解到结转数和收回数，使等式成立。",
     severity: "error",
     kinds: "all",
-    defects: ["D56"],
     messages: {
       split: "结余{{balance}}≠结转{{carried}}＋收回{{recovered}}（＝{{sum}}）。",
       note: "按填表说明“{{identity}}”，“{{label}}”应为{{sum}}，表中是{{stated}}。",

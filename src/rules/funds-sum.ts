@@ -10,13 +10,10 @@ import type { Amount } from "../form/document";
 export const fundsSum = defineRule({
   id: "funds-sum",
   meta: {
-    title: "资金总额应当等于各来源之和",
-    why: "总额与分项对不上，预算数就不可信。",
     basis: ARITHMETIC,
     advice: "核实各项金额，改正总额或分项。",
     severity: "error",
     kinds: "all",
-    defects: ["D52"],
     messages: { differs: "“{{label}}”{{column}}为{{total}}，各分项之和为{{sum}}，相差{{gap}}。" },
   },
   *check({ document, pack }) {

@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const fundsTotalFilled = defineRule({
   id: "funds-total-filled",
   meta: {
-    title: "资金总额应当填写",
-    why: "分项有数而总额空白或为零，执行率和得分都算不出来。",
     basis: ARITHMETIC,
     advice: "总额填各分项之和。",
     severity: "error",
     kinds: "all",
-    defects: ["D81"],
     messages: {
       blank: "“{{label}}”没有填写，各分项合计为{{sum}}。",
       zero: "“{{label}}”为0，各分项合计却是{{sum}}。",

@@ -8,14 +8,11 @@ import type { FormDocument } from "../form/document";
 export const goalFilled = defineRule({
   id: "goal-filled",
   meta: {
-    title: "绩效目标应当填写",
-    why: "绩效目标是预算资金计划期内要达到的产出和效果，空白、只写金额或照抄项目名称都看不出要做什么、做到什么程度。",
     basis: TARGET_MEASURES,
     advice:
       "写清做什么、做多少、何时完成、达到什么效果，例如“年底前完成3个系统升级，覆盖12个部门，用户满意度不低于90%”。",
     severity: "error",
     kinds: "all",
-    defects: ["D06"],
     messages: {
       empty: "“{{label}}”没有填写，看不出要完成什么。",
       number: "“{{label}}”只填了数字“{{text}}”，没有说明要完成的产出和效果。",

@@ -8,14 +8,11 @@ import { defineRule } from "./rule";
 export const goalQuantified = defineRule({
   id: "goal-quantified",
   meta: {
-    title: "绩效目标应当细化量化",
-    why: "目标里没有一个数量、比例或标准，年底无法判断是否实现。",
     basis: TARGET_MEASURES,
     advice:
       "写清干什么、干多少、何时完成、效果如何，并至少给出一个数量或比例，例如“全年完成××类检查不少于12次，问题整改率达到95%以上”。",
     severity: "warning",
     kinds: "all",
-    defects: ["D07"],
     messages: {
       slogan: "“{{label}}”只有“{{words}}”等方向性表述，没有任何数量、比例或标准：“{{text}}”。",
       plain: "“{{label}}”没有任何数量、比例或标准，无法衡量：“{{text}}”。",

@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const goalQuantityConsistent = defineRule({
   id: "goal-quantity-consistent",
   meta: {
-    title: "目标与指标的数值应当一致",
-    why: "同一件事在目标和指标里写成两个数，考核时不知以哪个为准。",
     basis: TARGET_MEASURES,
     advice: "核实后把目标和指标改成同一个数值。",
     severity: "warning",
     kinds: "all",
-    defects: ["D10", "D63"],
     messages: { differs: "“{{label}}”写的是“{{pledge}}”，对应指标“{{name}}”（{{at}}）的指标值却是“{{target}}”。" },
   },
   *check(context) {

@@ -8,13 +8,10 @@ import type { Pledge } from "./goal-facts";
 export const goalQuantityCovered = defineRule({
   id: "goal-quantity-covered",
   meta: {
-    title: "目标中的数量应当有指标承接",
-    why: "指标由目标分解而来，目标承诺了数量而没有指标承接，年底就不会考核到它。",
     basis: TARGET_MEASURES,
     advice: "增设一条指标承接这个数量，或在目标中删去它。",
     severity: "warning",
     kinds: "all",
-    defects: ["D10"],
     messages: { uncovered: "“{{label}}”承诺“{{pledge}}”，但没有一条指标承接它。" },
   },
   *check(context) {

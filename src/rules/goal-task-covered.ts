@@ -25,13 +25,10 @@ const MOST = 3;
 export const goalTaskCovered = defineRule({
   id: "goal-task-covered",
   meta: {
-    title: "目标中的任务宜有指标反映",
-    why: "目标写了要做的事，指标里一条也没有提到，这件事做没做就不考核了。",
     basis: TARGET_MEASURES,
     advice: "为这项任务增设指标；已有指标反映的，请在指标解释中写明。",
     severity: "info",
     kinds: "all",
-    defects: ["D10"],
     messages: { unnamed: "“{{label}}”中的{{tasks}}没有找到对应的指标。" },
   },
   *check(context) {

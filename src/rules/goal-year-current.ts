@@ -14,13 +14,10 @@ const REFERENCES =
 export const goalYearCurrent = defineRule({
   id: "goal-year-current",
   meta: {
-    title: "年度目标应当是本年度的目标",
-    why: "年度目标写的是别的年份，多半是沿用了旧表，不能作为本年度的考核依据。",
     basis: TARGET_MEASURES,
     advice: "按本年度的工作任务重新填写年度目标。",
     severity: "error",
     kinds: "all",
-    defects: ["D09"],
     messages: {
       otherYear: "本表是{{year}}年度的，“{{label}}”写的却是{{found}}年的目标。",
     },

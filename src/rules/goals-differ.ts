@@ -9,13 +9,10 @@ import type { RuleContext } from "./rule";
 export const goalsDiffer = defineRule({
   id: "goals-differ",
   meta: {
-    title: "年度目标不得照抄总体目标",
-    why: "总体（中长期）目标管整个实施期，年度目标只管本年；两者相同就看不出本年要完成哪一部分。",
     basis: TARGET_MEASURES,
     advice: "从总体目标中拆出本年度要完成的部分，写明本年的数量和完成时间。",
     severity: "error",
     kinds: "all",
-    defects: ["D08"],
     messages: {
       same: "“{{annual}}”与“{{longTerm}}”（{{at}}）一字不差。",
       alike: "“{{annual}}”与“{{longTerm}}”（{{at}}）几乎相同。",

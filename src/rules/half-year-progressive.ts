@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const halfYearProgressive = defineRule({
   id: "half-year-progressive",
   meta: {
-    title: "半年（程）值应当体现进度",
-    why: "半年值与全年值相同，年中监控时看不出进度；年底才完成的任务半年不可能已经完成。",
     basis: TARGET_MEASURES,
     advice: "半年值改写阶段性节点，例如“6月底前完成招标”，或写“不适用”。",
     severity: "info",
     kinds: "all",
-    defects: ["D51"],
     messages: { same: "半年（程）指标值与全年（程）指标值都是“{{value}}”，没有体现进度。" },
   },
   *check({ document }) {

@@ -6,13 +6,10 @@ import { defineRule } from "./rule";
 export const halfYearTargetFilled = defineRule({
   id: "half-year-target-filled",
   meta: {
-    title: "半年（程）指标值应当填写",
-    why: "半年值是年中绩效监控的依据，空白则年中无从对照。",
     basis: TARGET_MEASURES,
     advice: "填写到6月底应达到的值；年底才有结果的写“不适用”或写明半年的进度节点。",
     severity: "info",
     kinds: ["project-target", "department-target", "project-monitoring"],
-    defects: ["D03"],
     messages: {
       empty: "指标“{{name}}”没有填写半年（程）指标值。",
       most: "{{count}}条指标没有填写半年（程）指标值。",

@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const halfYearWithinFullYear = defineRule({
   id: "half-year-within-full-year",
   meta: {
-    title: "半年（程）值不得超过全年（程）值",
-    why: "半年就要完成的比全年还多，两个数必有一个填错。",
     basis: TARGET_MEASURES,
     advice: "核实并改正半年（程）指标值或全年（程）指标值。",
     severity: "error",
     kinds: "all",
-    defects: ["D50"],
     messages: { more: "半年（程）指标值“{{half}}”超过全年（程）指标值“{{full}}”。" },
   },
   *check({ document, pack }) {

@@ -51,13 +51,10 @@ const FIELD_TITLES: Readonly<Partial<Record<FieldName, string>>> = {
 export const headerFieldFilled = defineRule({
   id: "header-field-filled",
   meta: {
-    title: "表头基本信息应当填全",
-    why: "绩效目标审核首先看完整性：项目名称、单位、负责人、起止时间是认定责任和期限的依据。",
     basis: TARGET_MEASURES,
     advice: "据实填写；确实没有的填“无”并说明原因。",
     severity: "warning",
     kinds: "all",
-    defects: ["D05"],
     messages: {
       absent: "本表没有“{{name}}”一项，{{basis}}要求填写。",
       empty: "“{{label}}”没有填写。",

@@ -11,13 +11,10 @@ const CLAUSES = /[,，;；。][^、]+[,，;；。]\p{Script=Han}/u;
 export const indicatorNameConcise = defineRule({
   id: "indicator-name-concise",
   meta: {
-    title: "指标名称应当简短",
-    why: "把工作任务整句写成指标名称，看不出考核的是哪一个量。",
     basis: TARGET_MEASURES,
     advice: "概括成25字以内的名词短语，例如“数据安全检查次数”“培训合格率”；任务内容写到目标或指标解释中。",
     severity: "warning",
     kinds: "all",
-    defects: ["D30"],
     messages: {
       sentence: "指标名称有{{length}}个字，是一句工作任务：“{{name}}”。",
       formula: "指标名称里写了计算公式：“{{name}}”。",

@@ -12,13 +12,10 @@ import type { Indicator } from "../form/document";
 export const indicatorNameMeasures = defineRule({
   id: "indicator-name-measures",
   meta: {
-    title: "指标名称宜写明计量口径",
-    why: "名称只写一个东西或一件事，没有说量的是数量、比率还是时间。",
     basis: CORE_INDICATORS,
     advice: "在名称后补写“数量”“率”“时间”“次数”等，例如“服务器购置数量”。",
     severity: "info",
     kinds: "all",
-    defects: ["D31"],
     messages: {
       missing: "指标名称“{{name}}”没有说明量的是什么（数量、比率还是时间）。",
       most: "{{count}}条指标的名称没有说明量的是什么（数量、比率还是时间）。",

@@ -17,13 +17,10 @@ const VALUE =
 export const indicatorNameWithoutValue = defineRule({
   id: "indicator-name-without-value",
   meta: {
-    title: "指标名称不含指标值和时限",
-    why: "数值和时限写进名称，指标值栏就只剩“及时”“完成”之类的空话，或者与名称里的数打架。",
     basis: TARGET_MEASURES,
     advice: "名称只写考核什么，数值、时限移到指标值栏。",
     severity: "warning",
     kinds: "all",
-    defects: ["D25"],
     messages: {
       slot: "指标名称里还留着表样的占位符“{{part}}”。",
       deadline: "指标名称里写了时限“{{part}}”，指标值却是“{{target}}”。",

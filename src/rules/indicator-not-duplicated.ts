@@ -14,13 +14,10 @@ const MEANINGFUL =
 export const indicatorNotDuplicated = defineRule({
   id: "indicator-not-duplicated",
   meta: {
-    title: "指标不得重复",
-    why: "同一个指标出现两次，等于重复计分。",
     basis: TARGET_MEASURES,
     advice: "合并为一条；确是两件事的，把名称写得能够区分。",
     severity: "warning",
     kinds: "all",
-    defects: ["D62"],
     messages: {
       same: "“{{name}}”与{{at}}的指标名称相同。",
       alike: "“{{name}}”与{{at}}的“{{other}}”几乎相同，疑为重复。",

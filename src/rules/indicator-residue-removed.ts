@@ -11,13 +11,10 @@ import type { Located } from "../form/document";
 export const indicatorResidueRemoved = defineRule({
   id: "indicator-residue-removed",
   meta: {
-    title: "模板提示文字应当清除",
-    why: "“指标1”“……”是表样的占位文字，留在表里会被当作没有填完的指标。",
     basis: TARGET_MEASURES,
     advice: "写上真正的指标名称；不需要的行整行删去。",
     severity: "info",
     kinds: "all",
-    defects: ["D04", "D28"],
     messages: {
       slot: "这一行还是表样的占位文字“{{text}}”，没有填写内容。",
       hint: "“{{label}}”里还是表样的填写提示“{{text}}”，没有填写内容。",

@@ -13,13 +13,10 @@ const JOINED = /[^(（]{2}[、,，;；][^)）]*(?:等|和|及|与|并)[^)）]{2}
 export const indicatorSingleFact = defineRule({
   id: "indicator-single-fact",
   meta: {
-    title: "一条指标只考核一件事",
-    why: "几件事并在一条指标里，完成一部分时无法计分，也看不出哪一件没有完成。",
     basis: TARGET_MEASURES,
     advice: "拆成几条指标，每条只写一件事，各有各的指标值。",
     severity: "info",
     kinds: "all",
-    defects: ["D32"],
     messages: { several: "指标名称里并列了几件事：“{{name}}”。" },
   },
   *check({ document }) {

@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const indicatorValuesConsistent = defineRule({
   id: "indicator-values-consistent",
   meta: {
-    title: "同一指标的指标值应当一致",
-    why: "同名指标写了两个不同的值，考核时不知以哪个为准。",
     basis: TARGET_MEASURES,
     advice: "核实后改成同一个值，或合并为一条。",
     severity: "error",
     kinds: "all",
-    defects: ["D63"],
     messages: { conflict: "“{{name}}”在这里是“{{target}}”，在{{at}}却是“{{other}}”。" },
   },
   *check({ document }) {

@@ -6,13 +6,10 @@ import { defineRule } from "./rule";
 export const indicatorsPresent = defineRule({
   id: "indicators-present",
   meta: {
-    title: "表中应当设置绩效指标",
-    why: "没有指标，目标就没有分解，也无法检查；也可能是表格的样式没有认出来。",
     basis: TARGET_MEASURES,
     advice: "补设绩效指标；表中已有指标的，请在识别结果中改正各列，再检查一次。",
     severity: "warning",
     kinds: "all",
-    defects: ["D02"],
     messages: { none: "本表没有读出一条绩效指标，其余各项检查无从进行。" },
   },
   *check({ document, siblings }) {

@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const indicatorsProjectSpecific = defineRule({
   id: "indicators-project-specific",
   meta: {
-    title: "个性指标不宜少于共性指标",
-    why: "决策、过程（投入）类共性指标对每个项目都一样，看不出本项目做了什么。",
     basis: TARGET_MEASURES,
     advice: "围绕项目内容增设产出和效益指标，突出核心任务。",
     severity: "info",
     kinds: ["project-target", "project-self-evaluation", "project-monitoring"],
-    defects: ["D47"],
     messages: {
       generic: "{{total}}条指标中有{{count}}条是决策、过程（投入）类共性指标，反映本项目产出和效益的只有{{own}}条。",
     },

@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const levelNotEmpty = defineRule({
   id: "level-not-empty",
   meta: {
-    title: "列出的指标类别应当设置指标",
-    why: "类别列在表里却没有一条指标，看不出是漏填还是不适用。",
     basis: CORE_INDICATORS,
     advice: "补设该类指标；确不适用的删去该行，或在备注中写明“不涉及”。",
     severity: "warning",
     kinds: "all",
-    defects: ["D02", "D03"],
     messages: { empty: "“{{level}}”下没有填写任何指标。" },
   },
   *check({ document }) {

@@ -10,13 +10,10 @@ import type { RequiredCategory } from "../packs/pack";
 export const levelOneComplete = defineRule({
   id: "level-one-complete",
   meta: {
-    title: "一级指标应当齐全",
-    why: "缺少一级指标，目标的产出、效益或满意度就有一面没有考核。",
     basis: CORE_INDICATORS,
     advice: "补设该类指标；确不适用的，在备注中说明理由。",
     severity: "error",
     kinds: "all",
-    defects: ["D01"],
     messages: { missing: "没有设置{{name}}（现有：{{levels}}）。" },
   },
   *check({ document, pack }) {

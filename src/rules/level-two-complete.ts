@@ -12,13 +12,10 @@ import type { RequiredCategory } from "../packs/pack";
 export const levelTwoComplete = defineRule({
   id: "level-two-complete",
   meta: {
-    title: "二级指标应当齐全",
-    why: "产出要从数量、质量、时效三方面说明，缺一面就不知道做多少、做多好或何时做完。",
     basis: CORE_INDICATORS,
     advice: "补设该类指标；确不适用的，在备注中说明理由。",
     severity: "warning",
     kinds: "all",
-    defects: ["D02"],
     messages: {
       missing: "“{{level}}”下没有{{name}}。",
       noDeadline: "“{{level}}”下没有时效指标，而本表的计划或目标写有完成时间“{{deadline}}”。",

@@ -9,13 +9,10 @@ const BENEFIT = /^(?:经济|社会|生态|环境|可持续)[\p{Script=Han}]*(?:�
 export const levelTwoPlaced = defineRule({
   id: "level-two-placed",
   meta: {
-    title: "二级指标应当列在所属的一级指标下",
-    why: "数量、质量、时效说的是做了什么，属于产出；经济、社会、生态效益说的是带来什么变化，属于效益。放错位置，权重就算到另一类去了。",
     basis: CORE_INDICATORS,
     advice: "把该二级指标移到所属的一级指标下，或改正二级指标的名称。",
     severity: "warning",
     kinds: "all",
-    defects: ["D43", "D48"],
     messages: { misplaced: "二级指标“{{two}}”属于{{right}}，却列在“{{one}}”下。" },
   },
   *check({ document }) {

@@ -10,13 +10,10 @@ import type { FormDocument, Level } from "../form/document";
 export const levelWeightsSum = defineRule({
   id: "level-weights-sum",
   meta: {
-    title: "各级权重应当逐级相等",
-    why: "一级（二级）指标标明的分值与其下各项之和不等，总分就有两个算法。",
     basis: EVALUATION_MEASURES,
     advice: "改正该级分值，或调整其下各项权重（尾差放在最后一项）。",
     severity: "error",
     kinds: "all",
-    defects: ["D57"],
     messages: {
       differs: "“{{level}}”标明{{stated}}分，其下各项之和为{{sum}}，{{gap}}。",
       note: "按{{source}}，“{{level}}”应为{{stated}}分，其下各项之和为{{sum}}，{{gap}}。",

@@ -17,13 +17,10 @@ const CHANCE = /完成(?:目标|绩效目标)?(?:的)?可能性|可能性/;
 export const monitoringExplained = defineRule({
   id: "monitoring-explained",
   meta: {
-    title: "监控中发现的偏差应当分析原因",
-    why: "绩效监控是为了年中发现偏离目标的情况并及时纠正；预计完不成或明显落后而不说明原因，监控就落了空。",
     basis: "中发〔2018〕34号《中共中央 国务院关于全面实施预算绩效管理的意见》（绩效运行监控）",
     advice: "在偏差原因栏写明原因和纠正措施；预计完不成的，按程序调整目标或收回资金。",
     severity: "warning",
     kinds: ["project-monitoring"],
-    defects: ["D77"],
     messages: {
       forecast: "“{{name}}”全年预计“{{forecast}}”，达不到目标“{{target}}”，没有分析原因。",
       chance: "“{{name}}”全年预计“{{forecast}}”，达不到目标“{{target}}”，完成可能性却填“{{chance}}”。",

@@ -6,13 +6,10 @@ import { defineRule } from "./rule";
 export const namingConsistent = defineRule({
   id: "naming-consistent",
   meta: {
-    title: "指标类别的叫法应当统一",
-    why: "有的写“产出指标”，有的写“效益”，汇总时会被当成不同的类别。",
     basis: CORE_INDICATORS,
     advice: "统一写成“××指标”，或统一不写“指标”二字。",
     severity: "info",
     kinds: "all",
-    defects: ["D86"],
     messages: { mixed: "“{{name}}”与“{{other}}”的叫法不统一（有的带“指标”，有的不带）。" },
   },
   *check({ document }) {

@@ -8,13 +8,10 @@ const CUTOFF = /时间节点|截止|截至|截止到|采集|统计口径|基准�
 export const noteYearCurrent = defineRule({
   id: "note-year-current",
   meta: {
-    title: "填表说明中的年份应当是本年度",
-    why: "说明里的数据截止日期还是往年的，多半是沿用了旧表样，取数口径就错了。",
     basis: FORM_NOTE,
     advice: "把说明里的日期更新到本年度。",
     severity: "warning",
     kinds: "all",
-    defects: ["D65"],
     messages: { stale: "本表是{{year}}年度的，说明写的却是{{found}}年：“{{text}}”。" },
   },
   *check({ document }) {

@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const outputNotInput = defineRule({
   id: "output-not-input",
   meta: {
-    title: "投入不得充当产出或效益",
-    why: "人员、经费是项目投入的，不是项目做出来的；财力、人力、物力投入数量不能作为绩效目标。",
     basis: TARGET_MEASURES,
     advice: "改写成用这些投入做出来的产品、服务或变化，例如“系统模块完成数量”“服务企业户数”；确需控制的列入成本指标。",
     severity: "error",
     kinds: "all",
-    defects: ["D41"],
     messages: { input: "“{{name}}”是投入，不能作为{{slot}}。" },
   },
   *check({ document }) {

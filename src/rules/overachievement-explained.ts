@@ -12,14 +12,11 @@ import { defineRule } from "./rule";
 export const overachievementExplained = defineRule({
   id: "overachievement-explained",
   meta: {
-    title: "大幅超额完成应当说明原因",
-    why: "完成值远高于指标值，多半是当初目标定低了，应分析原因，必要时按偏离度扣分。",
     basis: EVALUATION_MEASURES,
     advice: "说明超额的原因；目标定低的，按偏离程度扣分，下年调高指标值。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
     topic: "explanation",
-    defects: ["D78"],
     messages: { over: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，完成{{percent}}%，没有说明原因。" },
   },
   *check({ document, pack }) {

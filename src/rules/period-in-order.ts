@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const periodInOrder = defineRule({
   id: "period-in-order",
   meta: {
-    title: "开始时间不得晚于完成时间",
-    why: "起止时间颠倒，项目期无法认定，时效指标也就没有依据。",
     basis: TARGET_MEASURES,
     advice: "核实并改正项目的开始时间或完成时间。",
     severity: "error",
     kinds: "all",
-    defects: ["D61"],
     messages: {
       reversed: "开始时间“{{start}}”晚于完成时间“{{end}}”。",
       period: "项目期“{{text}}”的开始晚于结束。",

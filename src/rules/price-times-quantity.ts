@@ -6,13 +6,10 @@ import { defineRule } from "./rule";
 export const priceTimesQuantity = defineRule({
   id: "price-times-quantity",
   meta: {
-    title: "单价乘以数量应当等于金额",
-    why: "单价、数量、金额三者对不上，测算依据就不成立。",
     basis: ARITHMETIC,
     advice: "核实单价和数量，使其乘积等于金额。",
     severity: "error",
     kinds: "all",
-    defects: ["D54"],
     messages: { differs: "单价{{price}}×数量{{quantity}}＝{{product}}，金额却是{{amount}}。" },
   },
   *check({ document }) {

@@ -12,14 +12,11 @@ const WORDS = /优秀|优|良好|良|合格|中等|中|不合格|差/;
 export const ratingFitsScore = defineRule({
   id: "rating-fits-score",
   meta: {
-    title: "评价等级应当与总分相符",
-    why: "等级由总分决定：90分及以上为优，80—90分为良，60—80分为中，60分以下为差。",
     basis: EVALUATION_MEASURES,
     advice: "按总分改正等级。",
     severity: "error",
     kinds: "all",
     topic: "rating",
-    defects: ["D76"],
     messages: { differs: "总分对应的等级是“{{right}}”，表中写的是“{{stated}}”。" },
   },
   *check({ document, scores, pack }) {

@@ -65,12 +65,11 @@ export interface CannotJudge {
   readonly cell?: CellRef;
 }
 
+/** What a rule looks for and how it words it. Its title, its reason and the defects it covers: rule-book.json. */
 export interface Rule<M extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
   /** kebab-case `<thing>-<requirement>`; equals the file name. */
   readonly id: string;
   readonly meta: {
-    readonly title: string;
-    readonly why: string;
     /** The circular or practice it rests on. */
     readonly basis: string;
     /** What to do about it, in general. */
@@ -79,8 +78,6 @@ export interface Rule<M extends Readonly<Record<string, string>> = Readonly<Reco
     readonly kinds: readonly FormKind[] | "all";
     /** What the rule is about in a pack's clauses: the circular it quotes on it is then the basis. */
     readonly topic?: string;
-    /** Ids of the defect catalogue it covers: "D20". */
-    readonly defects: readonly string[];
     /** With {{holes}}; a hole left unfilled does not compile. */
     readonly messages: M;
   };

@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const satisfactionNotRepeated = defineRule({
   id: "satisfaction-not-repeated",
   meta: {
-    title: "满意度不得重复设置代替效益",
-    why: "同一个满意度既当效益又当满意度，效益就没有考核。",
     basis: CORE_INDICATORS,
     advice: "保留满意度指标下的一条，效益指标改写项目带来的实际变化，例如办理时间、事故率、受益人数。",
     severity: "warning",
     kinds: "all",
-    defects: ["D46"],
     messages: { twice: "“{{name}}”与{{at}}的“{{other}}”是同一个满意度，不能用来代替效益。" },
   },
   *check({ document }) {

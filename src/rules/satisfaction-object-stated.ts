@@ -13,14 +13,11 @@ const EITHER = /^社会公众(?:或|和|及|与|\/|、)(?:服务|受益)对象(?
 export const satisfactionObjectStated = defineRule({
   id: "satisfaction-object-stated",
   meta: {
-    title: "满意度应当写明对象",
-    why: "不写谁满意，年底就无法确定向谁调查，抽样也没有范围。",
     basis: CORE_INDICATORS,
     advice: "写明调查对象，例如“参训学员满意度”“使用单位满意度”，并写明样本量和调查方式。",
     severity: "warning",
     kinds: "all",
     topic: "satisfaction",
-    defects: ["D12"],
     messages: {
       nobody: "“{{name}}”没有写明是谁的满意度。",
       either: "“{{name}}”是表样的统称，没有写明本项目的服务对象。",

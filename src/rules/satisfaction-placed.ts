@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const satisfactionPlaced = defineRule({
   id: "satisfaction-placed",
   meta: {
-    title: "满意度应当列在满意度指标下",
-    why: "满意度是服务对象的评价，不是产出，也不能代替社会效益。",
     basis: CORE_INDICATORS,
     advice: "移到满意度指标（服务对象满意度）下；原来的位置另写真正的产出或效益。",
     severity: "warning",
     kinds: "all",
-    defects: ["D40"],
     messages: { misplaced: "“{{name}}”是满意度指标，却列在{{slot}}下。" },
   },
   *check({ document }) {

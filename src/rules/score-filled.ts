@@ -14,13 +14,10 @@ import type { BudgetScore, FormScores } from "../scoring/form-scores";
 export const scoreFilled = defineRule({
   id: "score-filled",
   meta: {
-    title: "得分应当填写",
-    why: "有权重有完成值而没有得分，总分就不完整。",
     basis: EVALUATION_MEASURES,
     advice: "按评分规则计算并填写得分。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation", "project-evaluation", "department-evaluation"],
-    defects: ["D03", "D70"],
     messages: {
       empty: "指标“{{name}}”没有填写得分。",
       total: "“{{label}}”的得分没有填写，各项得分之和为{{sum}}。",

@@ -18,14 +18,11 @@ import type { CellRef } from "../sheet/address";
 export const scoreFollowsRule = defineRule({
   id: "score-follows-rule",
   meta: {
-    title: "得分应当按评分规则计算",
-    why: "自评分与按规则算出来的不一样，虚高（或少计）了得分。",
     basis: EVALUATION_MEASURES,
     advice: "按评分规则重新计算得分。",
     severity: "error",
     kinds: ["project-self-evaluation", "department-self-evaluation", "project-evaluation", "department-evaluation"],
     topic: "score",
-    defects: ["D70"],
     messages: {
       high: "得分{{score}}偏高，按{{source}}应得{{expected}}分（{{how}}）。",
       missed: "“{{name}}”没有完成（目标“{{target}}”，实际“{{actual}}”），却得了满分{{score}}。",

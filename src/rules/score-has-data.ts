@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const scoreHasData = defineRule({
   id: "score-has-data",
   meta: {
-    title: "没有数据不得计分",
-    why: "评分过程说明没有取得数据，却给了分，或者拿别的数据代替，得分没有依据。",
     basis: EVALUATION_MEASURES,
     advice: "补做调查或补齐佐证后再计分；无法取得数据的，该项不得分。",
     severity: "error",
     kinds: "all",
-    defects: ["D80"],
     messages: { noData: "说明写“{{words}}”，没有取得数据，却得了{{score}}分。" },
   },
   *check({ document }) {

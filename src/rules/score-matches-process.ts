@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const scoreMatchesProcess = defineRule({
   id: "score-matches-process",
   meta: {
-    title: "得分应当与评分过程一致",
-    why: "评分过程说扣多少，得分却不是那个数，评分依据就不成立。",
     basis: ARITHMETIC,
     advice: "按评分过程改正得分，或改正评分过程的文字。",
     severity: "error",
     kinds: "all",
-    defects: ["D73"],
     messages: { differs: "评分过程说“{{words}}”，应得{{expected}}分，得分却是{{score}}。" },
   },
   *check({ document }) {

@@ -29,13 +29,10 @@ function isPutTogether(rule: string, full: number, score: number): boolean {
 export const scoreReachable = defineRule({
   id: "score-reachable",
   meta: {
-    title: "得分应当是评分规则能给出的分",
-    why: "评分规则分项计分、符合得分不符合不得分，这个得分按规则算不出来。",
     basis: EVALUATION_MEASURES,
     advice: "按规则改正得分，或修改评分规则。",
     severity: "error",
     kinds: "all",
-    defects: ["D72"],
     messages: { unreachable: "得分{{score}}按评分规则得不出来，只可能是{{allowed}}。" },
   },
   *check({ document, scores }) {

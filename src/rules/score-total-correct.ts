@@ -15,13 +15,10 @@ import type { Pack } from "../packs/pack";
 export const scoreTotalCorrect = defineRule({
   id: "score-total-correct",
   meta: {
-    title: "合计应当等于各项之和",
-    why: "合计与各项对不上，总分和评价等级就不可信。",
     basis: ARITHMETIC,
     advice: "改正合计，最好用求和公式。",
     severity: "error",
     kinds: "all",
-    defects: ["D76"],
     messages: {
       score: "“{{label}}”的得分为{{stated}}，各项得分之和为{{sum}}。",
       heading: "“{{label}}”写的是{{stated}}，表中得分合计为{{sum}}。",

@@ -12,13 +12,10 @@ import type { FormScores } from "../scoring/form-scores";
 export const scoreWithinWeight = defineRule({
   id: "score-within-weight",
   meta: {
-    title: "得分不得超出权重",
-    why: "权重就是该指标的满分，得分在零与权重之间。",
     basis: EVALUATION_MEASURES,
     advice: "改为不高于权重的得分。",
     severity: "error",
     kinds: "all",
-    defects: ["D71"],
     messages: {
       above: "得分{{score}}高于权重{{weight}}。",
       negative: "得分{{score}}是负数。",

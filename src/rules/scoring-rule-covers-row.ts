@@ -6,13 +6,10 @@ import { defineRule } from "./rule";
 export const scoringRuleCoversRow = defineRule({
   id: "scoring-rule-covers-row",
   meta: {
-    title: "每类指标都应当有评分规则",
-    why: "填表说明只规定了部分类别的评分办法，其余类别的得分没有依据。",
     basis: FORM_NOTE,
     advice: "在说明中补充该类指标的评分规则，或写明参照哪一类执行。",
     severity: "info",
     kinds: "all",
-    defects: ["D83"],
     messages: { silent: "填表说明没有规定“{{level}}”定量指标的评分规则。" },
   },
   *check({ document }) {

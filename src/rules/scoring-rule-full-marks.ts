@@ -11,13 +11,10 @@ const POINTS = /(?:得|计|为|满分)(\d+(?:\.\d+)?)分/g;
 export const scoringRuleFullMarks = defineRule({
   id: "scoring-rule-full-marks",
   meta: {
-    title: "评分规则的满分应当等于权重",
-    why: "规则写得10分，权重却是1分，按哪个计分都不对。",
     basis: ARITHMETIC,
     advice: "把规则中的分值改成权重，或写成“得权重分”。",
     severity: "error",
     kinds: "all",
-    defects: ["D74"],
     messages: { differs: "评分规则最高给{{points}}分，权重却是{{weight}}分。" },
   },
   *check({ document }) {

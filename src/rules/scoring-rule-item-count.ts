@@ -11,13 +11,10 @@ const MARKS = /[①-⑳]/g;
 export const scoringRuleItemCount = defineRule({
   id: "scoring-rule-item-count",
   meta: {
-    title: "评分规则的项数应当与所列一致",
-    why: "说的项数与列出的项数不同，每项占多少权重就说不清。",
     basis: ARITHMETIC,
     advice: "改正项数，并相应改正每项所占权重。",
     severity: "warning",
     kinds: "all",
-    defects: ["D75"],
     messages: {
       count: "评分规则列了{{listed}}项，却写“以上{{stated}}项”。",
       share: "评分规则列了{{listed}}项，每项却占1/{{divisor}}权重。",

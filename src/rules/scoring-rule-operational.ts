@@ -6,13 +6,10 @@ import { defineRule } from "./rule";
 export const scoringRuleOperational = defineRule({
   id: "scoring-rule-operational",
   meta: {
-    title: "评分规则应当可以操作",
-    why: "“酌情扣分”没有说扣多少，不同的人会打出不同的分。",
     basis: EVALUATION_MEASURES,
     advice: "写明扣分标准，例如“每低1个百分点扣5%权重，扣完为止”“每发现一处扣0.5分”。",
     severity: "info",
     kinds: "all",
-    defects: ["D35"],
     messages: {
       discretion: "评分规则“{{words}}”没有写明扣多少。",
       most: "{{count}}条指标的评分规则写“酌情”扣分，没有写明扣多少。",

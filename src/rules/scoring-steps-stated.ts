@@ -10,13 +10,10 @@ const STEP =
 export const scoringStepsStated = defineRule({
   id: "scoring-steps-stated",
   meta: {
-    title: "扣分档次应当写明不足一档如何计算",
-    why: "“每降低1%扣…”没有说不足1%怎么算，同样的完成率会算出不同的分。",
     basis: EVALUATION_MEASURES,
     advice: "补写“不足1个百分点的按1个百分点计算”或“按比例计算”。",
     severity: "info",
     kinds: "all",
-    defects: ["D89"],
     messages: {
       open: "评分规则按档扣分，没有写明不足一档如何计算。",
       most: "{{count}}条指标的评分规则按档扣分，没有写明不足一档如何计算。",

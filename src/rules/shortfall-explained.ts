@@ -9,14 +9,11 @@ import { defineRule } from "./rule";
 export const shortfallExplained = defineRule({
   id: "shortfall-explained",
   meta: {
-    title: "未完成的指标应当说明原因",
-    why: "未完成绩效目标或偏离较大的，要分析原因并提出改进措施。",
     basis: EVALUATION_MEASURES,
     advice: "在偏差原因栏写明没有完成的具体原因和改进措施。",
     severity: "error",
     kinds: ["project-self-evaluation", "department-self-evaluation"],
     topic: "explanation",
-    defects: ["D77"],
     messages: {
       blank: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，没有完成，偏差原因却是空白。",
       noColumn: "“{{name}}”目标“{{target}}”，实际“{{actual}}”，没有完成，表中没有说明原因。",

@@ -8,13 +8,10 @@ import type { AmountRow } from "../form/document";
 export const spendingWithinBudget = defineRule({
   id: "spending-within-budget",
   meta: {
-    title: "执行数不得超过预算数",
-    why: "没有列入预算的支出不得支出；执行数大于预算数，要么数字填错，要么预算调整没有填上。",
     basis: EVALUATION_MEASURES,
     advice: "核实执行数；年中追加了预算的，在全年（调整）预算数中填调整后的数，并说明原因。",
     severity: "warning",
     kinds: ["project-self-evaluation", "department-self-evaluation", "project-evaluation", "department-evaluation"],
-    defects: ["D60"],
     messages: { over: "“{{label}}”执行数{{spending}}大于预算数{{budget}}，多支出{{gap}}。" },
   },
   *check({ document }) {

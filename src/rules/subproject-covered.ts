@@ -10,13 +10,10 @@ const NO_WORK = /尾款|质保金|预备费|不可预见|税金|税费|其他|�
 export const subprojectCovered = defineRule({
   id: "subproject-covered",
   meta: {
-    title: "每个子项目应当有对应指标",
-    why: "安排了资金的子项目没有任何指标，这部分资金的绩效就无从考核。",
     basis: TARGET_MEASURES,
     advice: "为该子项目增设指标（如完成数量、验收合格率、单位成本），或并入相关子项目。",
     severity: "warning",
     kinds: ["project-target", "project-self-evaluation", "project-evaluation", "project-monitoring"],
-    defects: ["D11"],
     messages: { uncovered: "子项目“{{name}}”安排了资金{{amount}}，但没有一条指标与它对应。" },
   },
   *check({ document }) {

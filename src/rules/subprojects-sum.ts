@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const subprojectsSum = defineRule({
   id: "subprojects-sum",
   meta: {
-    title: "明细合计应当等于各项之和",
-    why: "明细加起来与合计对不上，必有一项填错。",
     basis: ARITHMETIC,
     advice: "核实各项金额，改正合计或明细。",
     severity: "error",
     kinds: "all",
-    defects: ["D53"],
     messages: { differs: "“{{label}}”为{{total}}，各项之和为{{sum}}，相差{{gap}}。" },
   },
   *check({ document }) {

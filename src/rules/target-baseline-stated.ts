@@ -9,13 +9,10 @@ const BASELINE = /较|比|同比|环比|上年|上一年|去年|同期|基期|�
 export const targetBaselineStated = defineRule({
   id: "target-baseline-stated",
   meta: {
-    title: "升降幅度应当写明对比基期",
-    why: "只说提高或下降多少，没有说和什么时候比，年底无法计算。",
     basis: TARGET_MEASURES,
     advice: "写明基期和基期数，例如“较上年下降≥90%（上年××次）”。",
     severity: "warning",
     kinds: "all",
-    defects: ["D27"],
     messages: { missing: "指标值“{{target}}”没有写明和哪一年（或哪个基数）相比。" },
   },
   *check({ document }) {

@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const targetComparatorStated = defineRule({
   id: "target-comparator-stated",
   meta: {
-    title: "指标值宜写明比较符号",
-    why: "不写“≥、≤、=”，超过或低于这个数算不算完成就有争议，也无法自动计分。",
     basis: CORE_INDICATORS,
     advice: "越多越好的写“≥”，越少越好的写“≤”，必须恰好等于的写“=”。",
     severity: "info",
     kinds: "all",
-    defects: ["D24"],
     messages: {
       missing: "指标值“{{target}}”没有写比较符号。",
       most: "{{count}}条指标值只有数字，没有写比较符号（≥、≤、=）。",

@@ -16,13 +16,10 @@ import type { Direction } from "../value/direction";
 export const targetComparatorSuitable = defineRule({
   id: "target-comparator-suitable",
   meta: {
-    title: "比较符号应当符合指标方向",
-    why: "符号用错，做得更好反而不算完成，或者怎么做都算完成。",
     basis: TARGET_MEASURES,
     advice: "越多越好的指标用“≥”，越少越好的指标用“≤”，只有必须恰好等于时才用“=”。",
     severity: "warning",
     kinds: "all",
-    defects: ["D34"],
     messages: {
       equal: "“{{name}}”写成“{{target}}”，超过{{number}}%反而不算完成。",
       opposed: "符号栏是“{{sign}}”，指标值“{{target}}”里的符号却相反。",

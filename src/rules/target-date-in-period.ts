@@ -10,13 +10,10 @@ import type { TargetValue } from "../value/target-value";
 export const targetDateInPeriod = defineRule({
   id: "target-date-in-period",
   meta: {
-    title: "完成时间应当在项目期内",
-    why: "完成时间早于项目开始或晚于项目结束，多半是沿用了旧表。",
     basis: TARGET_MEASURES,
     advice: "改成项目期内的时间，例如“12月31日前”。",
     severity: "error",
     kinds: "all",
-    defects: ["D61"],
     messages: {
       impossible: "完成时间“{{target}}”不存在，{{month}}月没有{{day}}日。",
       early: "完成时间“{{target}}”早于{{source}}的开始。",

@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const targetDateReadable = defineRule({
   id: "target-date-readable",
   meta: {
-    title: "日期应当显示为日期",
-    why: "日期丢了格式就显示成五位数字，读的人看不出是哪一天。",
     basis: TARGET_MEASURES,
     advice: "把单元格设为日期格式，或直接写成“××××年×月×日前”。",
     severity: "error",
     kinds: "all",
-    defects: ["D29"],
     messages: { serial: "“{{text}}”是日期的序列号，应为{{date}}。" },
   },
   *check({ document }) {

@@ -20,13 +20,10 @@ function isSignOnly(comparator: Located | undefined): boolean {
 export const targetFilled = defineRule({
   id: "target-filled",
   meta: {
-    title: "指标值应当填写",
-    why: "没有指标值的指标无法考核。",
     basis: TARGET_MEASURES,
     advice: "按“符号＋数值＋单位”填写指标值；不需要的指标删去整行。",
     severity: "error",
     kinds: "all",
-    defects: ["D03"],
     messages: {
       empty: "指标“{{name}}”没有填写指标值。",
       most: "{{count}}条指标没有填写指标值。",

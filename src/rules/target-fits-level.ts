@@ -19,13 +19,10 @@ const TIME_WORDS =
 export const targetFitsLevel = defineRule({
   id: "target-fits-level",
   meta: {
-    title: "指标值应当与所在指标类别相符",
-    why: "时效指标说时间，数量指标说数，满意度说比率；值与类别对不上，不是填串了行就是放错了类。",
     basis: CORE_INDICATORS,
     advice: "核对是否填串了行；否则改写指标值，或把指标移到相符的类别。",
     severity: "warning",
     kinds: "all",
-    defects: ["D43"],
     messages: {
       clash: "{{slot}}的指标值“{{target}}”与类别不符：{{expected}}",
       percent: "数量指标“{{name}}”用的是比率“{{target}}”，宜写具体数量，比率放到质量或时效指标。",

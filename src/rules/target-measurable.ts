@@ -16,14 +16,11 @@ const DAMAGE: readonly ValueTrait[] = ["placeholder", "date-serial", "float-arte
 export const targetMeasurable = defineRule({
   id: "target-measurable",
   meta: {
-    title: "指标值应当可以衡量",
-    why: "“绩效目标应当细化量化，不能以量化形式表述的，采用定性的分级分档形式表述”；方向性、程度性的词说不出达到什么程度算完成。",
     basis: TARGET_MEASURES,
     advice: "改写为“符号＋数值＋单位”；无法量化的，分档写明标准。",
     severity: "warning",
     kinds: "all",
     topic: "measurable",
-    defects: ["D20"],
     messages: {
       vague: "指标值“{{target}}”中的“{{words}}”无法衡量，达到什么程度算完成没有标准。",
       whole: "指标值“{{target}}”无法衡量，达到什么程度算完成没有标准。",

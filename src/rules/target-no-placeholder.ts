@@ -11,13 +11,10 @@ import type { FormDocument, Indicator } from "../form/document";
 export const targetNoPlaceholder = defineRule({
   id: "target-no-placeholder",
   meta: {
-    title: "指标值不得留占位符",
-    why: "“××”“*”“……”是表样的占位符，等于没有填写指标值。",
     basis: TARGET_MEASURES,
     advice: "换成实际的指标值。",
     severity: "error",
     kinds: "all",
-    defects: ["D28"],
     messages: {
       placeholder: "指标值“{{target}}”还是占位符，没有填写实际数值。",
       unit: "指标值“{{target}}”只有单位，没有数值。",

@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const targetNotForegone = defineRule({
   id: "target-not-foregone",
   meta: {
-    title: "成本指标值不得为零",
-    why: "成本写成0，结果事先就知道，起不到控制作用。",
     basis: CORE_INDICATORS,
     advice: "写出真正的成本上限，例如“≤50万元”；不涉及的成本指标整行删去。",
     severity: "warning",
     kinds: "all",
-    defects: ["D93"],
     messages: { zero: "成本指标“{{name}}”的指标值是“{{target}}”。" },
   },
   *check({ document }) {

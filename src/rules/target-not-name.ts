@@ -8,13 +8,10 @@ import { defineRule } from "./rule";
 export const targetNotName = defineRule({
   id: "target-not-name",
   meta: {
-    title: "指标值不得重复指标名称",
-    why: "指标值把名称再说一遍，没有给出判断标准。",
     basis: TARGET_MEASURES,
     advice: "写出达到什么数量、比率或时间才算完成。",
     severity: "info",
     kinds: "all",
-    defects: ["D26"],
     messages: { repeats: "指标值“{{target}}”只是重复指标名称“{{name}}”。" },
   },
   *check({ document }) {

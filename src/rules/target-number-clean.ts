@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const targetNumberClean = defineRule({
   id: "target-number-clean",
   meta: {
-    title: "数值不得带换算误差",
-    why: "一长串小数是系统导出时的换算误差，不是填报的数值。",
     basis: TARGET_MEASURES,
     advice: "改成原来的数值。",
     severity: "error",
     kinds: "all",
-    defects: ["D36"],
     messages: { artefact: "“{{text}}”带有换算误差，应为{{clean}}。" },
   },
   *check({ document }) {

@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const targetSingleValue = defineRule({
   id: "target-single-value",
   meta: {
-    title: "一条指标只写一个指标值",
-    why: "一格里写几个数，完成一部分时无法计分。",
     basis: TARGET_MEASURES,
     advice: "拆成几条指标，各写各的名称和指标值。",
     severity: "info",
     kinds: "all",
-    defects: ["D32"],
     messages: { compound: "指标值“{{target}}”里有{{count}}个数值。" },
   },
   *check({ document }) {

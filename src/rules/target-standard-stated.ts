@@ -40,13 +40,10 @@ export function isOfficial({ target, name }: Indicator): boolean {
 export const targetStandardStated = defineRule({
   id: "target-standard-stated",
   meta: {
-    title: "定性指标值应当有判断标准",
-    why: "“完成”“及时”“规范”这类词没有说明做到什么样、什么时候算数，年底人人都能自评满分。",
     basis: TARGET_MEASURES,
     advice: "改成比率、时间或数量；确需定性的，在评分规则中写明分档标准。",
     severity: "warning",
     kinds: "all",
-    defects: ["D21"],
     messages: {
       timeliness: "时效指标的指标值“{{target}}”没有写明完成时间。",
       state: "{{slot}}的指标值“{{target}}”没有判断标准。",

@@ -10,13 +10,10 @@ import type { TargetValue } from "../value/target-value";
 export const targetUnitConsistent = defineRule({
   id: "target-unit-consistent",
   meta: {
-    title: "指标值与计量单位应当一致",
-    why: "指标值里的单位和计量单位栏不同，或者定性的值配了数量单位，考核时不知以哪个为准。",
     basis: TARGET_MEASURES,
     advice: "单位只保留一处，并与指标值的含义一致；定性指标的计量单位栏留空。",
     severity: "error",
     kinds: "all",
-    defects: ["D23"],
     messages: {
       differs: "指标值“{{target}}”的单位是“{{own}}”，计量单位栏却是“{{unit}}”。",
       name: "指标名称写的单位是“{{own}}”，计量单位栏却是“{{unit}}”。",

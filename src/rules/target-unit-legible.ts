@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const targetUnitLegible = defineRule({
   id: "target-unit-legible",
   meta: {
-    title: "计量单位应当清楚可读",
-    why: "数字后面是乱码或无意义的符号，看不出计量单位。",
     basis: TARGET_MEASURES,
     advice: "把符号改成真正的计量单位。",
     severity: "error",
     kinds: "all",
-    defects: ["D23", "D84"],
     messages: { garbled: "指标值“{{target}}”里的“{{rest}}”不是计量单位，疑为录入或转换错误。" },
   },
   *check({ document }) {

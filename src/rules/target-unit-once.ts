@@ -10,13 +10,10 @@ import type { Indicator } from "../form/document";
 export const targetUnitOnce = defineRule({
   id: "target-unit-once",
   meta: {
-    title: "计量单位不重复书写",
-    why: "单位栏已有单位，指标值里再写一遍，汇总时数值列会变成文字。",
     basis: TARGET_MEASURES,
     advice: "有单位栏的，指标值只填数字；没有单位栏的，单位写在数字后面。",
     severity: "info",
     kinds: "all",
-    defects: ["D37"],
     messages: {
       twice: "指标值“{{target}}”已带单位，计量单位栏又填了“{{unit}}”。",
       word: "指标值“{{target}}”把百分号写成了“百分比”。",

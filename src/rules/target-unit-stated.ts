@@ -18,13 +18,10 @@ const UNIT_IN_NAME =
 export const targetUnitStated = defineRule({
   id: "target-unit-stated",
   meta: {
-    title: "指标值应当有计量单位",
-    why: "只有数字没有单位，不知道是个、次还是百分比。",
     basis: TARGET_MEASURES,
     advice: "在指标值后补写计量单位，或填入计量单位栏。",
     severity: "warning",
     kinds: "all",
-    defects: ["D22"],
     messages: {
       missing: "指标值“{{target}}”没有计量单位。",
       partial: "指标值“{{target}}”只写了“{{unit}}”，没有写是{{unit}}元、{{unit}}人还是别的。",

@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const targetWithinDomain = defineRule({
   id: "target-within-domain",
   meta: {
-    title: "指标值应当在合理取值范围内",
-    why: "完成率、合格率、满意度最高只能是100%，数量不能为负；超出范围的值无法实现，多半是填错。",
     basis: TARGET_MEASURES,
     advice: "核实并改成取值范围以内的值；比率要求全部做到的写“=100%”。",
     severity: "error",
     kinds: "all",
-    defects: ["D33"],
     messages: {
       above: "“{{name}}”最高为100%，指标值“{{target}}”超出了范围。",
       openEnd: "“{{name}}”最高为100%，指标值“{{target}}”却允许超过100%。",

@@ -8,13 +8,10 @@ import type { Indicator } from "../form/document";
 export const targetsDistinct = defineRule({
   id: "targets-distinct",
   meta: {
-    title: "指标值不宜千篇一律",
-    why: "各条指标都填同一个值，多半没有结合实际核定，考核时也拉不开差距。",
     basis: TARGET_MEASURES,
     advice: "结合历史数据和工作任务逐条核定指标值，数量指标写具体数量，不要一律写100%或100。",
     severity: "info",
     kinds: "all",
-    defects: ["D28", "D92"],
     messages: {
       number: "{{count}}条不同的指标都填了同一个数字“{{value}}”，且没有单位，疑为占位。",
       same: "{{total}}条指标中有{{count}}条的指标值都是“{{value}}”，没有区分度。",

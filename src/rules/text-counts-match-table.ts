@@ -9,13 +9,10 @@ const CLAIM =
 export const textCountsMatchTable = defineRule({
   id: "text-counts-match-table",
   meta: {
-    title: "文字所述的指标个数应当与表一致",
-    why: "文字说有几个指标，表里却是另一个数，说明文字没有随表更新。",
     basis: ARITHMETIC,
     advice: "按表中实际个数改正文字。",
     severity: "error",
     kinds: "all",
-    defects: ["D64"],
     messages: { differs: "文字写有{{claimed}}个{{level}}级指标，表中是{{counted}}个：“{{text}}”。" },
   },
   *check({ document }) {

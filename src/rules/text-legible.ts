@@ -11,13 +11,10 @@ const CUT = /[，,：:]$/;
 export const textLegible = defineRule({
   id: "text-legible",
   meta: {
-    title: "文字应当完整可读",
-    why: "乱码、重复或半截的文字是复制、导出时出的错，读的人看不懂。",
     basis: TARGET_MEASURES,
     advice: "对照原文改正。",
     severity: "info",
     kinds: "all",
-    defects: ["D84"],
     messages: {
       broken: "文字里有乱码：“{{text}}”。",
       repeated: "“{{part}}”连着出现了两遍。",

@@ -12,13 +12,10 @@ const IMPOSSIBLE_DATE =
 export const textTypo = defineRule({
   id: "text-typo",
   meta: {
-    title: "文字不得有错别字",
-    why: "错别字会让人误解，正式表格应当改正。",
     basis: TARGET_MEASURES,
     advice: "改正后再报送。",
     severity: "info",
     kinds: "all",
-    defects: ["D82"],
     messages: {
       typo: "“{{wrong}}”疑为“{{right}}”之误。",
       date: "“{{date}}”不是真实的日期。",

@@ -9,13 +9,10 @@ import { defineRule } from "./rule";
 export const textWithoutHtml = defineRule({
   id: "text-without-html",
   meta: {
-    title: "单元格中不得残留网页代码",
-    why: "从系统导出时带出的代码（如<p>）影响阅读，也会使数值无法识别。",
     basis: TARGET_MEASURES,
     advice: "删去代码，只留文字。",
     severity: "info",
     kinds: "all",
-    defects: ["D85"],
     messages: { html: "单元格里有网页代码：“{{text}}”。" },
   },
   *check({ document }) {

@@ -11,13 +11,10 @@ import type { TotalCheck } from "./amount-facts";
 export const totalFilled = defineRule({
   id: "total-filled",
   meta: {
-    title: "合计应当填写",
-    why: "合计空白，看不出明细与预算是否一致。",
     basis: ARITHMETIC,
     advice: "填各项之和，最好用求和公式。",
     severity: "error",
     kinds: "all",
-    defects: ["D55"],
     messages: { blank: "“{{label}}”没有填写，各项之和为{{sum}}。" },
   },
   *check({ document }) {

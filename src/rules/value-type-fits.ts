@@ -7,13 +7,10 @@ import { defineRule } from "./rule";
 export const valueTypeFits = defineRule({
   id: "value-type-fits",
   meta: {
-    title: "指标值应当与定量、定性类型相符",
-    why: "类型决定计分方法：定量按完成比例，定性按等次；类型与值不符就无法计分。",
     basis: CORE_INDICATORS,
     advice: "改指标类型，或按类型改写指标值。",
     severity: "warning",
     kinds: "all",
-    defects: ["D95"],
     messages: {
       notQuantitative: "标为定量指标，指标值“{{target}}”却没有数值。",
       notQualitative: "标为定性指标，指标值“{{target}}”却是数值。",

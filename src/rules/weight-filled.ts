@@ -11,14 +11,11 @@ import type { CellEdit } from "../sheet/edit";
 export const weightFilled = defineRule({
   id: "weight-filled",
   meta: {
-    title: "权重应当填写",
-    why: "没有权重的指标不计分，等于没有考核。",
     basis: CORE_INDICATORS,
     advice: "按指标重要程度分配权重；可用权重模板一键填充。",
     severity: "error",
     kinds: "all",
     topic: "weights",
-    defects: ["D03", "D57"],
     messages: {
       empty: "指标“{{name}}”没有填写权重（分值）。",
       most: "{{count}}条指标没有填写权重（分值）。",

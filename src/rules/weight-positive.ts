@@ -9,13 +9,10 @@ import type { Indicator } from "../form/document";
 export const weightPositive = defineRule({
   id: "weight-positive",
   meta: {
-    title: "权重应当大于零",
-    why: "权重为零或负数的指标不起考核作用。",
     basis: CORE_INDICATORS,
     advice: "给出正的权重；不考核的指标整行删去。",
     severity: "error",
     kinds: "all",
-    defects: ["D91"],
     messages: { none: "指标“{{name}}”的权重是{{weight}}。" },
   },
   *check({ document }) {

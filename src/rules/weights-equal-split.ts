@@ -12,13 +12,10 @@ const EQUAL = /分值=[^。；;]{0,12}\/指标个数|平均分[摊配]|等额分
 export const weightsEqualSplit = defineRule({
   id: "weights-equal-split",
   meta: {
-    title: "权重应当按说明平均分摊",
-    why: "填表说明要求各项分值等于该类总分除以指标个数，除不尽的尾差放在最后一项。",
     basis: FORM_NOTE,
     advice: "按平均分摊重新填写权重，尾差放在该类最后一项。",
     severity: "warning",
     kinds: "all",
-    defects: ["D58"],
     messages: { uneven: "“{{level}}”{{total}}分由{{count}}项平均分摊，这一项应为{{expected}}，填的是{{weight}}。" },
   },
   *check({ document, pack }) {

@@ -10,14 +10,11 @@ import { isToldAsNought } from "./weight-positive";
 export const weightsSum = defineRule({
   id: "weights-sum",
   meta: {
-    title: "权重合计应当等于规定总分",
-    why: "权重合计不等于规定的总分，得分就不能与其他项目比较。",
     basis: EVALUATION_MEASURES,
     advice: "调整各指标权重，使合计等于规定总分；可用权重模板一键重排。",
     severity: "error",
     kinds: "all",
     topic: "weights",
-    defects: ["D57"],
     messages: { differs: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}。" },
   },
   *check({ document, scores, pack }) {

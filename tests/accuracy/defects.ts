@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CheckReport, DiagnosticReport, FormReport } from "../../src/report/check-report";
-import { RULES } from "../../src/rules/index";
+import { RULE_BOOK } from "../../src/report/reason";
 import { normalizeText } from "../../src/value/normalize";
 import type { Figures } from "./figures";
 
@@ -33,7 +33,6 @@ const LABELLED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const isLoud = ({ severity }: DiagnosticReport) => severity !== "info";
-const defectsOf = new Map(RULES.map(({ id, meta }) => [id, meta.defects]));
 
 /** For each defect id of the seeds, the share that was found at its cell. */
 export function defectsFound(report: CheckReport, file: string): Figures {
@@ -70,7 +69,7 @@ export function labelledDefects(report: CheckReport, file: string): Figures {
     let extra = 0;
     for (const label of labels) {
       const flagged = rowDiagnostics(report, label).some(({ rule }) =>
-        defectsOf.get(rule)?.some((id) => ids.includes(id)),
+        RULE_BOOK[rule]?.defects.some((id) => ids.includes(id)),
       );
       const { defects } = label.label;
       if (!defects.some((defect) => defect in LABELLED)) extra += Number(flagged);

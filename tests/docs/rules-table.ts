@@ -1,3 +1,4 @@
+import { ruleTitle } from "../../src/report/reason";
 import type { AnyRule, Severity } from "../../src/rules/rule";
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
@@ -7,7 +8,7 @@ const END = "<!-- end of rules -->";
 /** The rules as a Markdown table, in the order they are run. */
 export function rulesTable(rules: readonly AnyRule[]): string {
   const rows = rules.map(({ id, meta }) =>
-    [`\`${id}\``, SEVERITY[meta.severity], meta.title, meta.basis]
+    [`\`${id}\``, SEVERITY[meta.severity], ruleTitle(id), meta.basis]
       .map((text) => text.replaceAll("|", "\\|"))
       .join(" | "),
   );

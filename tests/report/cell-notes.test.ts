@@ -1,5 +1,5 @@
 import { cellNotes, NOTE_LIMIT } from "../../src/report/cell-notes";
-import { RULES } from "../../src/rules/index";
+import { ruleReason } from "../../src/report/reason";
 import { drawSheet } from "../support/sheet";
 import { finding } from "./support";
 
@@ -19,9 +19,10 @@ test("a note says what is wrong, on what basis and what to write", () => {
 });
 
 test("the reason is the rule's own", () => {
-  const [rule] = RULES;
-  const [note] = cellNotes([finding("B2", "有问题。", { rule: rule?.id ?? "", basis: "", advice: "" })], [sheet]);
-  expect(note?.text).toBe(`【警告】有问题。\n原因：${rule?.meta.why}`);
+  const rule = "score-total-correct";
+  const [note] = cellNotes([finding("B2", "有问题。", { rule, basis: "", advice: "" })], [sheet]);
+  expect(ruleReason(rule)).not.toBe("");
+  expect(note?.text).toBe(`【警告】有问题。\n原因：${ruleReason(rule)}`);
 });
 
 test("several findings of a cell share one note, the worst first", () => {

@@ -91,7 +91,7 @@ describe("lint", () => {
   test("lets the others speak when a rule breaks, and says so", () => {
     const { diagnostics, verdicts } = lintForm({ rules: [broken, sayer("a-rule", ["B3"])] });
     expect(diagnostics.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
-      ["broken-rule", "info", "“规则broken-rule”这一项检查未能完成（除数为零），其余检查不受影响。"],
+      ["broken-rule", "info", "检查项“broken-rule”未能完成（除数为零），其余检查不受影响。"],
       ["a-rule", "warning", "B3有问题。"],
     ]);
     expect(verdicts[0]).toEqual({ rule: "broken-rule", verdict: "cannot-judge", reason: "检查未能完成：除数为零" });

@@ -12,12 +12,13 @@ import type { ImportError, ImportOutcome } from "../session-settings";
 import type { TabPageProps } from "./tab-page";
 
 /**
- * The part of the pane that nobody sees before the first check: every page but the problems, the form that
- * takes a reason, progress and outcomes. One chunk, loaded when first wanted (later.tsx).
+ * The part of the pane that nobody sees before the first check: every page but the problems, what an
+ * opened card holds, what is not in the list, progress and outcomes. One chunk, loaded when first wanted (later.tsx).
  */
 export { ProgressBar } from "@fluentui/react-components";
-export { IgnoreForm } from "./ignore-form";
 export { FailureBar, NoticeBar } from "./message-bars";
+export { ProblemBody } from "./problem-body";
+export { Remainder } from "./remainder";
 
 /** The page of a tab other than the problems. */
 export function MoreTab(props: TabPageProps) {

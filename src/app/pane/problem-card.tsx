@@ -1,23 +1,17 @@
-import { Button, makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Later } from "./later";
 import { useMessages } from "./messages";
-import type { CellEdit } from "../../sheet/edit";
-import type { Diagnostic, Severity } from "../../rules/rule";
-import type { Messages } from "./messages";
+import type { Severity } from "../../rules/rule";
+import type { ProblemBodyProps } from "./problem-body";
 
 /** One finding; `open` shows why and what to write. */
-export interface ProblemCardProps {
-  readonly diagnostic: Diagnostic;
-  /** Why the rule exists; "" for none. */
-  readonly why: string;
+export interface ProblemCardProps extends ProblemBodyProps {
   readonly open: boolean;
   /** True where the cell selected in the sheet is this finding's: it comes into view, the focus stays where it is. */
   readonly current: boolean;
   onOpen(): void;
-  onFix(): void;
-  onIgnore(reason: string): void;
 }
 
 const useStyles = makeStyles({
@@ -58,32 +52,13 @@ const useStyles = makeStyles({
   where: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   cell: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   message: { gridColumn: "2", overflowWrap: "anywhere" },
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`,
-  },
-  reasons: { margin: 0, display: "grid", gap: tokens.spacingVerticalXS },
-  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  said: { margin: 0, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300, whiteSpace: "pre-wrap" },
-  changes: {
-    margin: 0,
-    padding: tokens.spacingHorizontalXS,
-    listStyleType: "none",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusSmall,
-    overflowWrap: "anywhere",
-  },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** The card of one finding: severity, cell and what is wrong; opened, the advice, the reason, the circular and the repair. */
-export function ProblemCard({ diagnostic, why, open, current, onOpen, onFix, onIgnore }: ProblemCardProps) {
+export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore }: ProblemCardProps) {
   const t = useMessages();
   const styles = useStyles();
   const card = useRef<HTMLLIElement>(null);
-  const [ignoring, setIgnoring] = useState(false);
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
@@ -103,87 +78,10 @@ export function ProblemCard({ diagnostic, why, open, current, onOpen, onFix, onI
         <Text className={styles.message}>{message}</Text>
       </button>
       {open && (
-        <div className={styles.body}>
-          <Reasons diagnostic={diagnostic} why={why} />
-          {diagnostic.fix && <Changes edits={diagnostic.fix.edits} title={diagnostic.fix.title} />}
-          {ignoring ? (
-            <Later>
-              {({ IgnoreForm }) => (
-                <IgnoreForm
-                  onCancel={() => {
-                    setIgnoring(false);
-                  }}
-                  onConfirm={onIgnore}
-                />
-              )}
-            </Later>
-          ) : (
-            <div className={styles.actions}>
-              {diagnostic.fix && (
-                <Button size="small" appearance="primary" onClick={onFix}>
-                  {diagnostic.fix.kind === "certain" ? t.problems.fix : t.problems.fixSuggested}
-                </Button>
-              )}
-              <Button
-                size="small"
-                onClick={() => {
-                  setIgnoring(true);
-                }}
-              >
-                {t.problems.ignore}
-              </Button>
-            </div>
-          )}
-        </div>
+        <Later>{({ ProblemBody }) => <ProblemBody diagnostic={diagnostic} onFix={onFix} onIgnore={onIgnore} />}</Later>
       )}
     </li>
   );
-}
-
-function Reasons({ diagnostic: { advice, basis }, why }: Pick<ProblemCardProps, "diagnostic" | "why">) {
-  const t = useMessages();
-  const styles = useStyles();
-  const reasons = [
-    { term: t.problems.advice, said: advice },
-    { term: t.problems.why, said: why },
-    { term: t.problems.basis, said: basis },
-  ].filter(({ said }) => said !== "");
-  return (
-    <dl className={styles.reasons}>
-      {reasons.map(({ term, said }) => (
-        <div key={term}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.said}>{said}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** More edits than these are counted, not listed. */
-const SHOWN_EDITS = 6;
-
-function Changes({ edits, title }: { readonly edits: readonly CellEdit[]; readonly title: string }) {
-  const t = useMessages();
-  const styles = useStyles();
-  return (
-    <ul className={styles.changes} aria-label={title}>
-      {edits.slice(0, SHOWN_EDITS).map((edit) => (
-        <li key={edit.cell}>
-          <Text size={200}>{t.problems.change(edit.cell, shown(edit.from, t), shown(edit.to, t))}</Text>
-        </li>
-      ))}
-      {edits.length > SHOWN_EDITS && (
-        <li>
-          <Text size={200}>{t.problems.moreChanges(edits.length - SHOWN_EDITS)}</Text>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function shown(value: CellEdit["to"], { problems }: Messages): string {
-  return value === null || value === "" ? problems.blank : String(value);
 }
 
 const ICONS: Readonly<Record<Severity, React.JSX.Element>> = {

@@ -1,26 +1,24 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { diagnosticKey } from "../session-state";
+import { Later } from "./later";
 import { useMessages } from "./messages";
 import { ProblemCard } from "./problem-card";
 import { countSeverities, groupProblems, SEVERITY_ORDER } from "./problem-list";
 import { SearchBox } from "./search-box";
 import { Select } from "./select";
 import { ToggleButton } from "./toggle-button";
-import type { Diagnostic, Severity, Suppression } from "../../rules/rule";
-import type { Place, ReviewedForm } from "../session-state";
+import type { Diagnostic, Severity } from "../../rules/rule";
+import type { Place } from "../session-state";
 import type { ProblemFilter } from "./problem-list";
+import type { RemainderProps } from "./remainder";
 
 /** The findings of one form, and what can be done about them. */
-export interface ProblemsProps {
-  readonly form: ReviewedForm;
+export interface ProblemsProps extends RemainderProps {
   readonly selected: Place | null;
-  readonly suppressions: readonly Suppression[];
   onReveal(diagnostic: Diagnostic): void;
   onFix(diagnostics: readonly Diagnostic[]): void;
   onFixAll(): void;
   onIgnore(diagnostic: Diagnostic, reason: string): void;
-  onRestore(diagnostic: Diagnostic): void;
 }
 
 const useStyles = makeStyles({
@@ -29,8 +27,6 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, minWidth: "120px", maxWidth: "100%" },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   heading: { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  ignored: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingHorizontalS },
 });
 
 const EVERYTHING: ProblemFilter = { severities: new Set(SEVERITY_ORDER), search: "", grouping: "severity" };
@@ -49,7 +45,7 @@ export function Problems(props: ProblemsProps) {
       <div className={styles.page}>
         <Text weight="semibold">{t.problems.none}</Text>
         <Text>{t.problems.noneHint}</Text>
-        <Remainder {...props} />
+        <Later meanwhile={null}>{({ Remainder }) => <Remainder {...props} />}</Later>
       </div>
     );
   }
@@ -84,7 +80,6 @@ export function Problems(props: ProblemsProps) {
                   <ProblemCard
                     key={key}
                     diagnostic={diagnostic}
-                    why={form.wordsOf(diagnostic.rule).why}
                     current={current}
                     open={opened === key || (current && opened === null)}
                     onOpen={() => {
@@ -104,7 +99,7 @@ export function Problems(props: ProblemsProps) {
           </section>
         ))}
       </div>
-      <Remainder {...props} />
+      <Later meanwhile={null}>{({ Remainder }) => <Remainder {...props} />}</Later>
     </div>
   );
 }
@@ -165,60 +160,6 @@ function Tools({ filter, counts, onChange }: ToolsProps) {
       />
     </>
   );
-}
-
-/** What was ignored, and what the machine leaves to a person. */
-function Remainder({ form, suppressions, onRestore }: ProblemsProps) {
-  const t = useMessages();
-  const styles = useStyles();
-  const undecided = form.verdicts.filter(({ verdict }) => verdict === "cannot-judge");
-  return (
-    <>
-      {form.suppressed.length > 0 && (
-        <details>
-          <summary>{t.problems.ignored(form.suppressed.length)}</summary>
-          <ul className={styles.list}>
-            {form.suppressed.map((diagnostic) => (
-              <li key={diagnosticKey(diagnostic)} className={styles.ignored}>
-                <Text size={200}>
-                  {`${diagnostic.cell} ${diagnostic.message}`}
-                  <br />
-                  <span className={styles.quiet}>{reasonOf(diagnostic, suppressions)}</span>
-                </Text>
-                <Button
-                  size="small"
-                  onClick={() => {
-                    onRestore(diagnostic);
-                  }}
-                >
-                  {t.problems.restore}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {undecided.length > 0 && (
-        <details>
-          <summary>{t.problems.undecided(undecided.length)}</summary>
-          <ul>
-            {undecided.map(({ rule, reason, cell }) => (
-              <li key={`${rule}|${cell ?? ""}|${reason ?? ""}`}>
-                <Text size={200}>{[cell, form.wordsOf(rule).title, reason].filter(Boolean).join("：")}</Text>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  );
-}
-
-function reasonOf({ rule, cell, sheet }: Diagnostic, suppressions: readonly Suppression[]): string {
-  const found = suppressions.find(
-    (one) => one.rule === rule && one.cell === cell && (one.sheet === null || one.sheet === sheet),
-  );
-  return found?.reason ?? "";
 }
 
 function moveByArrows(event: React.KeyboardEvent<HTMLElement>): void {
