@@ -16,6 +16,15 @@ const OFFICE_FOLDER = "office-js";
 const FLUENT_THEMES = path.resolve(import.meta.dirname, ".config/fluent-themes.mjs");
 const TOKEN_NAMES = path.resolve(import.meta.dirname, ".config/token-names.mjs");
 
+/** Preact under React's names, for our own components and Fluent UI: a sixth of the size. The grid library keeps the React it was made for. */
+const PREACT = {
+  "react/jsx-runtime$": "preact/jsx-runtime",
+  "react/jsx-dev-runtime$": "preact/jsx-dev-runtime",
+  "react-dom/client$": "preact/compat/client",
+  "react-dom$": "preact/compat",
+  react$: "preact/compat",
+};
+
 /** Hyphenation of 76 languages, 5 MB of it, that the grid library could load for text it never sees here. */
 const OTHER_LANGUAGES = {
   resourceRegExp: /^\.\/(?!en-)[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
@@ -74,6 +83,7 @@ export default (env = {}, { mode = "production" } = {}) => {
           exclude: /node_modules/,
           use: [TOKEN_NAMES, { loader: "swc-loader", options: swcOptions(production) }],
         },
+        { include: [path.resolve(import.meta.dirname, "src"), /@fluentui|@griffel/], resolve: { alias: PREACT } },
         { test: /fluent-themes\.ts$/, loader: FLUENT_THEMES },
         { test: /\.js$/, include: /@fluentui[\\/]react-/, loader: TOKEN_NAMES },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
