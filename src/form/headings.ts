@@ -91,19 +91,20 @@ export function contentColumns(grid: Grid, heading: Heading, rows: RowSpan): rea
 function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile, leftmost: boolean): boolean {
   if (!isSideLabel(heading.tile.text)) return false;
   if (heading.tile.bottom >= rows.from) return true;
-  const below = new Set<string>();
+  const below: string[] = [];
   for (let row = rows.from; row <= rows.to; row++) {
     const tile = grid.at(row, heading.left);
-    if (tile.text !== "" && tile.left >= heading.left && tile.right <= heading.right) below.add(tile.text);
+    if (tile.text !== "" && tile.left >= heading.left && tile.right <= heading.right) below.push(tile.text);
   }
+  const texts = new Set(below);
   // A total or a footer under a label that lost its merge is not of its own.
   const lone = leftmost && contentColumns(grid, heading, rows).length === 1;
   const few = lone && profile.filled > 0 && profile.filled * 4 <= rows.to - rows.from + 1;
   return (
-    below.size === 0 ||
+    texts.size === 0 ||
     few ||
-    (below.size === 1 && profile.filled !== rows.to - rows.from + 1) ||
-    below.has(heading.tile.text)
+    (texts.size === 1 && profile.filled !== rows.to - rows.from + 1) ||
+    below.filter((text) => text === heading.tile.text).length * 2 > below.length
   );
 }
 

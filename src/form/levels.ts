@@ -34,8 +34,20 @@ function nameStrength(text: string): number {
   return 2;
 }
 
+/** The columns under a heading; beside nothing but levels a blank one is kept for the names of an empty template. */
+function levelColumns(grid: Grid, { heading, name }: ReadHeading, rows: RowSpan): readonly number[] {
+  const columns = contentColumns(grid, heading, rows);
+  const next = (columns.at(-1) ?? heading.right) + 1;
+  if (name !== "levelThree" || next > heading.right) return columns;
+  const bare = columns.every((column) => {
+    const { levelOne, levelTwo } = profileColumn(grid, column, rows.from, rows.to);
+    return Math.max(levelOne, levelTwo) >= 0.5;
+  });
+  return bare && columns.length < 3 ? [...columns, next] : columns;
+}
+
 function candidatesUnder(grid: Grid, heading: ReadHeading, rows: RowSpan): readonly LevelCandidate[] {
-  const columns = contentColumns(grid, heading.heading, rows);
+  const columns = levelColumns(grid, heading, rows);
   return columns.map((column, index) => {
     const profile = profileColumn(grid, column, rows.from, rows.to);
     return {
@@ -96,8 +108,9 @@ function unheadedFirst(
   )
     return [];
   const profile = profileColumn(grid, column, rows.from, rows.to);
-  const first = profile.levelOne >= 0.5 && profile.distinct >= 2;
-  return first ? [{ heading: null, depth: 1, column, right: column, profile, score: 0.8 }] : [];
+  return profile.levelOne * profile.filled >= 2 && profile.distinct >= 2
+    ? [{ heading: null, depth: 1, column, right: column, profile, score: 0.8 }]
+    : [];
 }
 
 /** Whether two columns stand to each other as short categories to the longer names they head. */

@@ -1,6 +1,6 @@
 import { normalizeLabel } from "./label";
 
-const BRACKETED_WEIGHT = /[((【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:分|%)?\s*[))】\]]+\s*$/;
+const BRACKETED_WEIGHT = /[((【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}[-—~～至])?(\d{1,3}(?:\.\d+)?)\s*(?:分|%)?\s*[))】\]]+\s*分?\s*$/;
 const TRAILING_WEIGHT = /[^\d.\-—~～至]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*$/;
 const CODE = /^[A-Z]\d+(?:[.．]\d+)*[、.．]?\s*/;
 const LETTER = /^[A-Z](?=[\u4e00-\u9fff])/;
@@ -16,7 +16,8 @@ export function splitWeight(text: string): NamedWeight {
   const plain = text.normalize("NFKC").replace(/[\s\u200b]+/g, "");
   const bracketed = BRACKETED_WEIGHT.exec(plain);
   const trailing = bracketed ? null : TRAILING_WEIGHT.exec(plain);
-  const found = bracketed?.[1] ?? trailing?.[1];
+  // 成本指标(0-20)分 leaves room and states no weight.
+  const found = bracketed ? (bracketed[1] ? undefined : bracketed[2]) : trailing?.[1];
   const cut = bracketed
     ? plain.slice(0, bracketed.index)
     : trailing

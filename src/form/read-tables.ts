@@ -113,14 +113,28 @@ function filledSpan(grid: Grid, header: HeaderBlock, body: RowSpan, year: number
   return { from: body.from, to: Math.max(probe, Math.min(body.from, body.to)) };
 }
 
-/** The rows that show what the columns of a header hold: those of every page it is repeated on. */
-function jointSpan(headers: readonly HeaderBlock[], spans: readonly RowSpan[], index: number): RowSpan {
-  const words = (at: number) =>
-    headers[at]?.headings.map(({ tile, left }) => `${left}:${compact(tile.text)}`).join("|") ?? null;
-  let [first, last] = [index, index];
-  while (words(first - 1) === words(index)) first--;
-  while (words(last + 1) === words(index)) last++;
-  return { from: spans[first]?.from ?? 0, to: spans[last]?.to ?? -1 };
+function wordsOf({ headings }: HeaderBlock): string {
+  return headings.map(({ tile, left }) => `${left}:${compact(tile.text)}`).join("|");
+}
+
+/** Runs of header blocks that say the same in the same columns: one table over several pages. */
+function pagesOf(headers: readonly HeaderBlock[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  headers.forEach((header, index) => {
+    const before = headers[index - 1];
+    if (before && wordsOf(before) === wordsOf(header)) runs.at(-1)?.push(index);
+    else runs.push([index]);
+  });
+  return runs;
+}
+
+/** The columns of a table under its heading on another page. */
+function onPage(segment: Segment, first: HeaderBlock, header: HeaderBlock): Segment {
+  const moved = new Map(first.headings.map(({ tile }, index) => [tile, header.headings[index]?.tile ?? null]));
+  const columns = [...segment.columns].map(
+    ([name, column]) => [name, { ...column, heading: column.heading && (moved.get(column.heading) ?? null) }] as const,
+  );
+  return { ...segment, columns: new Map(columns) };
 }
 
 /** Reads every indicator table of a region, in order. */
@@ -141,11 +155,19 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
     return { from: header.bottom + 1, to: (next ? next.top : region.bottom + 1) - 1 };
   });
   const spans = region.headers.map((header, index) => filledSpan(grid, header, bodies[index] ?? NOWHERE, year));
+  const assignedTo = new Map<HeaderBlock, readonly Segment[]>();
+  for (const pages of pagesOf(region.headers)) {
+    const first = region.headers[pages[0] ?? 0];
+    if (!first) continue;
+    const shown = { from: spans[pages[0] ?? 0]?.from ?? 0, to: spans[pages.at(-1) ?? 0]?.to ?? -1 };
+    const segments = assignColumns(grid, first, shown, year);
+    for (const header of pages.flatMap((page) => region.headers[page] ?? []))
+      assignedTo.set(header, header === first ? segments : segments.map((segment) => onPage(segment, first, header)));
+  }
   region.headers.forEach((header, index) => {
     const body = bodies[index] ?? NOWHERE;
-    const span = jointSpan(region.headers, spans, index);
     const section = sectionOver(grid, header);
-    const assigned = assignColumns(grid, header, span, year);
+    const assigned = assignedTo.get(header) ?? [];
     const segments = correctSegments(section ? assigned.map(underSection) : assigned, correction);
     if (section) rows.add(section.top);
     for (let row = header.top; row <= header.bottom; row++) {

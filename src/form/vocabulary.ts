@@ -189,7 +189,7 @@ export function isSideLabel(text: string): boolean {
 
 function bareLevel(text: string): string {
   return normalizeLabel(text)
-    .core.replace(/\d+(?:\.\d+)?分?$/, "")
+    .core.replace(/(?:\d+(?:\.\d+)?)?分?$/, "")
     .replace(/^[A-Z]\d*[.、]?(?=[\u4e00-\u9fff])/, "")
     .replace(/(?:类)?(?:指标|目标)$/, "");
 }
