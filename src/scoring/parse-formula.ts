@@ -17,20 +17,20 @@ const BEHIND = new RegExp(`${cell(TARGET)}[/÷]${cell(ACTUAL)}${TIMES}${FULL}`);
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,8})(?:率|度|比例|比重)(?:\\([^()]{0,12}\\))?[×*xX]${FULL}`);
 /** Where the text itself computes a score. */
 const COMPUTED =
-  /得分(?:计算)?(?:方法|公式)?(?:=|为|应用|:)([^;。,]*)|(?:率|度)[×*xX](?:\d|权重|分值|满分|标准分)[^;。,]*/;
+  /得分(?:计算)?(?:方法|公式)?(?:=|为|应用|:)([^;。,]*)|(?:率|度|比例|比重)[×*xX](?:\d|权重|分值|满分|标准分)[^;。,]*/g;
 const OWN_ARITHMETIC = /[+\-−]|[/÷][^/÷]*[/÷]|[×*xX][^×*xX]*[×*xX](?!100%)/;
 
 /** Reads a scoring formula: actual ÷ target × weight either way round, or a rate × weight (of completion, or the rate itself). Null where there is none. */
 export function parseFormula(even: string): ParsedFormula | null {
-  const computed = COMPUTED.exec(even);
-  const formula = computed?.[0] ?? "";
+  const [formula = "", ...others] = even.match(COMPUTED) ?? [];
+  if (others.some((other) => /[×*xX/÷+]/.test(other) && other !== formula)) return "other";
   const bare = formula.replace(/[×*xX]100%/g, "");
   const rule = { family: "proportional" as const, floor: 0 };
   if (/B[/÷]A/.test(even) && /A[/÷]B/.test(even)) return { rule: { ...rule, reverse: "ratio" }, direction: null };
   if (AHEAD.test(even) && !OWN_ARITHMETIC.test(bare)) return { rule, direction: "higher" };
   if (BEHIND.test(even) && !OWN_ARITHMETIC.test(bare))
     return { rule: { ...rule, reverse: "ratio" }, direction: "lower" };
-  if (!computed || !/[×*xX/÷+]/.test(formula)) return null;
+  if (!/[×*xX/÷+]/.test(formula)) return null;
   const rate = RATE.exec(formula);
   if (!rate || OWN_ARITHMETIC.test(bare)) return "other";
   // 满意度 × 权重: the rate that was reached is itself the share, whatever the target.

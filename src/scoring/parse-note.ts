@@ -146,11 +146,19 @@ function note(sentence: Sentence, understood: boolean, reading: string, into: Bu
 /** Families a sentence on the full marks alone is read into. */
 const SAYS_LESS: ReadonlySet<string> = new Set(["reached", "discretion"]);
 
-/** "完成的得满分" and "未完成的按比例得分" are one rule: the one that says more replaces the other. */
+/** "完成的得满分" and "未完成的按比例得分" are one rule: the one that says more comes first, or replaces the other. */
 function addRule(rule: NoteRule, into: Builder): void {
   const same = into.rules.findIndex(({ when }) => JSON.stringify(when) === JSON.stringify(rule.when));
-  if (same < 0) into.rules.push(rule);
-  else if (SAYS_LESS.has(into.rules[same]?.rule.family ?? "")) into.rules[same] = rule;
+  if (same >= 0) {
+    if (SAYS_LESS.has(into.rules[same]?.rule.family ?? "")) into.rules[same] = rule;
+    return;
+  }
+  const wider = into.rules.findIndex(
+    (other) =>
+      SAYS_LESS.has(other.rule.family) &&
+      Object.entries(other.when).every(([key, value]) => rule.when[key as keyof RuleSelector] === value),
+  );
+  into.rules.splice(wider < 0 ? into.rules.length : wider, 0, rule);
 }
 
 /** The rows a sentence is for, where it says which way they get better: 正向, 反向, or target ÷ actual. */

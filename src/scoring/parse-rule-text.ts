@@ -4,8 +4,10 @@ import { parseGrades } from "./parse-grades";
 import { parseIntervals } from "./parse-intervals";
 import { parseLadder } from "./parse-ladder";
 import {
-  BELOW_TARGET,
+  BASE_MARKS,
   CASES_LIMITED,
+  COST_CAP,
+  COSTS,
   DISCRETION,
   EACH_CASE,
   EACH_ITEM,
@@ -17,6 +19,7 @@ import {
   FULL_RANGE,
   FULL_UP_TO,
   FURTHER_MARKS,
+  GAINED,
   GIVES_FULL,
   JUDGMENT,
   NUM,
@@ -81,13 +84,12 @@ function upperLimitOf(even: string): number | null {
 }
 
 function parseDeduction(even: string, items: number): ScoringRule | null {
-  const below = BELOW_TARGET.exec(even) ?? EACH_LESS.exec(even);
-  const short = deductionFrom(below, even);
+  const short = deductionFrom(EACH_LESS.exec(even), even);
   const over = deductionFrom(EACH_MORE.exec(even), even);
   if (!short && !over) return null;
   if (short?.of === "unit" && items > 1) return null;
   // A step of the text that was not read would be left out of the score.
-  if ([...even.matchAll(/每[^,;。]{0,24}?扣/g)].length > [short, over].filter(Boolean).length) return null;
+  if ((even.match(COSTS)?.length ?? 0) > [short, over].filter(Boolean).length) return null;
   const range = FULL_RANGE.exec(even);
   const at = FULL_AT.exec(even);
   const stated = Number(at?.[1] ?? at?.[2] ?? 100);
@@ -139,7 +141,9 @@ function parseChecklist(even: string, items: number, weight: number | null): Sco
 }
 
 function parseDefects(even: string): ScoringRule | null {
-  if (CASES_LIMITED.test(even)) return null;
+  // Faults of several kinds, each at its own cost, are not told apart by their number.
+  const costs = new Set([...even.matchAll(COSTS)].map(([, amount]) => amount));
+  if (CASES_LIMITED.test(even) || costs.size > 1) return null;
   const match = EACH_CASE.exec(even);
   const cost = costOf(match?.[2]);
   return match && cost && cost.deduct > 0 ? { family: "defects", ...cost } : null;
@@ -161,7 +165,7 @@ function parseOther(even: string): ScoringRule | null {
   }
   if (JUDGMENT.test(even)) return { ...OPEN, judged: true };
   if (DISCRETION.test(even)) return OPEN;
-  if (UNREADABLE.test(even) || CASES_LIMITED.test(even)) return null;
+  if (UNREADABLE.test(even) || GAINED.test(even) || CASES_LIMITED.test(even)) return null;
   // Deductions that were not read leave open what comes between the full marks and none.
   const between = /扣(?!完|至)/.test(even) || marksGiven(even) > 1;
   const nothing = OTHERWISE_NOTHING.test(even);
@@ -234,11 +238,11 @@ function fullMarksOf(even: string): number | null {
  * Total: never throws; a text it does not understand gives a null rule.
  */
 export function parseRuleText(text: string, weight: number | null = null): ParsedRuleText {
-  const even = text.length > LONGEST_RULE ? "" : evenText(text);
+  const even = text.length > LONGEST_RULE ? "" : evenText(text).replace(BASE_MARKS, "满分");
   const itemsListed = listedItems(even);
   const stated = /以上(\d+|[一二三四五六七八九十两])项/.exec(even);
   const fullMarks = fullMarksOf(even);
-  const rule = /±|正负/.test(even) || FURTHER_MARKS.test(even) ? null : readRule(even, itemsListed, weight);
+  const rule = isBeyond(even, weight) ? null : readRule(even, itemsListed, weight);
   return {
     rule: sayAllMarks(even, rule, fullMarks ?? weight) ? scaledToWeight(rule, fullMarks, weight) : null,
     fullMarks,
@@ -246,6 +250,14 @@ export function parseRuleText(text: string, weight: number | null = null): Parse
     itemsStated: smallCount(stated?.[1]),
     discretion: /酌情/.test(even),
   };
+}
+
+/** Deviations to both sides, marks on further conditions or for every step gained, costs that stop before nothing is left. */
+function isBeyond(even: string, weight: number | null): boolean {
+  const [, cap, sign] = COST_CAP.exec(even) ?? [];
+  const full = sign === undefined ? weight : 100;
+  const capped = cap !== undefined && (full === null || Number(cap) < full);
+  return capped || /±|正负/.test(even) || FURTHER_MARKS.test(even) || (GAINED.test(even) && even.search(COSTS) >= 0);
 }
 
 function readRule(even: string, itemsListed: number, weight: number | null): ScoringRule | null {

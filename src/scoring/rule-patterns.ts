@@ -2,23 +2,24 @@
 export const NUM = "\\d+(?:\\.\\d+)?";
 const COUNT = `${NUM}|[一二三四五六七八九十两半]`;
 const UNIT = "个百分点|百分点|%|[^\\d%,;。扣减得]{1,4}?";
-const COST =
-  "[,:]?(?:则|相应|的)*(?:扣减|扣除|减扣|扣|减)(?:掉|去)?(?:(?:该项|本项|该|指标|对应)*(?:权重分值|权重值|权重分|权重|分值|总分值|满分)的?)?";
+const OF_WEIGHT = "(?:掉|去)?(?:(?:该项|本项|该|指标|对应)*(?:权重分值|权重值|权重分|权重|分值|总分值|满分)的?)?";
+const COST = `[,:]?(?:则|相应|的)*(?:扣减|扣除|减扣|扣|减)${OF_WEIGHT}`;
 const AMOUNT = `(${NUM}%|\\d+/\\d+|${NUM})(?![\\d.~/])(?:的?(?:权重|分值))?(分)?`;
 
-const LESS = "低于|降低|下降|减少|少于|不足|相差|偏差|偏离|未达|低|少|差|降";
-const MORE =
-  "超过|超支|超额|超出|高于|高出|大于|增加|多于|超|多|高|延迟|逾期|推迟|超期|延误|滞后|延期|延后|拖延|拖后|迟延|晚";
-/** "每降低5%扣1分": groups as in BELOW_TARGET. */
-export const EACH_LESS = new RegExp(
-  `每(?:再)?(?:${LESS})(?:于)?(?:完成|开展|达到)?(?:目标值|指标值|预期值|计划值?|目标)?(?:的)?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
-);
-/** "每低于目标值1个百分点扣减权重值的5%": groups are steps, unit, cost, 分. */
-export const BELOW_TARGET = new RegExp(`每(?:${LESS})?(?:低于)?(?:目标值|指标值)(${COUNT})(${UNIT})${COST}${AMOUNT}`);
-/** "每超过1%扣权重值1%": groups as in BELOW_TARGET. */
-export const EACH_MORE = new RegExp(
-  `每(?:再)?(?:${MORE})(?:目标值|指标值|预期值|计划值?)?(?:的)?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
-);
+const LESS = "[低少]于|[降减][低少]|下降|不足|相差|偏[差离]|未达|[低少差降减]";
+const MORE = "超[过支额出期]?|[高大多]于|高出|增加|[多高晚]|[延推]迟|逾期|[滞延拖]后|延[误期]|拖延|迟延";
+const each = (way: string) =>
+  new RegExp(
+    `每(?:再)?(?:${way})[于出]?(?:完成|开展|达到)?(?:[^\\d,;。扣%]{0,6}(?:值|线|标准|目标|计划|要求))?的?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
+  );
+/** "每降低5%扣1分", "每低于目标值1个百分点扣减权重值的5%": groups are steps, unit, cost, 分. */
+export const EACH_LESS = each(LESS);
+/** "每超过1%扣权重值1%": groups as in EACH_LESS. */
+export const EACH_MORE = each(MORE);
+/** Every cost a text names, the one it is capped at left out: the amount is the group. */
+export const COSTS = new RegExp(`(?<![最至]多|最[高大]|累计)可?扣[减除]?${OF_WEIGHT}${AMOUNT}`, "g");
+/** "最多扣6分", "最高扣10%": groups are the cap, its sign. */
+export const COST_CAP = new RegExp(`(?:[最至]多|最[高大]|累计)可?扣[减除分]?(?:不超过)?(${NUM})(%)?`);
 /** "每发现一例扣25%": groups are count, cost, 分. */
 export const EACH_CASE = new RegExp(
   `(?:每|凡|(?=(?:发现|出现|发生)[一1]))(?:发现|出现|发生|查出|有|存在|缺少|缺失|缺|漏|遗漏|不符合|违反|违规|少)?(${COUNT})?(?:例|处|项|次|个|起|条|份|件|点|类|环节|方面)?[^,;。扣]{0,14}?${COST}${AMOUNT}`,
@@ -50,9 +51,11 @@ export const OTHERWISE_NOTHING = new RegExp(
 );
 /** "按比例得分", "按B/A×该指标分值记分". A formula of its own ("得分=…") is read by parseFormula. */
 export const PROPORTIONAL =
-  /(?:未|不|低于)[^;。]{0,12}按[^,;。]{1,8}[/÷](?:目标值|指标值|\d+(?:\.\d+)?%?)[×*](?:权重|分值|满分|\d)|按[^,;。]{0,14}比例[^,;。]{0,4}(?:得|计|记|给|扣|赋|打|折)?分?|按[^,;。]{0,6}(?:B\/A|A\/B)|按[^,;。]{0,4}(?:完成率|完成程度|完成情况|执行率)[^,;。]{0,4}(?:得|计|赋|打)分/;
+  /(?:未|不|低于)[^;。]{0,12}按[^,;。]{1,8}[/÷](?:目标值|指标值|\d+(?:\.\d+)?%?)[×*](?:权重|分值|满分|\d)|按[^,;。]{0,14}比[例重][^,;。×*]{0,4}(?:得|计|记|给|扣|赋|打|折)?分?|按[^,;。]{0,6}(?:B\/A|A\/B)|按[^,;。]{0,4}(?:完成率|完成程度|完成情况|执行率)[^,;。]{0,4}(?:得|计|赋|打)分/;
 /** "低于60%不得分". */
 export const FLOOR = new RegExp(`(?:低于|小于|不足|未达到?|<)(${NUM})%(?:的|者|时)?[,]?(?:${NOTHING})`);
+/** "得基本分", no figure after it: the full marks. */
+export const BASE_MARKS = /(?<=[得计记])(?:本项|该项)?(?:基本|基础|标准)分(?=[,;。]|$)/g;
 /** "得权重分", "得满分", "得10分". */
 export const GIVES_FULL =
   /(?<!不)(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|\d+%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数]))|(?<!不)得\d+(?:\.\d+)?分/;
@@ -63,8 +66,10 @@ export const DISCRETION = /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况
 export const JUDGMENT =
   /综合(?:评|打)分|(?:专家|评价组|评审组|评委|评分人)[^,;。]{0,10}(?:打|评|给)分|根据[^,;。]{0,16}(?:打分|评分|给分)/;
 /** Marks given on a second condition: "得6分，且资料完整再得4分". */
-export const FURTHER_MARKS = /(?:再|另|另外|额外)(?:得|加|给|计)\d|基础分|基本分|起评分|每[^,;。]{0,12}(?<!增)加\d/;
+export const FURTHER_MARKS = /(?:再|另|另外|额外)(?:得|加|给|计)\d|(?:基础分|基本分)(?![,;。]|$)|起评分|每[^,;。]{0,12}(?<!增)加\d/;
 /** "发生2起及以上不得分": a number of cases from which nothing is left, whatever each costs. */
 export const CASES_LIMITED = /(?:\d|[二三两])[起次处例项个]及?以上[^,;。]{0,6}(?:不得分|得0分)/;
-/** Wordings we know and cannot express: deviation to both sides, points for every step gained, another paper's figures. */
-export const UNREADABLE = /±|正负|每[^,;。]{0,12}(?:加|得)\d|插值|折算/;
+/** Points for every step gained. */
+export const GAINED = /每[^,;。扣]{0,14}(?:(?<!增)加|得|奖)\d/;
+/** Points read off another paper or between the lines of one. */
+export const UNREADABLE = /插值|内插|折算/;
