@@ -1,6 +1,7 @@
 import { normalizeLabel } from "./label";
 
-const BRACKETED_WEIGHT = /[((【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}[-—~～至])?(\d{1,3}(?:\.\d+)?)\s*(?:分|%)?\s*[))】\]]+\s*分?\s*$/;
+const BRACKETED_WEIGHT =
+  /[((【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}[-—~～至])?(\d{1,3}(?:\.\d+)?)\s*(?:分|%)?\s*[))】\]]+\s*分?\s*$/;
 const TRAILING_WEIGHT = /[^\d.\-—~～至]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*$/;
 const CODE = /^[A-Z]\d+(?:[.．]\d+)*[、.．]?\s*/;
 const LETTER = /^[A-Z](?=[\u4e00-\u9fff])/;

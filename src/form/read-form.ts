@@ -68,6 +68,13 @@ function yearOf(title: string, fields: readonly Field[], lone: readonly Tile[]):
   );
 }
 
+/** The unit that the form of a department names, where it names no department, is the department; what a user said stays. */
+function asDepartment(fields: readonly Field[]): readonly Field[] {
+  const unit = fields.find(({ name, confidence }) => name === "implementingUnit" && confidence < 1);
+  if (fields.some(({ name }) => name === "department")) return fields;
+  return fields.map((field) => (field === unit ? { ...field, name: "department" } : field));
+}
+
 /** Reads one region of a sheet into a document. */
 export function readForm(context: ReadContext, region: Region): FormDocument {
   const { grid } = context;
@@ -138,7 +145,7 @@ export function readForm(context: ReadContext, region: Region): FormDocument {
     confidence: confidenceOf(table, title !== null, sure),
     title: title ? textOf(title) : null,
     year: yearOf(title?.text ?? "", fields, lone),
-    fields,
+    fields: kind.startsWith("department") ? asDepartment(fields) : fields,
     columns: table.columns,
     headerRows: table.headerRows,
     levels: table.levels,

@@ -128,7 +128,7 @@ test("a label beside headings of money is answered below it, as they are", () =>
     | 一级指标 | 二级指标 | 三级指标 | 指标值 |
     | 产出指标 | 数量指标 | 治理河道 | 3条 |`);
   expect(form.fields.filter(({ name }) => name !== null).map(({ name, cell }) => [name, cell])).toEqual([
-    ["implementingUnit", "A3"],
+    ["department", "A3"],
   ]);
 });
 
@@ -139,6 +139,6 @@ test("a label and its answer beside a block of money, both as tall as the block,
     | ^ | ^ | ^ | 财政拨款 | 2860.5 |
     | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 |
     | 产出指标 | 数量指标 | 接待游客 | 1800万人次 | |`);
-  expect(fieldLines(form)).toEqual(["A2 → B2: implementingUnit"]);
+  expect(fieldLines(form)).toEqual(["A2 → B2: department"]);
   expect(form.tables.map(({ title, rows }) => [title, rows.length])).toEqual([["年度预算申请", 2]]);
 });
