@@ -209,9 +209,9 @@ export function toYuan(amount: number, unit: string): number | null {
 
 const NAME_TAIL = /\(([^()]{1,8})\)$/;
 
-/** The unit an indicator's name ends in, in brackets: "城镇新增就业人数（人）" is "人". Null where there is none. */
+/** The unit an indicator's name ends in, in brackets: "城镇新增就业人数（人）" is "人", "成活率（≥**%）" "%". Null where there is none. */
 export function unitOfName(name: string): string | null {
   if (!/[)）]\s*$/.test(name)) return null;
-  const tail = NAME_TAIL.exec(normalizeText(name))?.[1]?.replace(/^单位:/, "");
-  return tail === undefined || parseUnit(tail)?.kind === "other" ? null : tail;
+  const tail = NAME_TAIL.exec(normalizeText(name))?.[1]?.replace(/^(?:单位:)?[≥≤<>=*×Xx]*/, "");
+  return tail === undefined || tail === "" || parseUnit(tail)?.kind === "other" ? null : tail;
 }
