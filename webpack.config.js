@@ -81,7 +81,11 @@ export default (env = {}, { mode = "production" } = {}) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: [TOKEN_NAMES, { loader: "swc-loader", options: swcOptions(production) }],
+          use: [
+            { loader: "@griffel/webpack-loader", options: { babelOptions: { presets: ["@babel/preset-typescript"] } } },
+            TOKEN_NAMES,
+            { loader: "swc-loader", options: swcOptions(production) },
+          ],
         },
         { include: [path.resolve(import.meta.dirname, "src"), /@fluentui|@griffel/], resolve: { alias: PREACT } },
         { test: /fluent-themes\.ts$/, loader: FLUENT_THEMES },

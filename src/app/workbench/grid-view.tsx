@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useMessages } from "../pane/messages";
 import { TabBar } from "../pane/tab-bar";
 import { cellRef } from "../../sheet/address";
@@ -38,7 +38,8 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
   const [sheet, setSheet] = useState(names[0] ?? "");
   const [ready, setReady] = useState(false);
   const tellDropped = useEffectEvent(onPasteDropped);
-  useEffect(() => {
+  // A layout effect ends before its place leaves the page: without one the library reckons with a width of nothing.
+  useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
     let gone = false;
@@ -89,8 +90,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
         element.removeEventListener("enter-area", enter);
         book.host.attach(null);
         book.setGrid(null);
-        // The library unmounts a React tree of its own; inside ours it must wait until ours is done.
-        setTimeout(grid.dispose, 0);
+        grid.dispose();
       };
     };
     void mount();
