@@ -1,5 +1,5 @@
 import { TARGET_MEASURES } from "./circulars";
-import { bare, brief, plain, quoted } from "./prose";
+import { bare, brief, isReferral, plain, quoted } from "./prose";
 import { isBlankForm, isUnscored } from "./blank-form";
 import { defineRule } from "./rule";
 import type { FormDocument } from "../form/document";
@@ -17,6 +17,7 @@ export const goalFilled = defineRule({
       empty: "“{{label}}”没有填写，看不出要完成什么。",
       number: "“{{label}}”只填了数字“{{text}}”，没有说明要完成的产出和效果。",
       template: "“{{label}}”还是表样的占位文字“{{text}}”，没有填写。",
+      referral: "“{{label}}”只写了“{{text}}”，在这张表上看不出要完成什么。",
       actualEmpty: "“{{label}}”没有填写，看不出目标完成得怎样。",
       projectName: "“{{label}}”只是照抄项目名称“{{text}}”，没有说明要完成的产出和效果。",
     },
@@ -40,6 +41,8 @@ export const goalFilled = defineRule({
           };
       } else if (isTemplateText(text)) {
         yield { messageId: "template", cell, data };
+      } else if (isReferral(text)) {
+        yield { messageId: "referral", cell, data, severity: "warning" };
       } else if (/^[-\d.,%‰元万亿]+$/.test(plain(text))) {
         const advice = name === "goalActual" ? "写清实际完成了什么、完成多少、取得什么效果。" : undefined;
         yield { messageId: "number", cell, data, ...(advice === undefined ? {} : { advice }) };

@@ -21,47 +21,83 @@ export const levelWeightsSum = defineRule({
     },
   },
   *check({ document }) {
-    const checks = document.levels.flatMap((level) => {
-      const sum = sumBelow(document, level);
-      // A level without a name is part of one that a page break cut in two.
-      return level.weight === null || sum === null || plain(level.name) === ""
-        ? []
-        : [{ level, stated: level.weight.value, cell: level.weight.cell, sum }];
-    });
-    // Forms that share out 100 inside each level carry shares, not points.
-    const shares = checks.filter(({ sum, stated }) => sameAmount(sum, 100) && !sameAmount(stated, 100));
-    if (shares.length > 1 || (shares.length === 1 && checks.length === 1)) return;
-    for (const { level, stated, cell, sum } of checks) {
-      const none = level.indicators.some((index) => (document.indicators[index]?.weight ?? 1) <= 0);
-      // A row that counts for nothing is told by itself.
-      if (sameAmount(stated, sum) || (none && sum < stated)) continue;
-      const gap = sum > stated ? `多${figure(sum - stated)}` : `少${figure(stated - sum)}`;
-      yield {
-        messageId: "differs",
-        cell,
-        data: { level: quoted(level.name), stated: figure(stated), sum: figure(sum), gap },
-      };
+    for (const { level, right, is, source, written } of levelGaps(document)) {
+      const data = { level: quoted(level.name), stated: figure(right), sum: figure(is), gap: gapOf(is, right) };
+      const cell = level.weight?.cell ?? level.cell;
+      if (source === null) yield { messageId: "differs", cell, data };
+      else if (written)
+        yield { messageId: "notAsNoted", cell, basis: `本表${source}`, data: { ...data, source, written: figure(is) } };
+      else yield { messageId: "note", cell, basis: `本表${source}`, data: { ...data, source } };
     }
-    yield* againstNote(document);
   },
 });
 
+/** "多8", "少3": how far a sum is from what it should be. */
+export function gapOf(is: number, right: number): string {
+  return is > right ? `多${figure(is - right)}` : `少${figure(right - is)}`;
+}
+
+/** A level whose points are not what they should be: by what it says of itself, or by the form's own note (`source`). */
+interface LevelGap {
+  readonly level: Level;
+  readonly right: number;
+  /** What its rows carry together; what it says of itself where that is not what the note says. */
+  readonly is: number;
+  readonly source: string | null;
+  readonly written: boolean;
+}
+
+/** The levels of a form whose points are wrong, each told once. */
+function levelGaps(document: FormDocument): readonly LevelGap[] {
+  const noted = notedGaps(document);
+  return [
+    ...ownGaps(document).filter(({ level, is }) => !noted.some((one) => one.level === level && one.right === is)),
+    ...noted,
+  ];
+}
+
+/** Whether the points that a form's levels have too many or too few make up a gap in the sum of all. */
+export function isGapOfLevels(document: FormDocument, gap: number): boolean {
+  const gaps = levelGaps(document);
+  return [1, 2].some((depth) => {
+    const own = gaps.filter(({ level }) => level.depth === depth).map(({ is, right }) => is - right);
+    return own.length > 0 && sameAmount(sumOf(own), gap);
+  });
+}
+
+function ownGaps(document: FormDocument): readonly LevelGap[] {
+  const checks = document.levels.flatMap((level) => {
+    const is = sumBelow(document, level);
+    // A level without a name is part of one that a page break cut in two.
+    return level.weight === null || is === null || plain(level.name) === ""
+      ? []
+      : [{ level, right: level.weight.value, is, source: null, written: true }];
+  });
+  // Forms that share out 100 inside each level carry shares, not points.
+  const shares = checks.filter(({ is, right }) => sameAmount(is, 100) && !sameAmount(right, 100));
+  if (shares.length > 1 || (shares.length === 1 && checks.length === 1)) return [];
+  const gaps = checks.filter(({ level, right, is }) => {
+    const none = level.indicators.some((index) => (document.indicators[index]?.weight ?? 1) <= 0);
+    // A row that counts for nothing is told by itself.
+    return !sameAmount(right, is) && !(none && is < right);
+  });
+  // A slip in a second level carries over into what stands above it.
+  return gaps.filter(({ level, right, is }) => {
+    const below = gaps.filter((one) => one.level.parent === level);
+    return below.length === 0 || !sameAmount(sumOf([is, ...below.map((one) => one.is - one.right)]), right);
+  });
+}
+
 /** The form's own note gives its categories points: each level carries them, in its name or in its rows together. */
-function* againstNote(document: FormDocument) {
+function notedGaps(document: FormDocument): readonly LevelGap[] {
   const noted = statedWeights(document);
-  if (!noted?.binding || weightScale(document) === 100) return;
-  for (const level of document.levels.filter(({ depth }) => depth === 1)) {
-    const stated = weightStated(level.name, noted);
-    const written = level.weight?.value ?? null;
-    const sum = written ?? sumBelow(document, level);
-    if (stated === null || sum === null || sameAmount(stated, sum)) continue;
-    const common = { cell: level.weight?.cell ?? level.cell, basis: `本表${noted.source}` };
-    const data = { source: noted.source, level: quoted(level.name), stated: figure(stated) };
-    const gap = sum > stated ? `多${figure(sum - stated)}` : `少${figure(stated - sum)}`;
-    if (written !== null)
-      yield { messageId: "notAsNoted" as const, ...common, data: { ...data, written: figure(sum) } };
-    else yield { messageId: "note" as const, ...common, data: { ...data, sum: figure(sum), gap } };
-  }
+  if (!noted?.binding || weightScale(document) === 100) return [];
+  return document.levels.flatMap((level) => {
+    const right = level.depth === 1 ? weightStated(level.name, noted) : null;
+    const is = level.weight?.value ?? sumBelow(document, level);
+    if (right === null || is === null || sameAmount(right, is)) return [];
+    return [{ level, right, is, source: noted.source, written: level.weight !== null }];
+  });
 }
 
 /** The sum of what stands directly below a level, null where one of them carries no weight. */

@@ -25,6 +25,13 @@ export function brief(text: string, length = 30): string {
   return line.length > length ? `${line.slice(0, length)}…` : line;
 }
 
+/** Whether a text only says where to look: 见附件, 详见《实施方案》, 同上. */
+export function isReferral(text: string): boolean {
+  return /^(?:(?:内容|具体|详情?|请|可|参|另)*[见阅](?![义证习])[^,。;:]{0,8}(?:附|合同|方案|文件|计划|清单|《|表|说明|通知|批复|协议|任务书)[^,。;:]{0,8}|同[上前左])。?$/.test(
+    plain(text),
+  );
+}
+
 /** Four-digit years from 1990 to 2099 in a text that are written as years, in order. */
 export function yearsIn(text: string): number[] {
   return [...plain(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d{1,2}(?!\d)|年度)/g)].map(([, year]) =>

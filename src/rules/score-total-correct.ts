@@ -3,6 +3,7 @@ import { bonusPoints } from "../scoring/points-rows";
 import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
 import { textCells } from "./form-cells";
+import { isGapOfLevels } from "./level-weights-sum";
 import { figure, sameAmount, sumOf } from "./money";
 import { plain, quoted } from "./prose";
 import { numbersBeside, weightScale } from "./weight-scale";
@@ -72,6 +73,7 @@ export const scoreTotalCorrect = defineRule({
           continue;
         }
         const right = sumOf([sum.plain, sum.bonus, extra]);
+        if (column === "weight" && isGapOfLevels(document, right - stated)) continue;
         const fix = {
           kind: "suggested" as const,
           title: `改为${figure(right)}`,

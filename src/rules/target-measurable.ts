@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { slotOf } from "./indicator-slot";
-import { brief, plain } from "./prose";
+import { brief, isReferral, plain } from "./prose";
 import { filledRows, targetCell } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { isOfficial } from "./target-standard-stated";
@@ -44,8 +44,9 @@ export const targetMeasurable = defineRule({
         continue;
       }
       const restated = target.traits.has("restated-task");
+      const deferred = target.traits.has("deferred") || isReferral(target.text);
       const packVague = pack.words.vague.filter((word) => target.number === null && plain(target.text).includes(word));
-      if (target.measurability !== "unmeasurable" && !restated && packVague.length === 0) continue;
+      if (target.measurability !== "unmeasurable" && !restated && !deferred && packVague.length === 0) continue;
       if (
         pack.words.states.includes(plain(target.text)) ||
         isTied(indicator) ||
@@ -57,8 +58,7 @@ export const targetMeasurable = defineRule({
       const words = [...new Set([...target.vagueWords, ...packVague])];
       const data = { target: brief(target.text), words: words.join("、") };
       const severity = severityOf(indicator);
-      if (target.traits.has("deferred"))
-        yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity };
+      if (deferred) yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity };
       else if (restated)
         yield { messageId: "restated", cell, data: { target: data.target }, advice: RESTATED, severity };
       else if (words.join("") === plain(target.text))

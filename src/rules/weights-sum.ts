@@ -2,6 +2,7 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { weighsInShares } from "../scoring/share-weights";
 import { statedWeights } from "../scoring/stated-weights";
 import { figure, sameAmount, sumOf } from "./money";
+import { gapOf, isGapOfLevels } from "./level-weights-sum";
 import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 import { isToldAsNought } from "./weight-positive";
@@ -56,7 +57,9 @@ export const weightsSum = defineRule({
       document.columns.find(({ name }) => name === "weight")?.headerCell ??
       document.indicators[0]?.cells.weight?.cell;
     if (cell == null) return;
-    const gap = weightSum > weightBase ? `多${figure(weightSum - weightBase)}` : `少${figure(weightBase - weightSum)}`;
+    // A level with too many points is told itself.
+    if (isGapOfLevels(document, weightSum - weightBase)) return;
+    const gap = gapOf(weightSum, weightBase);
     yield { messageId: "differs", cell, data: { sum: figure(weightSum), base: weightBase, gap } };
   },
 });

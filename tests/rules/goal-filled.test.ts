@@ -4,6 +4,13 @@ import { testRule } from "./rule-tester";
 
 testRule(goalFilled, {
   valid: {
+    "a goal that says what is done and where more of it stands": targetForm(
+      `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`,
+      { goal: "年底前完成3个系统升级（详见附件1）" },
+    ),
+    "a goal that begins like a referral": targetForm(`| 产出指标 | 数量指标 | 表彰见义勇为人员 | ≥3人 |`, {
+      goal: "见义勇为人员表彰慰问",
+    }),
     "a goal that says what is done": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
   },
   invalid: {
@@ -22,6 +29,11 @@ testRule(goalFilled, {
     "the project's name for a goal": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "智慧档案馆建设" }),
       finds: [["B4", "“年度目标”只是照抄项目名称“智慧档案馆建设”，没有说明要完成的产出和效果。"]],
+    },
+    "a goal that stands elsewhere": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, { goal: "详见附件2" }),
+      finds: [["B4", "“年度目标”只写了“详见附件2”，在这张表上看不出要完成什么。"]],
+      severity: "warning",
     },
   },
 });

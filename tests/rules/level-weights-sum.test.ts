@@ -19,6 +19,21 @@ testRule(levelWeightsSum, {
     | 效益指标（40分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 100 | 100 |  |`),
   },
   invalid: {
+    "a slip in a second level, which the level above it only repeats": {
+      form: selfEvaluationForm(`| 产出指标（50分） | 数量指标（30分） | 系统升级数量 | ≥3个 | 3个 | 25 | 25 |  |
+    | ^ | 质量指标（20分） | 验收合格率 | =100% | 100% | 20 | 20 |  |
+    | 效益指标（40分） | 社会效益指标（40分） | 办理时间压减率 | ≥20% | 25% | 40 | 40 |  |`),
+      finds: [["B5", "“数量指标”标明30分，其下各项之和为25，少5。"]],
+    },
+    "a level named with other points than the note gives it, its rows by the note": {
+      form: selfEvaluationForm(
+        `| 产出指标（40分） | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
+    | 效益指标（30分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 30 | 30 |  |
+    | 满意度指标（10分） | 服务对象满意度 | 用户满意度 | ≥90% | 92% | 10 | 10 |  |`,
+        `| 填表说明：1.产出指标50分、效益指标30分、满意度指标10分、预算执行率10分。 | < | < | < | < | < | < | < |`,
+      ),
+      finds: [["A5", "按填表说明1，“产出指标”应为50分，这里写的是40分。"]],
+    },
     "levels against the points the form's own note gives them": {
       form: selfEvaluationForm(
         `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 60 | 60 |  |

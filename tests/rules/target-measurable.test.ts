@@ -20,6 +20,15 @@ testRule(targetMeasurable, {
       form: targetForm(`| 产出指标 | 质量指标 | 验收合格率 | ≥9O% |`),
       finds: [["D6", "指标值“≥9O%”里的数字写成了字母，应为“≥90%”。"]],
     },
+    "a target that stands elsewhere": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | 见附表1 |
+    | 产出指标 | 数量指标 | 培训场次 | 详见实施方案 |`),
+      finds: [
+        ["D6", "指标值“见附表1”没有给出具体数值，等于没有确定目标。"],
+        ["D7", "指标值“详见实施方案”没有给出具体数值，等于没有确定目标。"],
+      ],
+      severity: "error",
+    },
     "what depends on who applies": {
       form: targetForm(`| 产出指标 | 数量指标 | 临时救助人次 | 据实 |`),
       finds: [["D6", "指标值“据实”没有给出具体数值，等于没有确定目标。"]],

@@ -121,7 +121,7 @@ const SLIPS: Readonly<Record<keyof typeof GOOD_FORMS, readonly Slip[]>> = {
   "a whole-department evaluation by duties": [
     ["扣1分，扣完为止 | 15 |", "扣1分，扣完为止 | 16 |", "F5", "score-within-weight"],
     ["扣0.5分，扣完为止 | 14", "酌情扣分 | 14", "E6", "scoring-rule-operational"],
-    ["职责履行 | 造林任务完成率 | 25", "职责履行 | 造林任务完成率 | 20", "D10", "weights-sum"],
+    ["职责履行 | 造林任务完成率 | 25", "职责履行 | 造林任务完成率 | 20", "A8", "level-weights-sum"],
     ["扣1分，扣完为止 | 24", "扣1分，扣完为止 | ", "F9", "score-filled"],
     ["部门名称 | 县林业局", "部门名称 | ", "B3", "header-field-filled"],
   ],
