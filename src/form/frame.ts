@@ -7,6 +7,7 @@ import { isSideLabel } from "./vocabulary";
 /** The columns an indicator table is read along. */
 export interface Frame {
   readonly grid: Grid;
+  readonly header: HeaderBlock;
   readonly segment: Segment;
   readonly name: TableColumn;
   readonly one: TableColumn | undefined;
@@ -33,6 +34,7 @@ export function frameOf(grid: Grid, header: HeaderBlock, segment: Segment): Fram
   const target = segment.columns.get("target");
   return {
     grid,
+    header,
     segment,
     name,
     one: segment.columns.get("levelOne"),

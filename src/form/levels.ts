@@ -147,7 +147,10 @@ function dropWeakerNames(candidates: readonly LevelCandidate[]): {
   let kept = [...candidates];
   if (tiles.size > 1 && !(lost && names.some(({ heading }) => heading === null))) {
     const best = Math.max(...names.map(strength));
-    const weaker = names.filter((c) => strength(c) < best && !holdsCategories(c.profile));
+    // Right of 三级指标 nothing else is the name, though the same texts come again with each project.
+    const numbered =
+      best === 4 ? Math.min(...names.filter((c) => strength(c) === best).map(({ column }) => column)) : Infinity;
+    const weaker = names.filter((c) => strength(c) < best && (c.column > numbered || !holdsCategories(c.profile)));
     explanation = weaker[0] ?? null;
     kept = kept.filter((c) => !weaker.includes(c));
   }

@@ -7,7 +7,7 @@ import type { HeaderBlock } from "./header-block";
 import type { RowSpan } from "./headings";
 import { isOver } from "./table-end";
 import { sumsAbove, totalBelow, totalRow, totalTile } from "./totals";
-import { isFooter, isGroupRow, isPageMark, ownName, pointsRow } from "./special-rows";
+import { isFooter, isGroupRow, isPageMark, ownName, pointsRow, repeatsHeadings } from "./special-rows";
 import { isBonusWord, isLevelOneWord, isLevelTwoWord, isNote, isSignature } from "./vocabulary";
 import { takeOutline } from "./outline";
 import type { Levels } from "./outline";
@@ -133,7 +133,7 @@ function readRow(frame: Frame, row: number, state: State): Reading {
     levels.two = null;
     return { kind: "section" };
   }
-  if (isPageMark(frame, row)) return { kind: "aside" };
+  if (isPageMark(frame, row) || repeatsHeadings(frame, row)) return { kind: "aside" };
   if (isGroupRow(frame, row)) {
     levels.one = levels.two = null;
     return { kind: "section" };

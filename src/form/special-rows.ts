@@ -51,6 +51,17 @@ export function isPageMark(frame: Frame, row: number): boolean {
   return tile !== undefined && others.length === 0 && PAGE_MARK.test(tile.text.replace(/[\s()（）]/g, ""));
 }
 
+/** Whether a row only repeats the headings in their columns, as a new page does. */
+export function repeatsHeadings({ grid, header }: Frame, row: number): boolean {
+  const filled = grid.filled(row);
+  const isHeading = ({ left, text }: Tile) =>
+    header.headings.some(
+      (heading) =>
+        heading.left <= left && left <= heading.right && [heading.tile, ...heading.groups].some((t) => t.text === text),
+    );
+  return filled.length >= 2 && filled.every(isHeading);
+}
+
 /** More than the name of a level: numbered, or with a remark or a colon. */
 const GROUP_TEXT = /[:：（(、]|^.{9,}$/;
 
