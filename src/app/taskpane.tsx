@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { excelHost, loadWrites } from "../hosts/excel";
+import { excelHost } from "../hosts/excel";
+import { loadLater } from "../hosts/excel/later";
 import { registerCommands } from "./commands";
 import { loadMessages } from "./pane/messages";
 import { Pane } from "./pane/pane";
@@ -54,7 +55,7 @@ async function openPane(): Promise<void> {
   await loadMessages(readLocale(Office.context.displayLanguage)).catch(session.fail);
   createRoot(page).render(<TaskPane session={session} host={host} />);
   await session.start();
-  await loadWrites().catch(() => undefined); // ahead of its use only; a write asks again and tells
+  await loadLater().catch(() => undefined); // ahead of its use only; whoever needs it asks again and tells
 }
 
 function showUnsupported(reason: string): void {

@@ -1,15 +1,14 @@
 import { parseArea } from "../sheet/address";
-import { loadPart } from "../sheet/load-part";
 import type { InteractiveHost } from "../sheet/host";
 import { batch } from "./excel/batch";
 import { followExcel } from "./excel/events";
 import { missingSheet } from "./excel/failure";
+import { loadLater } from "./excel/later";
 import { askMemory, memoryWriter } from "./excel/memory";
 import { readWorkbook } from "./excel/read";
 import { createSession } from "./excel/session";
 import { excelSupport, limitSentences } from "./excel/support";
 import type { ExcelSupport } from "./excel/support";
-import type * as Writes from "./excel/writes";
 
 /** The workbook that is open in Excel, with what this Excel can and cannot do. */
 export interface ExcelHost extends InteractiveHost {
@@ -43,20 +42,15 @@ export function excelHost(): ExcelHost {
         await events.ready();
         return readWorkbook(session, scope);
       }),
-    apply: (edits) => inTurn(async () => (await loadWrites()).applyEdits(session, edits)),
-    setNotes: (notes) => inTurn(async () => (await loadWrites()).reconcileNotes(session, notes)),
-    putSheet: (sheet) => inTurn(async () => (await loadWrites()).putReportSheet(session, sheet)),
+    apply: (edits) => inTurn(async () => (await loadLater()).applyEdits(session, edits)),
+    setNotes: (notes) => inTurn(async () => (await loadLater()).reconcileNotes(session, notes)),
+    putSheet: (sheet) => inTurn(async () => (await loadLater()).putReportSheet(session, sheet)),
     readState: (key) => inTurn(() => readState(key)),
     writeState: (key, text) => inTurn(() => writeState(key, text)),
     reveal: async (sheet, place) => reveal(sheet, place),
     onChange: events.onChange,
     onSelect: events.onSelect,
   };
-}
-
-/** What writes, which no first check needs: its own chunk. Called ahead of the first write, it makes that write faster. */
-export function loadWrites(): Promise<typeof Writes> {
-  return loadPart(() => import(/* webpackChunkName: "excel-writes" */ "./excel/writes"));
 }
 
 function readState(key: string): Promise<string | null> {

@@ -1,8 +1,9 @@
 import { HostError } from "../../sheet/host";
 import { batch } from "./batch";
-import { reachedBy, sameHeads } from "./known-sheets";
+import { sameHeads } from "./known-sheets";
 import type { Changes, KnownSheet } from "./known-sheets";
 import { askMarks, locateMarks } from "./marks";
+import { reachedBy } from "./reached-sheets";
 import { CELLS_AT_ONCE, readInParts } from "./read-parts";
 import { askSheet, contentOf, headOf } from "./sheet-question";
 import type { Content, Reading } from "./sheet-question";

@@ -3,9 +3,8 @@ import type { HostErrorCode, ReadScope } from "../../sheet/host";
 import type { Workbook } from "../../sheet/sheet";
 import { batch } from "./batch";
 import { isUnsupported, officeLocation } from "./failure";
+import { loadLater } from "./later";
 import { askMarks, locateMarks, withKnownMarks } from "./marks";
-import { readChanged } from "./read-changed";
-import { readInParts } from "./read-parts";
 import { askSheet, contentOf, headOf } from "./sheet-question";
 import type { Content, Reading, SheetQuestion } from "./sheet-question";
 import type { ExcelSession } from "./session";
@@ -19,8 +18,8 @@ import type { ExcelSession } from "./session";
 export async function readWorkbook(session: ExcelSession, scope: ReadScope): Promise<Workbook> {
   const changes = session.known.take();
   try {
-    const changed =
-      scope === "changed" ? await attempt(() => withKnownMarks(session, () => readChanged(session, changes))) : null;
+    const later = scope === "changed" ? await loadLater().catch(() => null) : null; // without it everything is read
+    const changed = later && (await attempt(() => withKnownMarks(session, () => later.readChanged(session, changes))));
     const reading = changed ?? (session.large ? await readInParts(session) : await readAtOnce(session));
     return { sheets: session.keep(reading), date1904: false };
   } catch (error) {
@@ -43,6 +42,10 @@ async function attempt<T>(read: () => Promise<T>): Promise<T | null> {
 const NOT_OURS: ReadonlySet<HostErrorCode> = new Set(["editing", "disconnected", "protected", "signed-out"]);
 /** After so many vain attempts at one sync the workbook is read in parts from the start. */
 const MOST_VAIN = 2;
+
+async function readInParts(session: ExcelSession): Promise<Reading> {
+  return (await loadLater()).readInParts(session);
+}
 
 async function readAtOnce(session: ExcelSession): Promise<Reading> {
   try {
