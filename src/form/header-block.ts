@@ -197,12 +197,17 @@ function opensHeader(grid: Grid, row: number): boolean {
   return filled.length >= 2 && filled.every(isGroup) && (levels || known);
 }
 
+/** The group a heading stands under whose merge was lost: the nearest one to its left, in the nearest row above. */
 function lostGroup(grid: Grid, tile: Tile, top: number): readonly Tile[] {
-  for (let column = tile.left - 1; column >= 0; column--) {
-    const above = grid.at(top, column);
-    const below = grid.at(tile.top, column);
-    if (below.text === "" || below.top < tile.top || above.right > above.left) return [];
-    if (above.text !== "") return headingName(above.text) === null ? [] : [above];
+  for (let row = tile.top - 1; row >= top; row--) {
+    for (let column = tile.left - 1; column >= 0; column--) {
+      const above = grid.at(row, column);
+      const below = grid.at(tile.top, column);
+      if (below.text === "" || below.top < tile.top || above.right > above.left) break;
+      if (above.text === "") continue;
+      if (headingName(above.text) !== null || saysMoment(above.text)) return [above];
+      break;
+    }
   }
   return [];
 }

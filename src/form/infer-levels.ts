@@ -40,17 +40,21 @@ interface WordColumn {
 
 const MANY = 300;
 
-/** The rows that set a value. */
-function valueRows(grid: Grid, columns: readonly number[], { from, to }: RowSpan): readonly number[] {
+/** The rows that set a value, and are no headings repeated on a new page. */
+function valueRows(grid: Grid, values: readonly ReadHeading[], { from, to }: RowSpan): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row <= Math.min(to, from + MANY); row++) {
-    const sets = columns.some((column) => {
+    const sets = values.some(({ column, heading }) => {
       const { text, top, left } = grid.at(row, column);
-      return text !== "" && top === row && left === column;
+      return text !== "" && text !== heading.tile.text && top === row && left === column;
     });
     if (sets) rows.push(row);
   }
   return rows;
+}
+
+function leftOf(headings: readonly ReadHeading[]): number {
+  return Math.min(...headings.map(({ column }) => column));
 }
 
 function wordColumn(grid: Grid, column: number, heading: ReadHeading | null, rows: readonly number[]): WordColumn {
@@ -114,8 +118,8 @@ export function inferName(grid: Grid, headings: readonly ReadHeading[], rows: Ro
   const said = (name: HeadingName) => headings.find((heading) => heading.name === name);
   const two = said("levelTwo");
   if (!two || said("levelThree") || said("levelFour") || !holdsCategories(two.profile)) return null;
-  const values = headings.filter(({ name }) => VALUES.has(name)).map(({ column }) => column);
-  const end = Math.min(...values, ...headings.filter(({ name }) => POINTS.has(name)).map(({ column }) => column));
+  const values = headings.filter(({ name }) => VALUES.has(name));
+  const end = leftOf([...values, ...headings.filter(({ name }) => POINTS.has(name))]);
   const set = valueRows(grid, values, rows);
   const named = headings.findLast(
     (heading) =>
@@ -134,9 +138,8 @@ export function inferName(grid: Grid, headings: readonly ReadHeading[], rows: Ro
 export function inferLevels(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly TableColumn[] {
   if (headings.some(isNumbered)) return [];
   const values = headings.filter(({ name }) => VALUES.has(name));
-  const end = Math.min(...[...values, ...headings.filter(({ name }) => POINTS.has(name))].map(({ column }) => column));
-  const valued = values.map(({ column }) => column);
-  const set = valueRows(grid, valued, rows);
+  const end = leftOf([...values, ...headings.filter(({ name }) => POINTS.has(name))]);
+  const set = valueRows(grid, values, rows);
   if (set.length < 3 || !Number.isFinite(end)) return [];
   const columns: WordColumn[] = [];
   for (let column = 0; column < end; column++) {

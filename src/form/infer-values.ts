@@ -47,7 +47,7 @@ export function inferValues(grid: Grid, headings: readonly ReadHeading[], rows: 
   const last = headings.findLastIndex(({ name }) => LEVELS.has(name));
   const lead = headings[last];
   const target = headings.find(({ name }) => name === "target") ?? headings.find(({ name }) => name === "weight");
-  const own = lead ? ownRows(grid, lead.column, (target ?? lead).column, rows) : [];
+  const own = lead ? ownRows(grid, lead, target ?? lead, rows) : [];
   if (own.length < 2) return headings;
   const textsIn = ({ column }: ReadHeading) => own.map((row) => textAt(grid, row, column));
   const found = new Map<ReadHeading, HeadingName>();
@@ -84,10 +84,14 @@ function isOpen({ name, profile, heading }: ReadHeading): boolean {
 }
 
 /** Rows with a name, and a target of their own where there is a column of them. */
-function ownRows(grid: Grid, names: number, targets: number, rows: RowSpan): readonly number[] {
+function ownRows(grid: Grid, names: ReadHeading, targets: ReadHeading, rows: RowSpan): readonly number[] {
   const own: number[] = [];
-  for (let row = rows.from; row <= Math.min(rows.to, rows.from + MOST_ROWS); row++)
-    if (textAt(grid, row, targets) !== "" && grid.at(row, names).text !== "") own.push(row);
+  for (let row = rows.from; row <= Math.min(rows.to, rows.from + MOST_ROWS); row++) {
+    const said = textAt(grid, row, targets.column);
+    // A heading repeated on a new page is no value.
+    const repeated = said === compact(targets.heading.tile.text);
+    if (said !== "" && !repeated && grid.at(row, names.column).text !== "") own.push(row);
+  }
   return own;
 }
 
