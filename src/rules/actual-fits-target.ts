@@ -2,13 +2,15 @@ import { EVALUATION_MEASURES, FORM_NOTE } from "./circulars";
 import { gradeScaleOf } from "./grade-scale";
 import { brief, plain } from "./prose";
 import { judgedRow } from "../scoring/judged-row";
-import { filledRows, shownName } from "./row-facts";
+import { eachOrOnce, filledRows, shownName } from "./row-facts";
 import { isOtherScale } from "./attainment";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { parseUnit } from "../value/units";
 import { defineRule } from "./rule";
-import type { Indicator } from "../form/document";
+import type { FormDocument, Indicator } from "../form/document";
 import type { TargetValue } from "../value/target-value";
+
+const ONE_NUMBER = "据实填完成的数值，只写数字和单位，不带“≥”“≤”“以上”“预计”。";
 
 /** The answer is of the kind the target asks for: a number for a number, a grade of the form's own scale for words. */
 export const actualFitsTarget = defineRule({
@@ -28,6 +30,8 @@ export const actualFitsTarget = defineRule({
       offScale: "定性指标的完成值应为“{{scale}}”之一，填的是“{{actual}}”，无法对应得分。",
       number: "指标值“{{target}}”是定性表述，完成值“{{actual}}”却是数值。",
       impossible: "“{{name}}”最高为100%，完成值“{{actual}}”超出了范围。",
+      copied: "完成值“{{actual}}”照抄了指标值，看不出实际完成多少。",
+      copies: "{{count}}个完成值连同“≥”“≤”照抄了指标值，看不出实际完成多少（{{cells}}）。",
       indefinite: "完成值“{{actual}}”不是确定的数，应填实际完成的数值。",
       scale: "指标值“{{target}}”按百分数填写，完成值“{{actual}}”却像是按小数填写，口径不一致。",
       unit: "指标值“{{target}}”按“{{wanted}}”计，完成值“{{actual}}”却按“{{given}}”计，无法比较。",
@@ -37,12 +41,14 @@ export const actualFitsTarget = defineRule({
   },
   *check({ document }) {
     const scale = gradeScaleOf(document);
-    for (const indicator of filledRows(document).map(judgedRow)) {
+    const rows = filledRows(document).map(judgedRow);
+    yield* copiedActuals(document, rows);
+    for (const indicator of rows) {
       const { target, actual, cells } = indicator;
       const cell = cells.actual?.cell;
       if (!actual || cell === undefined || actual.class === "empty" || target.class === "empty") continue;
       // The target's own words say that it was done as planned.
-      if (target.quantities.length > 0 && plain(actual.text) === plain(target.text)) continue;
+      if (target.quantities.length > 0 && isSameText(target, actual)) continue;
       const worded = target.number === null && target.date === null;
       // At mid-year words are all there may be.
       const monitored = document.kind === "project-monitoring";
@@ -76,8 +82,7 @@ export const actualFitsTarget = defineRule({
           advice: "核实后改正完成值，最高填100%；是比上年增长的，写明增长率。",
         };
       } else if (counted && isIndefinite(actual)) {
-        const advice = "改为实际完成的数值，例如“92%”，不带“≥”“以上”“预计”。";
-        yield { messageId: "indefinite", cell, data: { actual: data.actual }, severity: "info", advice };
+        yield { messageId: "indefinite", cell, data: { actual: data.actual }, severity: "info", advice: ONE_NUMBER };
       } else if (counted && actual.number === 1 && target.number === 100 && isOtherScale(target, actual)) {
         const advice = "按同一口径填写，100%就写“100%”（有单位栏的写“100”）。";
         yield { messageId: "scale", cell, data, severity: "info", advice };
@@ -100,6 +105,27 @@ export const actualFitsTarget = defineRule({
     }
   },
 });
+
+function isSameText(target: TargetValue, actual: TargetValue): boolean {
+  return plain(actual.text) === plain(target.text);
+}
+
+/** ≥95% said again of what was achieved: whoever copies a column copies the sign with it. */
+function* copiedActuals(document: FormDocument, rows: readonly Indicator[]) {
+  const copied = rows.filter(({ target, actual }) => actual && isIndefinite(actual) && isSameText(target, actual));
+  const { each, heading } = eachOrOnce(document, "actual", copied);
+  const cells = copied.flatMap((row) => row.cells.actual?.cell ?? []).join("、");
+  if (heading)
+    yield { messageId: "copies" as const, cell: heading, data: { count: copied.length, cells }, advice: ONE_NUMBER };
+  for (const { cells, actual } of each)
+    if (cells.actual)
+      yield {
+        messageId: "copied" as const,
+        cell: cells.actual.cell,
+        data: { actual: brief(actual?.text ?? "") },
+        advice: ONE_NUMBER,
+      };
+}
 
 function isCapped({ name }: Indicator): boolean {
   return CAPPED_RATES.test(plain(name).replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(plain(name));

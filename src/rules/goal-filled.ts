@@ -42,7 +42,8 @@ export const goalFilled = defineRule({
       } else if (isTemplateText(text)) {
         yield { messageId: "template", cell, data };
       } else if (isReferral(text)) {
-        yield { messageId: "referral", cell, data, severity: "warning" };
+        const advice = "把做什么、做多少、何时完成、达到什么效果摘要写进本栏，附件只作补充。";
+        yield { messageId: "referral", cell, data, severity: "warning", advice };
       } else if (/^[-\d.,%‰元万亿]+$/.test(plain(text))) {
         const advice = name === "goalActual" ? "写清实际完成了什么、完成多少、取得什么效果。" : undefined;
         yield { messageId: "number", cell, data, ...(advice === undefined ? {} : { advice }) };

@@ -27,7 +27,7 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   "target-fits-level": ["target-standard-stated", "value-type-fits"],
   "target-standard-stated": ["value-type-fits"],
-  "target-within-domain": ["target-comparator-suitable"],
+  "target-within-domain": ["target-comparator-suitable", "target-unit-stated"],
   "half-year-within-full-year": ["half-year-progressive"],
   "indicator-name-concise": ["indicator-single-fact", "indicator-name-measures"],
   "indicator-name-without-value": ["indicator-name-measures"],

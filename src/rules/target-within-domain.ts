@@ -1,9 +1,11 @@
 import { TARGET_MEASURES } from "./circulars";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
+import { figure } from "./money";
 import { plain } from "./prose";
 import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
 import { defineRule } from "./rule";
+import type { Indicator } from "../form/document";
 
 /** A completion rate cannot pass 100 %, a count cannot be negative. */
 export const targetWithinDomain = defineRule({
@@ -16,6 +18,7 @@ export const targetWithinDomain = defineRule({
     messages: {
       above: "“{{name}}”最高为100%，指标值“{{target}}”超出了范围。",
       openEnd: "“{{name}}”最高为100%，指标值“{{target}}”却允许超过100%。",
+      low: "“{{name}}”的指标值“{{target}}”低得不合常理，疑为“{{meant}}”。",
       negative: "指标值“{{target}}”是负数。",
     },
   },
@@ -28,6 +31,7 @@ export const targetWithinDomain = defineRule({
       if (cell === null || number === null) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator) };
       const capped = CAPPED_RATES.test(name.replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(name);
+      const lost = lostDigits(indicator);
       const percent = target.class === "percent";
       if (percent && capped && (target.upper ?? number) > 100) yield { messageId: "above", cell, data };
       else if (percent && capped && number === 100 && (comparator === "≥" || comparator === ">")) {
@@ -36,9 +40,28 @@ export const targetWithinDomain = defineRule({
         const chosen =
           comparator === "≥" && document.kind !== "project-evaluation" && document.kind !== "department-evaluation";
         yield { messageId: "openEnd", cell, data, severity: chosen ? "info" : "warning", ...sign };
+      } else if (lost !== null) {
+        const meant = `${comparator ?? ""}${figure(number * lost)}%`;
+        const advice = `核实后改为“${meant}”（计量单位栏已有“%”的只写数字）。`;
+        yield { messageId: "low", cell, data: { ...data, meant }, severity: "warning", advice };
       } else if (number < 0 && target.class === "numeric" && !/温|增|减|降|变化|差/.test(name)) {
         yield { messageId: "negative", cell, data };
       }
     }
   },
 });
+
+/** ≥0.9 and ≥9 beside %: a share written for a percentage, or a score out of ten; what it must be multiplied by, else null. */
+function lostDigits({ target, name }: Indicator): 100 | 10 | null {
+  const { class: valueClass, number, unit, relative } = target;
+  if (
+    number === null ||
+    number <= 0 ||
+    relative ||
+    !/(?:满意|合格|达标|完成|及时|准确|到位|执行|通过)(?:率|度|程度)$/.test(plain(name))
+  )
+    return null;
+  if (valueClass === "percent" && number <= 1) return 100;
+  const bareNumber = valueClass === "numeric" && unit === null;
+  return /满意/.test(name) && number > 1 && number < 10 && (valueClass === "percent" || bareNumber) ? 10 : null;
+}

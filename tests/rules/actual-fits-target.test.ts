@@ -4,6 +4,11 @@ import { testRule } from "./rule-tester";
 
 testRule(actualFitsTarget, {
   valid: {
+    "what was wanted exactly, done exactly": selfEvaluationForm(
+      `| 产出指标 | 质量指标 | 验收合格率 | =100% | =100% | 30 | 30 |  |
+    | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 30 | 30 |  |
+    | 产出指标 | 时效指标 | 完工时间 | 12月31日前 | 12月31日前 | 30 | 30 |  |`,
+    ),
     "two amounts done as planned": selfEvaluationForm(
       `| 产出指标 | 数量指标 | 管网长度 | 改造25公里，新建5公里 | 改造25公里，新建5公里 | 90 | 90 |  |`,
     ),
@@ -17,6 +22,21 @@ testRule(actualFitsTarget, {
     ),
   },
   invalid: {
+    "the target copied with its sign": {
+      form: selfEvaluationForm(`| 产出指标 | 质量指标 | 验收合格率 | ≥95% | ≥95% | 50 | 50 |  |
+    | 成本指标 | 经济成本指标 | 项目总成本 | ≤80万元 | ≤80万元 | 40 | 40 |  |`),
+      finds: [
+        ["E5", "完成值“≥95%”照抄了指标值，看不出实际完成多少。"],
+        ["E6", "完成值“≤80万元”照抄了指标值，看不出实际完成多少。"],
+      ],
+    },
+    "a whole column copied": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | ≥3个 | 30 | 30 |  |
+    | 产出指标 | 质量指标 | 验收合格率 | ≥95% | ≥95% | 20 | 20 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | ≥20% | 30 | 30 |  |
+    | 满意度指标 | 服务对象满意度 | 用户满意度 | ≥90% | ≥90% | 10 | 10 |  |`),
+      finds: [["E4", "4个完成值连同“≥”“≤”照抄了指标值，看不出实际完成多少（E5、E6、E7、E8）。"]],
+    },
     "a rate for a date": {
       form: selfEvaluationForm(`| 产出指标 | 时效指标 | 完工时间 | 2024年11月30日前 | 95% | 90 | 90 |  |`),
       finds: [["E5", "指标值“2024年11月30日前”是时间，完成值“95%”却是比率，看不出是否按期。"]],
