@@ -1,8 +1,9 @@
 import { comparableName } from "../value/similarity";
 import { TARGET_MEASURES } from "./circulars";
 import { CATEGORY_NAME } from "./indicator-name-filled";
-import { bare, plain } from "./prose";
-import { blockOf, filledRows, nameCell, shownName, textOf } from "./row-facts";
+import { MEASURE_ENDINGS } from "./lexicon";
+import { bare, plain, quoted } from "./prose";
+import { blockOf, filledRows, nameCell, shownName, shownTarget, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
 
@@ -20,34 +21,46 @@ export const indicatorNotDuplicated = defineRule({
     kinds: "all",
     messages: {
       same: "“{{name}}”与{{at}}的指标名称相同。",
+      levels: "“{{name}}”在“{{other}}”（{{at}}）和“{{level}}”下各列了一条，指标值也相同。",
       alike: "“{{name}}”与{{at}}的“{{other}}”几乎相同，疑为重复。",
     },
   },
   *check({ document }) {
     const same = new Map<string, Indicator>();
     const alike = new Map<string, Indicator>();
+    const levels = new Map<string, Indicator>();
     for (const row of filledRows(document)) {
       const cell = nameCell(row);
       const name = comparableName(row.name);
       if (cell === null || name.length < 3 || CATEGORY_NAME.test(plain(row.name))) continue;
-      const place = `${blockOf(document, row)}/${textOf(row, "subproject")}`;
+      const place = `${blockOf(document, row)}/${textOf(row, "subproject")}/${row.longTerm ?? false}`;
       const twin = same.get(keyOf(bare(row.name), row.levelTwo, place));
+      const value = keyOf(bare(row.name), place, plain(shownTarget(row)));
+      const elsewhere = MEASURE_ENDINGS.test(name) && !/满意/.test(name) ? levels.get(value) : undefined;
       const slips = [name, ...shortened(name)].flatMap((one) => alike.get(keyOf(one, place)) ?? []);
       const slip = slips.find(
         (one) => one.row !== row.row && isSlip(comparableName(one.name), name) && sameKind(one, row),
       );
       same.set(keyOf(bare(row.name), row.levelTwo, place), twin ?? row);
+      levels.set(value, elsewhere ?? row);
       for (const one of [name, ...shortened(name)])
         if (!alike.has(keyOf(one, place))) alike.set(keyOf(one, place), row);
-      const at = twin && twin.row !== row.row ? nameCell(twin) : slip ? nameCell(slip) : null;
-      if (at === null) continue;
+      const first = twin ?? elsewhere ?? slip;
+      const at = first && first.row !== row.row ? nameCell(first) : null;
+      if (first === undefined || at === null) continue;
       // Two values for one name are the worse defect, and told as such.
       if (twin && !conflicts(twin, row)) yield { messageId: "same", cell, data: { name: shownName(row), at } };
-      else if (!twin && slip)
-        yield { messageId: "alike", cell, data: { name: shownName(row), at, other: shownName(slip) } };
+      else if (!twin && elsewhere) {
+        const data = { name: shownName(row), at, other: levelOf(elsewhere), level: levelOf(row) };
+        yield { messageId: "levels", cell, data, advice: "留在相符的一类下，另一类改设别的指标。" };
+      } else if (!twin) yield { messageId: "alike", cell, data: { name: shownName(row), at, other: shownName(first) } };
     }
   },
 });
+
+function levelOf({ levelOne, levelTwo }: Indicator): string {
+  return quoted(levelTwo || levelOne);
+}
 
 function keyOf(...parts: readonly string[]): string {
   return JSON.stringify(parts);

@@ -16,10 +16,18 @@ testRule(indicatorNotDuplicated, {
     | ^ | ^ | 质量指标 | 验收合格率 | =100% |`,
     "two animals, one letter apart": targetForm(`| 产出指标 | 数量指标 | 肉猪养殖数量 | ≥80头 |
     | 产出指标 | 数量指标 | 肉牛养殖数量 | ≥30头 |`),
-    "one name under two levels": targetForm(`| 产出指标 | 质量指标 | 任务完成率 | =100% |
+    "one thing under each level, which says what of it is measured":
+      targetForm(`| 产出指标 | 质量指标 | 道路维修 | =100% |
+    | 产出指标 | 时效指标 | 道路维修 | =100% |`),
+    "one name with other values under two levels": targetForm(`| 产出指标 | 质量指标 | 任务完成率 | ≥95% |
     | 产出指标 | 时效指标 | 任务完成率 | =100% |`),
   },
   invalid: {
+    "one indicator under two levels": {
+      form: targetForm(`| 产出指标 | 质量指标 | 任务完成率 | =100% |
+    | 产出指标 | 时效指标 | 任务完成率 | =100% |`),
+      finds: [["C7", "“任务完成率”在“质量指标”（C6）和“时效指标”下各列了一条，指标值也相同。"]],
+    },
     "the same name twice": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
