@@ -11,7 +11,9 @@ const cell = (words: string) => `\\(?(?:${words})(?:\\([AB]\\))?\\)?`;
 const FULL =
   "(?:该项?|该|本项)?(?:指标)?(?:权重分?值?|分值|满分|标准分|\\d+(?:\\.\\d+)?(?![%\\d.])分?|[^+\\-*/,;。]{1,8}权重)";
 const TIMES = "(?:[×*xX]100%)?\\)?[×*xX]";
-const AHEAD = new RegExp(`${cell(ACTUAL)}[/÷]${cell(TARGET)}${TIMES}${FULL}`);
+const AHEAD = new RegExp(
+  `${cell(ACTUAL)}[/÷]${cell(TARGET)}${TIMES}${FULL}|${FULL}[×*xX]\\(?${cell(ACTUAL)}[/÷]${cell(TARGET)}`,
+);
 const BEHIND = new RegExp(`${cell(TARGET)}[/÷]${cell(ACTUAL)}${TIMES}${FULL}`);
 /** "到位率×4", "得分=推进率*10分". */
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,8})(?:率|度|比例|比重)(?:\\([^()]{0,12}\\))?[×*xX]${FULL}`);
@@ -22,15 +24,15 @@ const OWN_ARITHMETIC = /[+\-−]|[/÷][^/÷]*[/÷]|[×*xX][^×*xX]*[×*xX](?!100
 
 /** Reads a scoring formula: actual ÷ target × weight either way round, or a rate × weight (of completion, or the rate itself). Null where there is none. */
 export function parseFormula(even: string): ParsedFormula | null {
-  const [formula = "", ...others] = even.match(COMPUTED) ?? [];
-  if (others.some((other) => /[×*xX/÷+]/.test(other) && other !== formula)) return "other";
+  const [formula = "", ...others] = (even.match(COMPUTED) ?? []).filter((text) => /[×*xX/÷+]/.test(text));
+  if (others.some((other) => other !== formula)) return "other";
   const bare = formula.replace(/[×*xX]100%/g, "");
   const rule = { family: "proportional" as const, floor: 0 };
   if (/B[/÷]A/.test(even) && /A[/÷]B/.test(even)) return { rule: { ...rule, reverse: "ratio" }, direction: null };
   if (AHEAD.test(even) && !OWN_ARITHMETIC.test(bare)) return { rule, direction: "higher" };
   if (BEHIND.test(even) && !OWN_ARITHMETIC.test(bare))
     return { rule: { ...rule, reverse: "ratio" }, direction: "lower" };
-  if (!/[×*xX/÷+]/.test(formula)) return null;
+  if (formula === "") return null;
   const rate = RATE.exec(formula);
   if (!rate || OWN_ARITHMETIC.test(bare)) return "other";
   // 满意度 × 权重: the rate that was reached is itself the share, whatever the target.

@@ -6,10 +6,10 @@ type Step = Intervals["steps"][number];
 type Read = Step & { readonly marked: { readonly from: boolean; readonly to: boolean } };
 
 // A number right after 得, 计 or 扣 is a mark, never the end of an interval.
-const N = "(?<![\\d.得计扣给记赋])(\\d+(?:\\.\\d+)?)(?![\\d.])(?:%|分(?!值))?";
+const N = "(?<![\\d.得计扣减给记赋])(\\d+(?:\\.\\d+)?)(?![\\d.])(?:%|分(?!值))?";
 const IN = "(\\((?:含|不含)\\)|\\[含\\]|含)?";
 const GIVE =
-  "[^;。\\d得计扣]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分)|(\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例|按(?:实际)?(?:完成率|完成比例|得分率)[^,;。\\d]{0,4}分|分=[^,;。]{1,8}率[×*xX](?:权重分?|分值|\\d+分?)))";
+  "[^;。\\d得计扣减]{0,12}[,:]?(?:得|计|赋)?(?:(?:权重分?|分值|该项分值|满分)的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%(?:的?(?:权重分?|分值|满分|得?分)|(?=[,;。]|$))|(满分|全分|权重分|对应权重分|不扣分)|([扣减]?\\d+(?:\\.\\d+)?)分|(不得分|不计分|零分)|(按(?:完成)?比例|按(?:实际)?(?:完成率|完成比例|得分率)[^,;。\\d]{0,4}分|分=[^,;。]{1,8}率[×*xX](?:权重分?|分值|\\d+分?)))";
 
 const BETWEEN = new RegExp(
   `([[(])?${N}${IN}(?:[~,、]|以上(?:至|~)?)(?:小于|低于|不足)?${N}${IN}([\\])])?(?:之间)?${GIVE}`,
@@ -20,7 +20,7 @@ const OTHERWISE = /(?:其余|其他|其它|否则|反之)[^,;。]{0,6}(?:不得�
 /** "A.100%得8分;B.95%~100%得6分". */
 const LETTERED = /(?<![\w%])[A-H][.、:)]/g;
 /** Ends or marks that no step took. */
-const LEFT_OVER = /\d%|[得计扣]\d+(?:\.\d+)?分|[得计](?:满分|全分|权重分)|不得分|不计分/;
+const LEFT_OVER = /\d%|[得计扣减]\d+(?:\.\d+)?分|[得计](?:满分|全分|权重分)|不得分|不计分/;
 const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}${GIVE}`, "g");
 /** "10%>X≥8%得8分", "≥80%<90%得8分". */
 const FALLING = new RegExp(`${N}(≥|>)[^≥>≤<\\d;。]{0,8}(≥|>)${N}${GIVE}`, "g");
@@ -43,7 +43,8 @@ function given(groups: readonly (string | undefined)[]): Pick<Step, "give" | "as
   if (ofWeight !== undefined) return { give: Number(ofWeight) / 100, as: "weight" };
   if (percentOf !== undefined) return { give: Number(percentOf) / 100, as: "weight" };
   if (full !== undefined) return { give: 1, as: "weight" };
-  if (points !== undefined) return { give: Number(points), as: "points" };
+  // Points taken off are below nothing until the full marks are known.
+  if (points !== undefined) return { give: Number(points.replace(/[扣减]/, "-")), as: "points" };
   if (none !== undefined) return { give: 0, as: "points" };
   return { give: 1, as: "proportional" };
 }
@@ -168,7 +169,8 @@ function withoutCounter(even: string): string {
   return everywhere > 1 ? even.replace(new RegExp(`(?<=\\d)${counter}`, "g"), "") : even;
 }
 
-function readSteps(even: string): { steps: readonly Read[]; rest: string } {
+/** The steps of a table in a sentence, in no order, and what is left of it. */
+export function readSteps(even: string): { steps: readonly Read[]; rest: string } {
   const steps: Read[] = [];
   const signed = even
     .replace(/大于(?:或)?等于/g, "≥")
@@ -195,20 +197,32 @@ function topStep(even: string, steps: readonly Read[]): Step | null {
   return { from: 100, to: null, openFrom: false, openTo: true, ...give };
 }
 
+/** Whether ends or marks are left that no step took. */
+export function isTorn(rest: string): boolean {
+  return LEFT_OVER.test(rest);
+}
+
+/** Whether the ends of a table are rates of completion, not figures of the indicator itself. */
+export function isOfCompletion(even: string): boolean {
+  return (
+    withoutCounter(even) === even && /目标值\d|完成率|完成比例|完成度|完成程度|完成任务|达成率|执行率|完成\d/.test(even)
+  );
+}
+
 /**
  * A table of intervals in a sentence ("≥90%得10分,80%~90%得8分,低于60%不得分"), null with fewer than two steps, and
- * "torn" where some of its steps could be read and others not. `even` has come through evenText.
+ * "torn" where some of its steps could be read and others not. `even` has come through evenText; `full` are the full
+ * marks that points are taken off ("80%~90%扣2分").
  */
-export function parseIntervals(even: string): Intervals | "torn" | null {
-  const { steps, rest } = readSteps(even);
+export function parseIntervals(even: string, full: number | null = null): Intervals | "torn" | null {
+  const { steps: read, rest } = readSteps(even);
+  const steps = read.map((step) => (step.give < 0 ? { ...step, give: Math.max(0, (full ?? 0) + step.give) } : step));
   const sound = steps.every(({ from, to }) => from === null || to === null || from <= to);
   if (steps.length < 2 || !sound) return null;
   const above = topStep(even, steps);
   const left = rest.replace(REACHED_FULL, above ? "" : "$&").replace(OTHERWISE, "");
-  if (LEFT_OVER.test(left)) return "torn";
-  const counted = withoutCounter(even) !== even;
-  const completion =
-    !counted && (/目标值\d|完成率|完成比例|完成度|完成程度|完成任务|执行率|完成\d/.test(even) || above !== null);
+  if (isTorn(left) || (full === null && read.some(({ give }) => give < 0))) return "torn";
+  const completion = isOfCompletion(even) || (above !== null && withoutCounter(even) === even);
   const scale = (value: number | null) => (value === null || !completion ? value : value / 100);
   const rungs = [
     ...(above ? [above] : []),

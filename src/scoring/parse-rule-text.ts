@@ -3,6 +3,7 @@ import { parseFormula } from "./parse-formula";
 import { parseGrades } from "./parse-grades";
 import { parseIntervals } from "./parse-intervals";
 import { parseLadder } from "./parse-ladder";
+import { LINEAR, parseLevels } from "./parse-levels";
 import {
   BASE_MARKS,
   CASES_LIMITED,
@@ -25,6 +26,7 @@ import {
   NUM,
   OTHERWISE_NOTHING,
   PROPORTIONAL,
+  RANKED,
   UNREADABLE,
 } from "./rule-patterns";
 import { evenText, LONGEST_RULE, listedItems, smallCount, writtenShare } from "./rule-wording";
@@ -84,6 +86,7 @@ function upperLimitOf(even: string): number | null {
 }
 
 function parseDeduction(even: string, items: number): ScoringRule | null {
+  if (CASES_LIMITED.test(even)) return null;
   const short = deductionFrom(EACH_LESS.exec(even), even);
   const over = deductionFrom(EACH_MORE.exec(even), even);
   if (!short && !over) return null;
@@ -165,7 +168,7 @@ function parseOther(even: string): ScoringRule | null {
   }
   if (JUDGMENT.test(even)) return { ...OPEN, judged: true };
   if (DISCRETION.test(even)) return OPEN;
-  if (UNREADABLE.test(even) || GAINED.test(even) || CASES_LIMITED.test(even)) return null;
+  if (UNREADABLE.test(even) || GAINED.test(even)) return null;
   // Deductions that were not read leave open what comes between the full marks and none.
   const between = /扣(?!完|至)/.test(even) || marksGiven(even) > 1;
   const nothing = OTHERWISE_NOTHING.test(even);
@@ -228,7 +231,7 @@ function sayAllMarks(even: string, rule: ScoringRule | null, full: number | null
 
 /** The full marks a text names: its largest number of points, unless it calls the top step 满分 and only the others by number. */
 function fullMarksOf(even: string): number | null {
-  if (/[得计](?:满分|全分|(?:对应|该项)?权重分)/.test(even) && !/满分为?\d/.test(even)) return null;
+  if (/[得计](?:满分|全分|(?:对应|该项)?权重分)|的[满全]分/.test(even) && !/满分为?\d/.test(even)) return null;
   const marks = [...even.matchAll(new RegExp(`(?:得|计|满分为?|赋)(${NUM})分`, "g"))].map(([, value]) => Number(value));
   return marks.length > 0 ? Math.max(...marks) : null;
 }
@@ -257,13 +260,21 @@ function isBeyond(even: string, weight: number | null): boolean {
   const [, cap, sign] = COST_CAP.exec(even) ?? [];
   const full = sign === undefined ? weight : 100;
   const capped = cap !== undefined && (full === null || Number(cap) < full);
-  return capped || /±|正负/.test(even) || FURTHER_MARKS.test(even) || (GAINED.test(even) && even.search(COSTS) >= 0);
+  return (
+    capped ||
+    /±|正负|增减/.test(even) ||
+    RANKED.test(even) ||
+    FURTHER_MARKS.test(even) ||
+    (GAINED.test(even) && even.search(COSTS) >= 0)
+  );
 }
 
 function readRule(even: string, itemsListed: number, weight: number | null): ScoringRule | null {
   const stepped = parseLadder(even, weight) ?? parseGrades(even) ?? parseDeduction(even, itemsListed);
   if (stepped) return stepped;
-  const intervals = parseIntervals(even);
+  const full = fullMarksOf(even) ?? weight;
+  if (LINEAR.test(even)) return parseLevels(even, full);
+  const intervals = parseIntervals(even, full);
   if (intervals) return intervals === "torn" ? null : intervals;
   if (/各占/.test(even)) return parseChecklist(even, itemsListed, weight);
   const formula = parseFormula(even);

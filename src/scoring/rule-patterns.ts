@@ -1,16 +1,16 @@
 /** A plain number. */
 export const NUM = "\\d+(?:\\.\\d+)?";
 const COUNT = `${NUM}|[一二三四五六七八九十两半]`;
-const UNIT = "个百分点|百分点|%|[^\\d%,;。扣减得]{1,4}?";
+const UNIT = "个百分点|百分点|%|[^\\d%,;。扣减得]{1,7}?";
 const OF_WEIGHT = "(?:掉|去)?(?:(?:该项|本项|该|指标|对应)*(?:权重分值|权重值|权重分|权重|分值|总分值|满分)的?)?";
 const COST = `[,:]?(?:则|相应|的)*(?:扣减|扣除|减扣|扣|减)${OF_WEIGHT}`;
-const AMOUNT = `(${NUM}%|\\d+/\\d+|${NUM})(?![\\d.~/])(?:的?(?:权重|分值))?(分)?`;
+const AMOUNT = `(${NUM}%|\\d+/\\d+|${NUM})(?![\\d.~/个倍档])(?:的?(?:权重|分值))?(分)?`;
 
-const LESS = "[低少]于|[降减][低少]|下降|不足|相差|偏[差离]|未达|[低少差降减]";
-const MORE = "超[过支额出期]?|[高大多]于|高出|增加|[多高晚]|[延推]迟|逾期|[滞延拖]后|延[误期]|拖延|迟延";
+const LESS = "[低少]于|[降减][低少]|下降|不足|相差|偏[差离]|未达|未完成|[低少差降减]";
+const MORE = "超[过支额出期]?|[高大多]于|高出|上[升浮涨]|增[加长]|[多高晚]|[延推]迟|逾期|[滞延拖]后|延[误期]|拖延|迟延";
 const each = (way: string) =>
   new RegExp(
-    `每(?:再)?(?:${way})[于出]?(?:完成|开展|达到)?(?:[^\\d,;。扣%]{0,6}(?:值|线|标准|目标|计划|要求))?的?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
+    `(?:每再?|(?<![^,;。(])(?=(?:少|未完成)[一1]))(?:${way})[于出]?(?:完成|开展|达到)?(?:[^\\d,;。扣%]{0,6}(?:值|线|标准|目标|计划|要求))?的?(${COUNT})?(${UNIT})?(?:的|者)?${COST}${AMOUNT}`,
   );
 /** "每降低5%扣1分", "每低于目标值1个百分点扣减权重值的5%": groups are steps, unit, cost, 分. */
 export const EACH_LESS = each(LESS);
@@ -47,7 +47,7 @@ export const FULL_FROM = new RegExp(
 const NOTHING = "不得分|得0分|不计分|为0分|0分|零分";
 /** "否则不得分", "未完成不得分". */
 export const OTHERWISE_NOTHING = new RegExp(
-  `(?:否则|未[^,;。]{0,10}|不[^,;。]{0,8}|没有[^,;。]{0,6}|反之)[,]?(?:的|则)?(?:${NOTHING})`,
+  `(?:否则|未[^,;。]{0,10}|不[^,;。]{0,8}|没有[^,;。]{0,6}|反之|(?:[大小高低]于|超[过出]?)(?:年度)?(?:目标|指标)值?的?)[,]?(?:的|则)?(?:${NOTHING})`,
 );
 /** "按比例得分", "按B/A×该指标分值记分". A formula of its own ("得分=…") is read by parseFormula. */
 export const PROPORTIONAL =
@@ -58,7 +58,7 @@ export const FLOOR = new RegExp(`(?:低于|小于|不足|未达到?|<)(${NUM})%(
 export const BASE_MARKS = /(?<=[得计记])(?:本项|该项)?(?:基本|基础|标准)分(?=[,;。]|$)/g;
 /** "得权重分", "得满分", "得10分". */
 export const GIVES_FULL =
-  /(?<!不)(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|\d+%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数]))|(?<!不)得\d+(?:\.\d+)?分/;
+  /(?<!不)(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|100%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数]))|(?<!不)得\d+(?:\.\d+)?分/;
 
 /** "酌情扣分", "扣相应分值", "根据情况打分". */
 export const DISCRETION = /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况?(?:扣|给|得)|扣(?:减|除)?相应|相应扣分/;
@@ -66,10 +66,14 @@ export const DISCRETION = /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况
 export const JUDGMENT =
   /综合(?:评|打)分|(?:专家|评价组|评审组|评委|评分人)[^,;。]{0,10}(?:打|评|给)分|根据[^,;。]{0,16}(?:打分|评分|给分)/;
 /** Marks given on a second condition: "得6分，且资料完整再得4分". */
-export const FURTHER_MARKS = /(?:再|另|另外|额外)(?:得|加|给|计)\d|(?:基础分|基本分)(?![,;。]|$)|起评分|每[^,;。]{0,12}(?<!增)加\d/;
-/** "发生2起及以上不得分": a number of cases from which nothing is left, whatever each costs. */
-export const CASES_LIMITED = /(?:\d|[二三两])[起次处例项个]及?以上[^,;。]{0,6}(?:不得分|得0分)/;
+export const FURTHER_MARKS =
+  /(?:再|另|另外|额外)(?:得|加|给|计)\d|(?:基础分|基本分)(?![,;。]|$)|起评分|每[^,;。]{0,12}(?<!增)加\d/;
+/** "发生2起及以上不得分", "低于5个百分点以上,不得分": how much leaves nothing, whatever each step costs. */
+export const CASES_LIMITED =
+  /(?:\d|[二三两])个?(?:[起次处例项个天日周月]|百分点)及?以上[^;。]{0,6}(?:不得分|得0分)|超过\d+个?[天日周月][^;。]{0,6}(?:不得分|得0分)/;
+/** Scores by rank among others: "实绩最高的得…", "第二位得总分值的95%", "以此类推". */
+export const RANKED = /最[高好]的|第[二三]位得|类推|递减/;
 /** Points for every step gained. */
 export const GAINED = /每[^,;。扣]{0,14}(?:(?<!增)加|得|奖)\d/;
-/** Points read off another paper or between the lines of one. */
-export const UNREADABLE = /插值|内插|折算/;
+/** Points read off another paper. */
+export const UNREADABLE = /折算/;

@@ -117,10 +117,10 @@ function ratingOnForm(
 }
 
 function ruleCellReadings(document: FormDocument): FormScores["parsedNotes"] {
-  return document.indicators.flatMap(({ cells }) => {
+  return document.indicators.flatMap(({ cells, weight, nameWeight }) => {
     const cell = cells.scoringRule;
     if (!cell || cell.text === "") return [];
-    const { rule } = parseRuleText(cell.text);
+    const { rule } = parseRuleText(cell.text, weight ?? nameWeight);
     const reading = rule ? describeRule(rule) : "未能识别为评分规则";
     return [{ cell: cell.cell, text: cell.text, understood: rule !== null, reading }];
   });

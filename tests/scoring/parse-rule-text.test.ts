@@ -136,6 +136,7 @@ test.each([
   ["≥100家得权重分，否则酌情扣除权重分。", { family: "discretion" }],
   ["符合得满分，不符合扣相应分值", { family: "discretion" }],
   ["按计划完成得2分，延期1个月内完成得1分，延期1个月以上不得分", { family: "discretion" }],
+  ["未发生得满分，发生1起扣5分，发生2起及以上不得分", { family: "discretion" }],
 ])("“%s”", (text, expected) => {
   expect(parseRuleText(text, 4).rule).toEqual(scoringRuleSchema.parse(expected));
 });
@@ -220,7 +221,6 @@ test.each([
   "预算执行率=实际支出÷预算数×100%",
   "该项得分＝（为民办实事得分+部门重点工作得分）/25*8",
   "得分=（实际完成率-60%）/（1-60%）×分值",
-  "未发生得满分，发生1起扣5分，发生2起及以上不得分",
   "发生重大安全事故不得分",
   "制度健全（2分），执行有效（1-2分）",
   "预算执行率".repeat(500),

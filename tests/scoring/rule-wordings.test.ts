@@ -49,6 +49,23 @@ test.each([
     { min: 0, max: 10 },
   ],
   ["nothing we know", "≥98%", "99%", "参照相关文件执行", null],
+  ["faults of several kinds, each at its cost", "健全", "发现2处", "制度不健全的扣2分；资料不全的，每处扣1分。", null],
+  ["costs that stop before nothing is left", "0处", "7处", "每发现1处扣1分，最多扣5分。", null],
+  ["points for every day gained", "30天", "32天", "每提前1天得1分，每推迟1天扣1分。", null],
+  ["two formulas", "≥95%", "96%", "达标的按达标率×10计分，未达标的按达标率×10×0.8计分。", null],
+  ["a score by rank", "≥8%", "8.5%", "增速最高的得满分，第二位得95%，以此类推。", null],
+  ["a cost of another unit", "0人次", "1人次", "每出现1人次，扣1个单位的人均分值。", null],
+  ["so far below that nothing is left", "≥90%", "84%", "每降低1个百分点扣1分，低5个百分点以上不得分。", null],
+  ["the full marks by another name", "≥3个", "2个", "完成任务得基本分，完不成的不得分。", 0],
+  ["as much as was done", "100个", "80个", "完成的得满分，没有完成的按完成值占目标值的比重计分。", 8],
+  ["a target by another name", "≥90%", "88%", "达标得满分，每低于达标线1个百分点扣3分。", 4],
+  ["so much for a unit of the target", "≤70微克/立方米", "72微克/立方米", "未达标的，每差1微克/立方米扣0.5分。", 9],
+  ["so much for each point of growth", "≤0%", "3%", "与上年相比，每上升一个百分点扣2分。", 4],
+  ["above the limit", "≤5亿立方米", "5.2亿立方米", "不超过目标值得满分；大于目标值，不得分。", 0],
+  ["the weight first", "100个", "80个", "得分=权重×（实际值÷目标值），最高为权重分。", 8],
+  ["a straight line between two steps", "≥95%", "81%", "95%以上得满分，低于60%不得分，其余按线性插值计分。", 6],
+  ["above the line", "≥95%", "99%", "95%以上得满分，低于60%不得分，其余按线性插值计分。", 10],
+  ["bands that take points off", "100%", "97%", "达到100%得10分，95%~100%扣3分，95%以下不得分。", 7],
 ])("%s", (_what, target, actual, rule, score) => {
   expect(expected(target, actual, rule)).toEqual(score);
 });
@@ -72,6 +89,7 @@ test.each([
     "注：完成率达到100%（含）以上得满分；90%（含）—100%得该项分值的90%；80%（含）—90%得80%；80%以下不得分。",
     [9, 10],
   ],
+  ["the full marks first, then what falls short", "注：完成的得满分；未完成的，每低于目标值1%扣0.5分。", [5, 10]],
   ["nothing for what was missed", "注：未完成指标一律不得分。", [0, 10]],
   [
     "a rule that cannot be read is not replaced by another",
