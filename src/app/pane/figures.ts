@@ -7,9 +7,9 @@ export function figure(value: number): string {
 }
 
 /** An expected score in words; null when there is nothing to compute. */
-export function expectedFigure(expected: ExpectedScore, { scores }: Messages): string | null {
+export function expectedFigure(expected: ExpectedScore, { glance }: Messages): string | null {
   if (expected === null) return null;
-  return typeof expected === "number" ? figure(expected) : scores.range(figure(expected.min), figure(expected.max));
+  return typeof expected === "number" ? figure(expected) : glance.range(figure(expected.min), figure(expected.max));
 }
 
 /** Whether a filled score is what the rules give, within a hundredth. */

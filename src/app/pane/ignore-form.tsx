@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 
 /** Asks why a finding is to be ignored; without a reason there is no ignoring. */
 export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string): void; onCancel(): void }) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const form = useRef<HTMLFormElement>(null);
@@ -29,7 +29,7 @@ export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string):
         if (key === "Escape" && !nativeEvent.isComposing) onCancel();
       }}
     >
-      <Field label={t.problems.ignoreReason} size="small">
+      <Field label={t.card.ignoreReason} size="small">
         <Textarea
           rows={2}
           value={reason}
@@ -40,10 +40,10 @@ export function IgnoreForm({ onConfirm, onCancel }: { onConfirm(reason: string):
       </Field>
       <div className={styles.actions}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={reason.trim() === ""}>
-          {t.problems.ignoreConfirm}
+          {t.card.ignoreConfirm}
         </Button>
         <Button size="small" onClick={onCancel}>
-          {t.problems.cancel}
+          {t.card.cancel}
         </Button>
       </div>
     </form>

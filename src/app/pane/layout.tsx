@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { areaRef, columnName, parseCellRef } from "../../sheet/address";
 import { Badge } from "./badge";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import type { CellRef } from "../../sheet/address";
 import type { Column, ColumnName, Field, FormDocument } from "../../form/document";
 import type { Place, ReviewedForm } from "../session-state";
@@ -42,7 +42,7 @@ const USUAL: readonly ColumnName[] = ["levelOne", "levelTwo", "levelThree", "tar
 /** The recognized columns and fields, each with its place on the sheet and its confidence. */
 export function Layout(props: LayoutProps) {
   const { form, selected, corrected } = props;
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const { columns, fields, sheet } = form.document;
   const here = selected?.sheet === sheet.name ? selected.cell : null;
@@ -109,7 +109,7 @@ function areaOf({ indicators, headerRows }: FormDocument, { column, headerCell }
 }
 
 function FoundColumn({ form, column, onReveal, onColumn }: LayoutProps & { readonly column: Column }) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const { name, headerText, confidence } = column;
   const area = areaOf(form.document, column);
@@ -153,7 +153,7 @@ interface MissingProps {
 }
 
 function MissingColumn({ name, here, onColumn }: MissingProps) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const place = here === null ? null : parseCellRef(here);
   const words = t.layout.useSelected(place === null ? null : columnName(place.column));
@@ -181,7 +181,7 @@ function MissingColumn({ name, here, onColumn }: MissingProps) {
 
 function FieldRow(props: LayoutProps & { readonly field: Field; readonly here: CellRef | null }) {
   const { field, here, onReveal, onField } = props;
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const offered = here !== null && here !== field.cell && here !== field.labelCell ? here : null;
   return (

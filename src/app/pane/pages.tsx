@@ -63,14 +63,14 @@ export function WelcomePage({ onStart }: { onStart(): void }) {
 
 /** What the product does, in three lines, above everything the first time it runs. */
 export function FirstRun({ onDone }: { onDone(): void }) {
-  const { pages, notice } = useMessages();
+  const { pages } = useMessages();
   const styles = useStyles();
   return (
     <section className={styles.card} aria-label={pages.welcomeTitle}>
       <Text weight="semibold">{pages.welcomeTitle}</Text>
       <Lines lines={pages.welcome} />
       <Button size="small" onClick={onDone}>
-        {notice.dismiss}
+        {pages.dismiss}
       </Button>
     </section>
   );

@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ruleReason } from "../../report/reason";
 import { IgnoreForm } from "./ignore-form";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import type { CellEdit } from "../../sheet/edit";
 import type { Diagnostic } from "../../rules/rule";
-import type { Messages } from "./messages";
+import type { LaterMessages } from "./later-messages";
 
 /** What an opened card holds of one finding. */
 export interface ProblemBodyProps {
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 /** The advice, the reason and the circular of a finding, its repair, and the form that takes why it is ignored. */
 export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const [ignoring, setIgnoring] = useState(false);
   return (
@@ -55,7 +55,7 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
         <div className={styles.actions}>
           {diagnostic.fix && (
             <Button size="small" appearance="primary" onClick={onFix}>
-              {diagnostic.fix.kind === "certain" ? t.problems.fix : t.problems.fixSuggested}
+              {diagnostic.fix.kind === "certain" ? t.card.fix : t.card.fixSuggested}
             </Button>
           )}
           <Button
@@ -64,7 +64,7 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
               setIgnoring(true);
             }}
           >
-            {t.problems.ignore}
+            {t.card.ignore}
           </Button>
         </div>
       )}
@@ -73,12 +73,12 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
 }
 
 function Reasons({ diagnostic: { advice, basis, rule } }: Pick<ProblemBodyProps, "diagnostic">) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const reasons = [
-    { term: t.problems.advice, said: advice },
-    { term: t.problems.why, said: ruleReason(rule) },
-    { term: t.problems.basis, said: basis },
+    { term: t.card.advice, said: advice },
+    { term: t.card.why, said: ruleReason(rule) },
+    { term: t.card.basis, said: basis },
   ].filter(({ said }) => said !== "");
   return (
     <dl className={styles.reasons}>
@@ -96,24 +96,24 @@ function Reasons({ diagnostic: { advice, basis, rule } }: Pick<ProblemBodyProps,
 const SHOWN_EDITS = 6;
 
 function Changes({ edits, title }: { readonly edits: readonly CellEdit[]; readonly title: string }) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   return (
     <ul className={styles.changes} aria-label={title}>
       {edits.slice(0, SHOWN_EDITS).map((edit) => (
         <li key={edit.cell}>
-          <Text size={200}>{t.problems.change(edit.cell, shown(edit.from, t), shown(edit.to, t))}</Text>
+          <Text size={200}>{t.card.change(edit.cell, shown(edit.from, t), shown(edit.to, t))}</Text>
         </li>
       ))}
       {edits.length > SHOWN_EDITS && (
         <li>
-          <Text size={200}>{t.problems.moreChanges(edits.length - SHOWN_EDITS)}</Text>
+          <Text size={200}>{t.card.moreChanges(edits.length - SHOWN_EDITS)}</Text>
         </li>
       )}
     </ul>
   );
 }
 
-function shown(value: CellEdit["to"], { problems }: Messages): string {
-  return value === null || value === "" ? problems.blank : String(value);
+function shown(value: CellEdit["to"], { card }: LaterMessages): string {
+  return value === null || value === "" ? card.blank : String(value);
 }

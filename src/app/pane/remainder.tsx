@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ruleTitle } from "../../report/reason";
 import { diagnosticKey } from "../session-state";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import type { Diagnostic, Suppression } from "../../rules/rule";
 import type { ReviewedForm } from "../session-state";
 
@@ -20,14 +20,14 @@ const useStyles = makeStyles({
 
 /** What was ignored, and what the machine leaves to a person. */
 export function Remainder({ form, suppressions, onRestore }: RemainderProps) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const undecided = form.verdicts.filter(({ verdict }) => verdict === "cannot-judge");
   return (
     <>
       {form.suppressed.length > 0 && (
         <details>
-          <summary>{t.problems.ignored(form.suppressed.length)}</summary>
+          <summary>{t.card.ignored(form.suppressed.length)}</summary>
           <ul className={styles.list}>
             {form.suppressed.map((diagnostic) => (
               <li key={diagnosticKey(diagnostic)} className={styles.ignored}>
@@ -42,7 +42,7 @@ export function Remainder({ form, suppressions, onRestore }: RemainderProps) {
                     onRestore(diagnostic);
                   }}
                 >
-                  {t.problems.restore}
+                  {t.card.restore}
                 </Button>
               </li>
             ))}
@@ -51,7 +51,7 @@ export function Remainder({ form, suppressions, onRestore }: RemainderProps) {
       )}
       {undecided.length > 0 && (
         <details>
-          <summary>{t.problems.undecided(undecided.length)}</summary>
+          <summary>{t.card.undecided(undecided.length)}</summary>
           <ul>
             {undecided.map(({ rule, reason, cell }) => (
               <li key={`${rule}|${cell ?? ""}|${reason ?? ""}`}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { KIND_NAME } from "../../report/wording";
 import { InlineButton } from "./inline-button";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import { countSeverities } from "./problem-list";
 import { useTableStyles } from "./table-styles";
 import type { ReviewedForm, SessionState } from "../session-state";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** One click for the whole workbook: mark, clear, review sheet; and how each form stands. */
 export function Review(props: ReviewProps) {
   const { forms, unrecognized, following } = props;
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const table = useTableStyles();
   return (

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { Bar } from "./bar";
 import { agrees, expectedFigure, figure } from "./figures";
 import { InlineButton } from "./inline-button";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import { scoreCategories } from "./score-rows";
 import { useTableStyles } from "./table-styles";
 import type { CellRef } from "../../sheet/address";
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 export function Scores(props: ScoresProps) {
   const { form, edits, lastFill } = props;
   const hasScores = form.document.columns.some(({ name }) => name === "score");
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const table = useTableStyles();
   const { scoreSum, expectedTotal, rating, parsedNotes } = form.scores;
@@ -92,7 +92,7 @@ export function Scores(props: ScoresProps) {
 }
 
 function Category({ category, onReveal }: { readonly category: ScoreCategory } & Pick<ScoresProps, "onReveal">) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const table = useTableStyles();
   const { name, rows, filled, weight, computed } = category;
@@ -132,7 +132,7 @@ function Category({ category, onReveal }: { readonly category: ScoreCategory } &
 }
 
 function Line({ row, onReveal }: { readonly row: ScoreRow } & Pick<ScoresProps, "onReveal">) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useTableStyles();
   const { name, cell, filled, expected, explanation, source, problem } = row;
   const wrong = filled !== null && !agrees(filled, expected);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import { Select } from "./select";
 import type { ImportError } from "../session-settings";
 import type { SessionMemory } from "../session-memory";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 /** The settings page. */
 export function Settings(props: SettingsProps) {
   const { memory, locale, errors } = props;
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   return (
     <div className={styles.page}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Later } from "./later";
 import { useMessages } from "./messages";
-import type { Notice, SessionState } from "../session-state";
+import type { SessionState } from "../session-state";
 import type { Messages } from "./messages";
 
 /** What is under way, what the last command did, what failed. */
@@ -59,7 +59,7 @@ export function StatusLine({ state, onRetry, onStop, onUndo, onDismiss }: Status
         </Later>
       )}
       {notice && (
-        <Later meanwhile={<Text>{noticeWords(notice, t)}</Text>}>
+        <Later>
           {({ NoticeBar }) => (
             <NoticeBar
               notice={notice}
@@ -79,36 +79,4 @@ export function taskWords(task: NonNullable<SessionState["task"]>, { pages }: Me
   if (task.kind === "writing") return pages.working;
   if (task.kind === "reading") return pages.reading;
   return task.total > 0 ? pages.progress(task.done, task.total) : pages.checking;
-}
-
-/** What the last command did, in words. */
-export function noticeWords(notice: Notice, { notice: t }: Messages): string {
-  switch (notice.kind) {
-    case "filled":
-      return t.filled(notice.applied, notice.stale);
-    case "undone":
-      return t.undone(notice.applied, notice.stale);
-    case "annotated": {
-      if (notice.means === "none") return t.noMeans;
-      const said = t.annotated(notice.written, notice.skipped);
-      return notice.means === "threaded-comments" ? `${said}${t.threaded}` : said;
-    }
-    case "cleared":
-      return t.cleared(notice.removed);
-    case "reported":
-      return t.reported(notice.sheet);
-    case "imported":
-      return importedWords(notice, t);
-    case "nothing-to-do":
-      return t.nothingToDo;
-    case "memory-damaged":
-      return t.memoryDamaged;
-    case "pack-changed":
-      return t.packChanged(notice.title);
-  }
-}
-
-function importedWords({ what, title }: Extract<Notice, { kind: "imported" }>, t: Messages["notice"]): string {
-  if (what === "pack") return t.importedPack(title);
-  return what === "template" ? t.importedTemplate(title) : t.importedLayout(title);
 }

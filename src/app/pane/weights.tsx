@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { figure } from "./figures";
-import { useMessages } from "./messages";
+import { useLaterMessages } from "./later-messages";
 import { Select } from "./select";
 import { useTableStyles } from "./table-styles";
 import type { LastFill } from "../session-memory";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** Choose where weights come from, see each row before and after, lock rows, apply, take back. */
 export function Weights(props: WeightsProps) {
   const { preview, sources, choice, lastFill, onChoice } = props;
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   const table = useTableStyles();
   return (
@@ -85,7 +85,7 @@ export function Weights(props: WeightsProps) {
 }
 
 function WeightTable({ preview: { rows, base }, choice, onChoice }: WeightsProps) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useTableStyles();
   const lock = (indicator: number, on: boolean) => {
     const others = [...choice.locked].filter((one) => one !== indicator);
@@ -131,7 +131,7 @@ interface LineProps {
 }
 
 function WeightLine({ row: { indicator, name, before, after }, locked, onLock }: LineProps) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useTableStyles();
   const same = after === null || before === after;
   return (
@@ -160,7 +160,7 @@ function WeightLine({ row: { indicator, name, before, after }, locked, onLock }:
 
 /** What the chosen template has that the form lacks. */
 function Offer({ offer: { missing, edits }, onInsert }: WeightsProps) {
-  const t = useMessages();
+  const t = useLaterMessages();
   const styles = useStyles();
   return (
     <>

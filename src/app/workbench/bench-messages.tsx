@@ -8,9 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
-import { useMessages } from "../pane/messages";
+import { useBenchWords } from "./bench-words";
 import { useBookState } from "./open-book";
-import type { Messages } from "../pane/messages";
+import type { AllMessages } from "./bench-words";
 import type { BenchNotice } from "./bench-host";
 import type { BenchState } from "./use-bench";
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What the workbench has to say about files: opening, failure, unsaved changes in the way, saved. */
 export function BenchMessages({ bench }: { readonly bench: BenchState }) {
-  const t = useMessages();
+  const t = useBenchWords();
   const styles = useStyles();
   const { loading, failure, waiting, told, book } = bench;
   const { notice } = useBookState(book);
@@ -70,7 +70,7 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
 const MOST_REFUSED = 3;
 const LONGEST_TEXT = 60;
 
-function noticeWords(t: Messages, notice: BenchNotice): string {
+function noticeWords(t: AllMessages, notice: BenchNotice): string {
   if (notice.kind === "failed") return notice.words;
   if (notice.kind === "waiting") return t.bench.waiting(notice.cells[0] ?? "", notice.cells.length);
   const told = notice.refused.slice(0, MOST_REFUSED).map(({ why, cell, text }) => {
@@ -82,13 +82,13 @@ function noticeWords(t: Messages, notice: BenchNotice): string {
 }
 
 function Close({ onClick }: { onClick(): void }) {
-  const t = useMessages();
+  const t = useBenchWords();
   return (
     <Button
       size="small"
       appearance="transparent"
       icon={<Dismiss16Regular />}
-      aria-label={t.notice.dismiss}
+      aria-label={t.pages.dismiss}
       onClick={onClick}
     />
   );

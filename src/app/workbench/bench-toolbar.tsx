@@ -9,7 +9,7 @@ import {
   Table16Regular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
-import { useMessages } from "../pane/messages";
+import { useBenchWords } from "./bench-words";
 import { SAMPLES } from "./samples";
 import { useBookState } from "./open-book";
 import { NARROW } from "./use-narrow";
@@ -85,7 +85,7 @@ const useStyles = makeStyles({
 /** The workbench's toolbar; the samples stand open, one click away. */
 export function BenchToolbar(props: BenchToolbarProps) {
   const { book, side, asTable } = props;
-  const t = useMessages();
+  const t = useBenchWords();
   const styles = useStyles();
   const { dirty } = useBookState(book);
   const [listed, setListed] = useState(false);

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { useMessages } from "../pane/messages";
 import { Pane } from "../pane/pane";
 import { readLocale, writeLocale } from "../pane/locale";
 import { Themed } from "../pane/themed";
 import { useAppearance } from "../pane/use-appearance";
 import { useSession } from "../pane/use-session";
+import { useBenchWords } from "./bench-words";
 import { BenchMessages } from "./bench-messages";
 import { BenchToolbar } from "./bench-toolbar";
 import { FormTable } from "./form-table";
@@ -84,7 +84,7 @@ interface BodyProps {
 }
 
 function BenchBody(props: BodyProps) {
-  const t = useMessages();
+  const t = useBenchWords();
   const styles = useStyles();
   const bench = useBench(t);
   const [side, setSide] = useState<"grid" | "pane">("grid");

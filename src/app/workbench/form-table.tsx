@@ -1,5 +1,5 @@
+import { useBenchWords } from "./bench-words";
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useMessages } from "../pane/messages";
 import { useTableStyles } from "../pane/table-styles";
 import type { ColumnName } from "../../form/document";
 import type { ReviewedForm } from "../session-state";
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 /** What the grid draws on a canvas, in words a screen reader can read: header fields, then every indicator. */
 export function FormTable({ form }: FormTableProps) {
-  const t = useMessages();
+  const t = useBenchWords();
   const styles = useStyles();
   const table = useTableStyles();
   const { title, fields, columns, indicators, sheet } = form.document;

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
-import { useMessages } from "../pane/messages";
 import { TabBar } from "../pane/tab-bar";
 import { cellRef } from "../../sheet/address";
+import { useBenchWords } from "./bench-words";
 import { notesOf } from "./shown-cells";
 import type { CellRef } from "../../sheet/address";
 import type { Sheet, Workbook } from "../../sheet/sheet";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 /** Mounts the grid, which is large, when a file is shown; joins it to the file both ways. */
 export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
-  const t = useMessages();
+  const t = useBenchWords();
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState(() => visibleNames(book));

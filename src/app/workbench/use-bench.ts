@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { pickFile, saveBlob } from "../pane/files";
 import { openBook, openingFailure } from "./open-book";
 import { loadSample, SAMPLES } from "./samples";
-import type { Messages } from "../pane/messages";
+import type { AllMessages } from "./bench-words";
 import type { OpenBook } from "./open-book";
 import type { Sample } from "./samples";
 
@@ -37,7 +37,7 @@ export interface BenchState {
 type Source = () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
 
 /** Files of the workbench: opening one at a time, guarding unsaved changes, saving copies. */
-export function useBench(t: Messages): BenchState {
+export function useBench(t: AllMessages): BenchState {
   const [book, setBook] = useState<OpenBook | null>(null);
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
