@@ -86,6 +86,13 @@ const BUDGET: ReadonlySet<AmountName | null> = new Set<AmountName | null>([
   "executionRate",
 ]);
 
+/** The filled cell right below a label, as wide as it: its answer where the labels beside it are answered below. */
+export function answerBelow(grid: Grid, tile: Tile, free: (t: Tile) => boolean): Answer | null {
+  const below = belowOf(grid, tile);
+  const answers = below !== null && below.text !== "" && below.right === tile.right && free(below);
+  return answers ? { tile: below, certainty: 0.95 } : null;
+}
+
 /** The cell that answers a label: to the right as a rule, below where the right is taken by another label or ends. */
 export function answerOf(
   grid: Grid,

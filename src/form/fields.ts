@@ -1,5 +1,5 @@
 import { amountName } from "./amounts";
-import { answerOf } from "./answers";
+import { answerBelow, answerOf } from "./answers";
 import type { Answer } from "./answers";
 import { alignBlankAnswers } from "./blank-answers";
 import type { Field, FieldName } from "./document";
@@ -56,6 +56,8 @@ export function findFields(
   const within = new Set(rows);
   const free = (tile: Tile) => !taken.has(tile) && !used.has(tile) && within.has(tile.top);
   const unsure: Tile[] = [];
+  // Rows whose labels are answered below them.
+  const headed = new Set<number>();
   for (const row of rows) {
     for (const tile of grid.filled(row)) {
       if (!free(tile)) continue;
@@ -71,8 +73,9 @@ export function findFields(
         if (looksLikeLabel(tile)) unsure.push(tile);
         continue;
       }
-      const answer = answerOf(grid, tile, blank, free);
+      const answer = (headed.has(row) ? answerBelow(grid, tile, free) : null) ?? answerOf(grid, tile, blank, free);
       if (!answer) continue;
+      if (answer.tile.top > tile.bottom) headed.add(row);
       used.add(tile);
       used.add(answer.tile);
       labelColumns.set(tile.left, (labelColumns.get(tile.left) ?? 0) + 1);
@@ -83,7 +86,7 @@ export function findFields(
   }
   const answered = new Set<Tile>(used);
   for (const tile of unsure) {
-    if (!free(tile)) continue;
+    if (!free(tile) || headed.has(tile.top)) continue;
     const inColumn = (labelColumns.get(tile.left) ?? 0) >= 2;
     if (!inColumn && !opensRow(grid, tile) && !followsPair(grid, tile, answered, blank)) continue;
     const answer = answerOf(grid, tile, blank, free);

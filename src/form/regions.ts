@@ -18,6 +18,8 @@ function isProjectName(tile: Tile): boolean {
   return best?.name === "projectName" && best.score >= 0.95;
 }
 
+const REPORT = /报告\s*$/;
+
 /** Cuts a sheet where a new form begins: at a title, or at a second 项目名称 after an indicator table. */
 export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: readonly number[]): readonly Region[] {
   const cuts: { row: number; title: Tile | null }[] = [];
@@ -38,6 +40,9 @@ export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: 
       content = 0;
       table = named = false;
       opened ||= title !== null;
+    } else if (title && content === 0 && REPORT.test(cuts.at(-1)?.title?.text ?? "")) {
+      // The report over a form is not its title.
+      cuts[cuts.length - 1] = { row: cuts.at(-1)?.row ?? row, title };
     } else content += grid.filled(row).length >= 2 ? 1 : 0;
     table ||= header !== undefined;
     named ||= grid.filled(row).some(isProjectName);
