@@ -33,6 +33,8 @@ function isUnscaled(bare: TargetValue, united: TargetValue, unit: Unit | null): 
   return times > 0.3 && times < 3;
 }
 
+const A_MONTH = 30;
+
 /** How many of the target's unit one of the actual's is; null where the two do not convert. */
 function factorBetween(actual: TargetValue, target: TargetValue): number | null {
   const [a, t] = [actual, target].map(({ unit }) => (unit === null ? null : parseUnit(unit))) as [
@@ -45,6 +47,9 @@ function factorBetween(actual: TargetValue, target: TargetValue): number | null 
     return (a ?? t)?.base === "" ? (a?.factor ?? 1) / (t?.factor ?? 1) : null;
   }
   if (!a || !t || a.text === t.text) return 1;
+  // A year is twelve months, whatever its days.
+  if (a.kind === "time" && t.kind === "time" && Math.min(a.factor, t.factor) >= A_MONTH)
+    return Math.round(a.factor / A_MONTH) / Math.round(t.factor / A_MONTH);
   const ownBase = [a, t].some(({ kind }) => kind === "rate" || kind === "other");
   return (ownBase ? a.base === t.base : a.kind === t.kind) ? a.factor / t.factor : null;
 }

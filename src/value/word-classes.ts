@@ -50,7 +50,8 @@ export const SCALE = new RegExp(
 export const ATTAINMENT_SCALE = /部分达成|达成预期.*未达成|未达成.*预期/;
 /** A grade with its neighbors: 良好以上, 优秀等次. */
 export const RANK = new RegExp(
-  `^(?:达到|达)?(?:${GRADE})(?:(?:及|或)?以上(?:等次|等级|水平)?|等(?:次|级))$|^第[一二三四]等次$`,
+  `^(?:${HAN}{0,8}为|达到|达)?(?:${GRADE})(?:(?:及|或)?以上(?:等次|等级|水平)?|等(?:次|级))$|^第[一二三四]等次$`,
+  "u",
 );
 /** A rank or class: 甲级, 等保三级, Ⅲ类, AAA级, 国家级. */
 export const LEVEL =
@@ -96,7 +97,7 @@ export const UNIVERSAL = new RegExp(
 // Alternatives hold a \d, so they are not escaped.
 export const BASELINE = new RegExp(`(${BASELINE_WORDS})`);
 export const COMPARED =
-  /较|比|恢复到|恢复至|回升|不低于|不高于|不少于|不超|低于|高于|超过|优于|持平|保持|维持|达到|≥|≤|>|<|=|同比|环比|不差于|不逊于|不亚于/;
+  /较|比|恢复到|恢复至|回升|不低于|不高于|不少于|不超|[低高优好]于|超过|持平|保持|维持|达到|≥|≤|>|<|=|同比|环比|不差于|不逊于|不亚于/;
 export const DOWN = new RegExp(`${DOWN_VERBS}|缩小|低于|少于`);
 export const UP = new RegExp(`${UP_VERBS}|高于|超过|优于|好转|加强|有所|进步|多于`);
 /** 不超预算, 控制在批复额度内, 预算范围内. */

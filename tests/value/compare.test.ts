@@ -51,6 +51,8 @@ test.each([
   ["≤500元/人·月", "480元/月/人", DOWN, 1, true],
   ["≤1个工作日", "1天", DOWN, 1, true],
   ["≤6个月", "180天", DOWN, 1, true],
+  ["≥20年", "240个月", UP, 1, true],
+  ["≥1年", "4个季度", UP, 1, true],
   // Unlike things, or a bare number that plainly lost its unit: not judged.
   ["≥100户", "300人", UP, null, null],
   ["≥1.2万人", "12500", UP, null, null],

@@ -392,6 +392,8 @@ const groups: readonly Group[] = [
     class: "graded",
     measurability: "graded",
     values: `
+      超额完成目标任务
+      考核结果为良好以上
       按合同约定支付
       按协议约定时间支付
       按教学计划
@@ -943,6 +945,8 @@ const groups: readonly Group[] = [
     class: "other",
     measurability: "graded",
     values: `
+      好于上年
+      不高于市场平均价格
       ≤财政评审价
       控制在中标价以内
       不超过概算批复
