@@ -111,7 +111,7 @@ function columnOf({ cell }: Amount): number {
 
 /** 中期资金总额 beside 年度资金总额: what several years cost is not this year's budget. */
 function isOfYears({ label }: AmountRow): boolean {
-  return /中期|长期|实施期|总投资|三年|全周期/.test(label);
+  return /中期|长期|实施期|总投资|总预算|三年|全周期/.test(label);
 }
 
 function isBudget({ name, label }: Amount, { role }: AmountRow): boolean {
@@ -123,19 +123,34 @@ function isBudget({ name, label }: Amount, { role }: AmountRow): boolean {
   );
 }
 
-/** The form's budget in 元: the total of its funds, its execution table or its sub-projects; null where it states none. */
-export function budgetInYuan({ tables }: FormDocument): { readonly yuan: number; readonly amount: Amount } | null {
-  for (const kind of ["execution", "funds", "subprojects"] as const) {
-    for (const table of tables.filter((one) => one.kind === kind)) {
-      if (table.moneyUnit === null) continue;
+/** A sum of money a form states as its budget. `ofYears`: for the whole term, not for the year. */
+export interface Budget {
+  readonly yuan: number;
+  readonly amount: Amount;
+  readonly label: string;
+  readonly ofYears: boolean;
+}
+
+/** The budgets a form states in its totals of funds, its execution table or its sub-projects, most telling first. */
+export function budgetsOf({ tables }: FormDocument): readonly Budget[] {
+  return (["execution", "funds", "subprojects"] as const).flatMap((kind) =>
+    tables.flatMap((table) => {
+      const { moneyUnit } = table;
+      if (table.kind !== kind || moneyUnit === null) return [];
       const totals = table.rows.filter(({ role }) => role === "total");
       // Without a total the items of a project are no budget of the whole.
       const rows = kind === "subprojects" ? totals : [...totals, ...table.rows];
-      for (const row of rows.toSorted((a, b) => Number(isOfYears(a)) - Number(isOfYears(b)))) {
+      return rows.flatMap((row) => {
         const amount = row.amounts.find((one) => (one.number ?? 0) > 0 && isBudget(one, row));
-        if (amount?.number) return { yuan: amount.number * table.moneyUnit, amount };
-      }
-    }
-  }
-  return null;
+        const yuan = (amount?.number ?? 0) * moneyUnit;
+        return amount ? [{ yuan, amount, label: row.label, ofYears: isOfYears(row) }] : [];
+      });
+    }),
+  );
+}
+
+/** The form's budget for the year, or else for the whole term; null where it states none. */
+export function budgetOf(document: FormDocument): Budget | null {
+  const budgets = budgetsOf(document);
+  return budgets.find(({ ofYears }) => !ofYears) ?? budgets[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { toYuan } from "../value/units";
-import { budgetInYuan } from "./amount-facts";
+import { budgetOf, budgetsOf } from "./amount-facts";
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { figure } from "./money";
@@ -22,8 +22,8 @@ export const costWithinBudget = defineRule({
     messages: { above: "“{{name}}”的指标值“{{target}}”超过预算{{budget}}万元（{{at}}）。" },
   },
   *check({ document }) {
-    const budget = budgetInYuan(document);
-    if (!budget) {
+    const ofYear = budgetOf(document);
+    if (!ofYear) {
       if (document.indicators.some((row) => slotOf(row) === "cost"))
         yield { cannotJudge: "没有识别出带单位的预算总额，无法与成本指标核对。" };
       return;
@@ -40,6 +40,9 @@ export const costWithinBudget = defineRule({
       )
         continue;
       const yuan = toYuan(target.number, target.unit);
+      // An indicator of the long-term goal is held against what the whole term costs, where the form says that.
+      const budget = indicator.longTerm ? budgetsOf(document).find(({ ofYears }) => ofYears) : ofYear;
+      if (budget === undefined) continue;
       // A target set on the initial budget is not wrong because the budget was cut later.
       if (yuan === null || yuan <= largestBudget(document, budget.yuan) * 1.0001) continue;
       const data = {

@@ -1,5 +1,5 @@
 import { directionOf } from "../value/direction";
-import { budgetInYuan } from "./amount-facts";
+import { budgetOf } from "./amount-facts";
 import { slotOf } from "./indicator-slot";
 import { figure } from "./money";
 import { plain } from "./prose";
@@ -43,7 +43,7 @@ export function rewriteOf(indicator: Indicator, document: FormDocument): Rewrite
     return propose(`${year}12月31日前`, "按计划的完成时间填写；也可改用“任务按期完成率”，指标值“=100%”");
   }
   if (slot === "cost" && !/社会|生态|环境/.test(indicator.levelTwo)) {
-    const budget = budgetInYuan(document);
+    const budget = budgetOf(document);
     const ceiling = `≤${budget ? figure(budget.yuan / 10_000) : "50"}万元`;
     return propose(ceiling, "总成本不高于预算批复数；单位成本写成“≤3000元/人”这样的形式");
   }
