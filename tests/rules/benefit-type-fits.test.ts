@@ -4,6 +4,11 @@ import { testRule } from "./rule-tester";
 
 testRule(benefitTypeFits, {
   valid: {
+    "rivers, woods and green by their names, a fee for its name":
+      targetForm(`| 效益指标 | 生态效益指标 | 河道整治完成率 | ≥95% |
+    | 效益指标 | 生态效益指标 | 造林存活率 | ≥85% |
+    | 效益指标 | 生态效益指标 | 绿地率 | ≥35% |
+    | 效益指标 | 经济效益指标 | 减少运费 | ≥10万元 |`),
     "nature in other words, and rows that do not apply":
       targetForm(`| 效益指标 | 生态效益指标 | 地表水达到或好于Ⅲ类水体比例 | ≥80% |
     | 效益指标 | 生态效益指标 | 濒危品种保护率 | =100% |
@@ -12,6 +17,21 @@ testRule(benefitTypeFits, {
     | 效益指标 | 生态效益指标 | 污水处理率 | ≥95% |`),
   },
   invalid: {
+    "a place, an office and a lane called after them, a thing free of charge": {
+      form: targetForm(`| 效益指标 | 生态效益指标 | 河南省级试点推广程度 | ≥95% |
+    | 效益指标 | 生态效益指标 | 林业局门户网站知晓程度 | ≥95% |
+    | 效益指标 | 生态效益指标 | 绿色通道办理及时率 | ≥95% |
+    | 效益指标 | 经济效益指标 | 免费开放天数 | ≥300天 |
+    | 效益指标 | 经济效益指标 | 课程多元化程度 | ≥95% |`),
+      finds: [
+        ["C6", "“河南省级试点推广程度”与自然生态、环境无关，不是生态效益。"],
+        ["C7", "“林业局门户网站知晓程度”与自然生态、环境无关，不是生态效益。"],
+        ["C8", "“绿色通道办理及时率”与自然生态、环境无关，不是生态效益。"],
+        ["C9", "“免费开放天数”没有涉及收入、成本或产值，归入经济效益值得再核。"],
+        ["C10", "“课程多元化程度”没有涉及收入、成本或产值，归入经济效益值得再核。"],
+      ],
+      severity: "info",
+    },
     "an ecology of data, an ecology of costs": {
       form: targetForm(`| 效益指标 | 生态效益指标 | 大数据安全良好生态建设完成率 | ≥95% |
     | 效益指标 | 生态效益指标 | 基建项目成本控制程度 | ≥95% |`),
