@@ -95,13 +95,22 @@ export function gridOf(sheet: Sheet, widest = WIDEST): Grid {
     }
     return list;
   };
+  const filledRows = new Map<number, readonly Tile[]>();
+  const filled = (index: number): readonly Tile[] => {
+    let list = filledRows.get(index);
+    if (!list) {
+      list = row(index).filter((tile) => tile.top === index && tile.text !== "");
+      filledRows.set(index, list);
+    }
+    return list;
+  };
   return {
     sheet,
     rowCount,
     columnCount,
     at,
     row,
-    filled: (index) => row(index).filter((tile) => tile.top === index && tile.text !== ""),
+    filled,
   };
 }
 

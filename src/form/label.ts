@@ -20,37 +20,46 @@ const TAGS = /<\/?[a-zA-Z][^<>]*>/g;
 const SIMPLIFIED = new Map([...data.traditional.from].map((char, index) => [char, data.traditional.to[index] ?? char]));
 const TRADITIONAL = new RegExp(`[${data.traditional.from}]`, "g");
 
-const cache = new Map<string, Label>();
-const CACHE_LIMIT = 20_000;
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 200;
+
+/** The same function, which remembers: sheets repeat their words, if not their paragraphs. */
+export function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    if (known.size > MOST_REMEMBERED) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
 
 /** The text as a label is compared: the same words give the same label whatever the typing. */
-export function normalizeLabel(text: string): Label {
-  const known = cache.get(text);
-  if (known) return known;
-  let full = text
+export const normalizeLabel = remembered((text): Label => {
+  const full = text
     .normalize("NFKC")
     .replace(TAGS, "")
     .replace(/[\s\u200b\ufeff]+/g, "")
-    .replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
-  full = full
+    .replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char)
     .replace(/[【[〔]/g, "(")
     .replace(/[】\]〕]/g, ")")
-    .replace(/[／]/g, "/");
-  full = full.replace(LEADING_MARKS, "").replace(NUMBERING, "").replace(LEADING_MARKS, "").replace(TRAILING, "");
+    .replace(/[／]/g, "/")
+    .replace(LEADING_MARKS, "")
+    .replace(NUMBERING, "")
+    .replace(LEADING_MARKS, "")
+    .replace(TRAILING, "");
   const core = full
     .replace(BRACKETS, "")
     .replace(TRAILING, "")
     .replace(/^其中:/, "");
-  const label = { full, core: core === "" ? full : core };
-  if (cache.size > CACHE_LIMIT) cache.clear();
-  cache.set(text, label);
-  return label;
-}
+  return { full, core: core === "" ? full : core };
+});
 
 /** The text without spaces and line breaks, for words looked for inside it. */
-export function compact(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
-}
+export const compact = remembered((text) => text.normalize("NFKC").replace(/\s/g, ""));
 
 /** 1 for equal texts, 0 for texts with nothing in common (Levenshtein over the longer one). */
 export function similarity(a: string, b: string): number {

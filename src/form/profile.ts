@@ -1,4 +1,5 @@
 import type { Grid, Tile } from "./grid";
+import { compact } from "./label";
 import { splitWeight } from "./names";
 import { cellWords, isLevelOneWord, isLevelTwoWord } from "./vocabulary";
 
@@ -39,8 +40,19 @@ const standards = words(cellWords.standards);
 /** So many rows show what a column holds. */
 const ENOUGH = 300;
 
+const profiles = new WeakMap<Grid, Map<string, Profile>>();
+
 /** Profiles the tiles that begin in a column between two rows. */
 export function profileColumn(grid: Grid, column: number, from: number, to: number): Profile {
+  const known = profiles.get(grid) ?? new Map<string, Profile>();
+  profiles.set(grid, known);
+  const key = `${column}/${from}/${to}`;
+  const profile = known.get(key) ?? readColumn(grid, column, from, to);
+  known.set(key, profile);
+  return profile;
+}
+
+function readColumn(grid: Grid, column: number, from: number, to: number): Profile {
   const tiles: Tile[] = [];
   // A heading repeated on a new page says nothing of what the column holds.
   const heading = from > 0 ? grid.at(from - 1, column).text : "";
@@ -48,27 +60,28 @@ export function profileColumn(grid: Grid, column: number, from: number, to: numb
     const tile = grid.at(row, column);
     if (tile.text !== "" && tile.text !== heading && tile.top === row && tile.left === column) tiles.push(tile);
   }
-  const share = (test: (tile: Tile, plain: string) => boolean) =>
-    tiles.length === 0
-      ? 0
-      : tiles.filter((tile) => test(tile, tile.text.normalize("NFKC").replace(/\s/g, ""))).length / tiles.length;
+  const texts = tiles.map(({ text }) => compact(text));
+  const share = (test: (plain: string, tile: Tile) => boolean) =>
+    tiles.length === 0 ? 0 : tiles.filter((tile, index) => test(texts[index] ?? "", tile)).length / tiles.length;
+  const matches = (pattern: RegExp) => share((plain) => pattern.test(plain));
+  const among = (list: ReadonlySet<string>) => share((plain) => list.has(plain));
   return {
     filled: tiles.length,
-    distinct: new Set(tiles.map(({ text }) => text.replace(/\s/g, ""))).size,
-    merged: share((tile) => tile.bottom > tile.top),
-    comparator: share((_, plain) => comparators.has(plain)),
-    valueType: share((_, plain) => valueTypes.has(plain)),
-    direction: share((_, plain) => directions.has(plain)),
-    standard: share((_, plain) => standards.has(plain)),
-    number: share((_, plain) => /^[-+]?[\d,]+(?:\.\d+)?%?$/.test(plain)),
-    value: share((_, plain) => plain.length <= 16 && /[\d≥≤%]/.test(plain)),
-    compared: share((_, plain) => /^[≥≤<>=]/.test(plain)),
-    levelOne: share((tile) => isLevelOneWord(tile.text)),
-    levelTwo: share((tile) => isLevelTwoWord(tile.text)),
-    code: share((_, plain) => /^[A-Z]{1,4}[-_]?\d{3,}$/i.test(plain)),
-    weighted: share((_, plain) => splitWeight(plain).weight !== null),
-    slot: share((_, plain) => /^(?:指标|目标)[\d一二三四五六七八九十]{1,2}[:：、]?$/.test(plain)),
-    repeated: share((tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),
+    distinct: new Set(texts).size,
+    merged: share((_, tile) => tile.bottom > tile.top),
+    comparator: among(comparators),
+    valueType: among(valueTypes),
+    direction: among(directions),
+    standard: among(standards),
+    number: matches(/^[-+]?[\d,]+(?:\.\d+)?%?$/),
+    value: share((plain) => plain.length <= 16 && /[\d≥≤%]/.test(plain)),
+    compared: matches(/^[≥≤<>=]/),
+    levelOne: share((_, { text }) => isLevelOneWord(text)),
+    levelTwo: share((_, { text }) => isLevelTwoWord(text)),
+    code: matches(/^[A-Z]{1,4}[-_]?\d{3,}$/i),
+    weighted: share((plain) => splitWeight(plain).weight !== null),
+    slot: matches(/^(?:指标|目标)[\d一二三四五六七八九十]{1,2}[:：、]?$/),
+    repeated: share((_, tile) => tile.text === tiles[tiles.indexOf(tile) - 1]?.text),
     averageLength: tiles.length === 0 ? 0 : tiles.reduce((sum, { text }) => sum + text.length, 0) / tiles.length,
   };
 }

@@ -1,6 +1,6 @@
 import data from "./vocabulary.json";
 import type { AmountName, ColumnName, FieldName } from "./document";
-import { compact, normalizeLabel, similarity } from "./label";
+import { compact, normalizeLabel, remembered, similarity } from "./label";
 import type { Label } from "./label";
 
 /** What a column heading can say: the named columns, and those that are read only to be told apart. */
@@ -94,19 +94,10 @@ function alike<N extends string>({ bigrams }: Lexicon<N>, core: string): readonl
   return best ? [{ name: best.name, score: best.score * 0.8 }] : [];
 }
 
-/** A matcher that remembers: sheets repeat their words. */
+/** A matcher of short texts. */
 function matcher<N extends string>(lexicon: Lexicon<N>): (text: string) => readonly Match<N>[] {
-  const known = new Map<string, readonly Match<N>[]>();
-  return (text) => {
-    if (text.length > 60) return [];
-    let matches = known.get(text);
-    if (!matches) {
-      matches = look(lexicon, normalizeLabel(text));
-      if (known.size > 20_000) known.clear();
-      known.set(text, matches);
-    }
-    return matches;
-  };
+  const matches = remembered((text) => look(lexicon, normalizeLabel(text)));
+  return (text) => (text.length > 60 ? [] : matches(text));
 }
 
 const wordsOfHeading = matcher(lexicon<HeadingName>(data.columns));
@@ -187,12 +178,12 @@ export function isSideLabel(text: string): boolean {
   return sides.has(core.replace(/\d+分?$/, ""));
 }
 
-function bareLevel(text: string): string {
-  return normalizeLabel(text)
+const bareLevel = remembered((text) =>
+  normalizeLabel(text)
     .core.replace(/(?:\d+(?:\.\d+)?)?分?$/, "")
     .replace(/^[A-Z]\d*[.、]?(?=[\u4e00-\u9fff])/, "")
-    .replace(/(?:类)?(?:指标|目标)$/, "");
-}
+    .replace(/(?:类)?(?:指标|目标)$/, ""),
+);
 
 const levelOnes = new Set(data.levelOneWords);
 const levelTwos = new Set(data.levelTwoWords);
@@ -222,10 +213,16 @@ export function isBonusWord(text: string): boolean {
   return data.bonusWords.includes(core);
 }
 
+const NOTE = new RegExp(`^(?:${data.noteStarts.map((word) => [...word].join("\\s*")).join("|")})\\s*\\d?\\s*[:.、]`);
+
 /** Whether the text is a note about the form: 填表说明, 注, 备注 with what follows. */
 export function isNote(text: string): boolean {
-  const start = text.normalize("NFKC").replace(/^[\s(*★※]+/, "");
-  return data.noteStarts.some((word) => new RegExp(`^${[...word].join("\\s*")}\\s*\\d?\\s*[:.、]`).test(start));
+  return NOTE.test(
+    text
+      .slice(0, 60)
+      .normalize("NFKC")
+      .replace(/^[\s(*★※]+/, ""),
+  );
 }
 
 /** Whether the text is a line to sign on: "填表人：", "审核意见(盖章)". */
