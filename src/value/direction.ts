@@ -21,10 +21,10 @@ const MEASURE =
   "率|人次|批次|批次数|时间|时长|发生率|发生次数|发生数|发生量|数量|次数|件数|起数|人数|户数|宗数|量|数|面积|程度|水平|天数|比例|比重|强度|总量|总额|金额|指数|情况|占比|幅度|分贝|值|度";
 const COST = "成本|费用|经费|支出|单价|造价|投资额|开支|耗时|工期|用工量|价格|预算数|总价";
 const DELAY =
-  "药占比|耗占比|次均费用|化肥使用量|化肥施用量|农药使用量|农药施用量|用水量|用电量|用纸量|耗材用量|使用强度|办理时长|办结时长|审批时长|平均用时|周转天数|住院天数|等待天数|办理天数|响应时间|响应时长|响应速度时间|办理时间|办理时限|办结时限|办结时间|处理时间|处理时长|处置时间|到达时间|修复时间|恢复时间|审批时间|审批时限|等候时间|等待时间|等候时长|等待时长|周转时间|拨付时间|到位时间|完成时间|完成时限|交付时间|支付时间|发放时间|时限|耗时|用时|工期|周期|延迟时间|间隔时间|时间间隔";
+  "药占比|耗占比|化肥使用量|化肥施用量|农药使用量|农药施用量|用水量|用电量|用纸量|耗材用量|使用强度|办理时长|办结时长|审批时长|周转天数|住院天数|办理天数|响应时间|响应时长|响应速度时间|办理时间|办结时间|处理时间|处理时长|处置时间|到达时间|修复时间|恢复时间|审批时间|周转时间|拨付时间|到位时间|完成时间|交付时间|支付时间|发放时间|时限|用时|周期|间隔时间|时间间隔";
 /** A head noun that turns what stands before it round: 投诉处理率, 成本节约率, 事故下降率. */
 const REVERSING =
-  "处理率|办结率|处置率|解决率|整改率|修复率|排除率|化解率|查处率|回复率|响应率|及时率|满意度|满意率|完成率|合格率|准确率|覆盖率|达标率|通过率|正确率|治理率|治愈率|破案率|结案率|减量率|压缩率|防治率|防治面积|治理面积|调解率|成功率|消除率|清零率|上报率|报送率|节约率|节支率|节约额|节约金额|节约成本|节约资金|节约数|节省额|节省率|降低率|下降率|下降幅度|降幅|减少率|减少量|减少数|削减率|削减量|减排量|压减率|减排率|压降率|降低幅度|有效控制率|防控率|预防率|发现率|检出率|处理量|处理数|处理能力|收集率|回收率|去除率|监测率|排查率|排查数|检查数|预警|演练次数|培训次数|宣传次数|执行率|到位率|支付率|拨付率|公开率|审核率|支出率|使用率|利用率|盘活率|清理率|脱贫率|脱贫人口|脱贫人数|达产率|报销率|报销比例|保障率|执行进度|支出进度";
+  "合格率|防治面积|治理面积|节约额|节约金额|节约成本|节约资金|节约数|节省额|降幅|减少量|减少数|削减量|减排量|处理量|处理数|处理能力|排查数|检查数|预警|演练次数|培训次数|宣传次数|脱贫人口|脱贫人数|报销比例";
 
 const ends = (words: string, tail = "") => new RegExp(`(?:${words})${tail}(?:\\([^()]*\\))?$`);
 const REVERSED = ends(REVERSING);
@@ -39,6 +39,9 @@ const LOWER = [
 const MEASURE_END = ends(
   `${MEASURE}|收入|产值|规模|频次|频率|期数|场次|里程|覆盖面|能力|时长|年限|课时|学时|分数|得分|排名`,
 );
+
+/** A rate is no cost, wherever it stands. */
+const RATE_END = ends("率|度");
 
 const STATED: readonly (readonly [RegExp, Direction])[] = [
   [/反向|负向|逆向|逆指标|越小越(?:好|优)|越低越(?:好|优)|^lowerIsBetter$/, "lowerIsBetter"],
@@ -81,7 +84,8 @@ export function directionOf(name: string, hints: DirectionHints = {}): Direction
   const named = byName(plain);
   if (named) return named;
   if (hints.target?.class === "deadline") return "lowerIsBetter";
-  if (/成本/.test(hints.levelTwo ?? "") && hints.target?.class === "numeric") return "lowerIsBetter";
+  if (/成本/.test(hints.levelTwo ?? "") && hints.target?.class === "numeric" && !RATE_END.test(plain))
+    return "lowerIsBetter";
   if (MEASURE_END.test(plain)) return "higherIsBetter";
   const wanted = hints.target?.number ?? null;
   return wanted === null ? null : wanted === 0 ? "lowerIsBetter" : "higherIsBetter";
