@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare, containment, plain, quoted } from "./prose";
 import { defineRule } from "./rule";
-import type { FormDocument } from "../form/document";
+import type { AmountRow, FormDocument } from "../form/document";
 
 /** Payments that buy no work of their own. */
 const NO_WORK = /尾款|质保金|预备费|不可预见|税金|税费|其他|其它|合计|小计|预留/;
@@ -18,21 +18,32 @@ export const subprojectCovered = defineRule({
   },
   *check({ document }) {
     const texts = spokenOf(document);
-    const parts = document.tables.filter(({ kind }) => kind === "subprojects").flatMap(({ rows }) => rows);
     const named = document.indicators.map(({ cells }) => cells.subproject?.text ?? "");
+    const parts = document.tables
+      .filter(({ kind }) => kind === "subprojects")
+      .flatMap(({ rows, moneyUnit }) => rows.map((row) => ({ ...row, moneyUnit })))
+      .filter(({ label, role }) => role !== "total" && bare(label).length >= 2);
     // A column of that name that holds something else ties nothing to nothing.
-    if (!parts.some(({ label, role }) => role !== "total" && named.some((text) => speaksOf(text, label)))) return;
-    for (const { label, labelCell, role, amounts, row } of parts) {
-      if (role === "total" || bare(label).length < 2 || NO_WORK.test(plain(label))) continue;
-      const amount = amounts.find(({ number }) => number !== null && number !== 0);
-      const cell = labelCell ?? amount?.cell;
-      if (!amount || cell === undefined || texts.some((text) => speaksOf(text, label))) continue;
-      const money = document.tables.find(({ rows }) => rows.some((one) => one.row === row))?.moneyUnit;
-      const unit = money === 10_000 ? "万元" : money === 1 ? "元" : "";
+    const tied = parts.some(({ label }) => named.some((text) => speaksOf(text, label)));
+    // Half its words are enough for the benefit of the doubt where nothing ties it.
+    const isCovered = ({ label }: AmountRow) => texts.some((text) => speaksOf(text, label, tied ? 0.75 : 0.5));
+    // Without such a column the form shows that it follows its parts: two or more, and most of them, have indicators.
+    const owed = parts.filter(
+      ({ label }) => !NO_WORK.test(plain(label)) && (tied || !/[费用]$|支出$/.test(plain(label))),
+    );
+    const covered = owed.filter(isCovered).length;
+    if (!tied && (covered < 2 || covered * 2 < owed.length)) return;
+    for (const part of owed) {
+      const filled = part.amounts.filter(({ number }) => number !== null && number !== 0);
+      const amount = filled.find(({ name }) => name === "amount" || name === "total" || name === "budget") ?? filled[0];
+      const cell = part.labelCell ?? amount?.cell;
+      if (!amount || cell === undefined || isCovered(part)) continue;
+      const unit = part.moneyUnit === 10_000 ? "万元" : part.moneyUnit === 1 ? "元" : "";
       yield {
         messageId: "uncovered",
         cell,
-        data: { name: quoted(label), amount: `${amount.text.replace(/\s/g, "")}${unit}` },
+        data: { name: quoted(part.label), amount: `${amount.text.replace(/\s/g, "")}${unit}` },
+        severity: tied ? "warning" : "info",
       };
     }
   },
@@ -46,7 +57,7 @@ function spokenOf({ indicators }: FormDocument): string[] {
   ]);
 }
 
-function speaksOf(text: string, label: string): boolean {
+function speaksOf(text: string, label: string, likeness = 0.75): boolean {
   const core = plain(label).replace(/(?:费用|费|服务|项目|经费|建设)$/, "");
-  return bare(text) !== "" && (bare(text).includes(bare(core)) || containment(text, label) >= 0.75);
+  return bare(text) !== "" && (bare(text).includes(bare(core)) || containment(text, label) >= likeness);
 }
