@@ -100,13 +100,12 @@ const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
 
 /** Counting words and other units that never convert. */
 const COUNTERS =
-  "/10万|/十万|/万|/千人|强|人次|人天|人日|人月|人·次|人(次)|人/次|人|名|位|户次|户|家次|家|次|回|场次|场|届|期|班次|班|批次|批|轮次|轮|趟|" +
-  "个|项次|项|件次|件|份|篇|部|本|册|卷|卷宗|套|台套|台(套)|台/套|台次|台|辆次|辆|架次|架|艘|艘次|张|条|幅|幢|栋|座|处|所|间|" +
-  "点|点位|个点|站|段|块|片|株|棵|盏|根|支|只|头|羽|尾|匹|口|眼|起|例|例次|宗|案|号|种|类|组|队|团|对|双|级|度|分|篇次|条次|" +
-  "枚|瓶|盒|袋|箱|包|桶|罐|卡|封|顶|面|扇|门|门次|科|节|课时|学时|课|集|版|字|词|页|幕|首|曲|期次|剂次|剂|针次|针|床|床位|" +
-  "标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|KV|kVA|KVA|兆|Mbps|mbps|GB|TB|MB|PB|倍|折|元素|亩次|樘|孔|大类|小类|中类|大项|小项|子项|分项|" +
-  "村次|村|镇|乡|县|市|区|街道|社区|省|国|校|企业|车次|车|航次|航班|班列|列|趟次|平台|系统|模块|课题|项目|任务|单|单次|笔|路|盘|席|席位|岗|岗位|人份|" +
-  "mg/L|mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|℃|°C|摄氏度|pH|Hz|QPS|TPS|FPS|fps|ppm|lm|V|MPa|kPa|Pa|dpi|像素|粒|颗|丛|窝|垄|万|亿";
+  "/10万|/十万|/万|/千人|人天|人日|人月|人·次|人(次)|人/次|卷宗|台套|台(套)|台/套|点位|个点|课时|学时|床位|标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|" +
+  "KV|kVA|KVA|兆|Mbps|mbps|GB|TB|MB|PB|元素|亩次|大类|小类|中类|大项|小项|子项|分项|街道|社区|企业|航次|航班|班列|平台|系统|模块|课题|项目|任务|席位|岗位|人份|mg/L|" +
+  "mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|°C|摄氏度|pH|Hz|QPS|TPS|FPS|fps|ppm|lm|V|MPa|kPa|Pa|dpi|像素|万|亿";
+/** Counting words of one character, each of which may be counted in acts: 人次, 台次, 册次. */
+const COUNTING =
+  "强人名位户家次回场届期班批轮趟个项件份篇部本册卷套台辆架艘张条幅幢栋座处所间点站段块片株棵盏根支只头羽尾匹口眼起例宗案号种类组队团对双级度分枚瓶盒袋箱包桶罐卡封顶面扇门科节课集版字词页幕首曲剂针床倍折樘孔村镇乡县市区省国校车列单笔路盘席岗℃粒颗丛窝垄";
 
 /** Words that multiply the unit after them: 5.5万人次 is 5.5 of 万人次. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
@@ -135,7 +134,7 @@ function alternation(words: readonly string[]): string {
     .join("|");
 }
 
-const ANY_UNIT = alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")]);
+const ANY_UNIT = `${alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")])}|[${COUNTING}](?:次(?![要级日品]))?`;
 const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
 /** Words that begin with a counting word and count nothing: 3部门 is no 3部. */
 const NO_UNIT =
