@@ -1,58 +1,24 @@
-/** Characters NFKC leaves alone though a clerk means the plain sign. */
-const SIGNS: Readonly<Record<string, string>> = {
-  "≧": "≥",
-  "⩾": "≥",
-  "≦": "≤",
-  "⩽": "≤",
-  "〉": ">",
-  "〈": "<",
-  "﹥": ">",
-  "﹤": "<",
-  "﹦": "=",
-  "═": "=",
-  "〓": "=",
-  "﹪": "%",
-  "〜": "~",
-  "∼": "~",
-  "～": "~",
-  "—": "-",
-  "–": "-",
-  "―": "-",
-  "−": "-",
-  "‐": "-",
-  "‑": "-",
-  "‒": "-",
-  "﹣": "-",
-  "─": "-",
-  "━": "-",
-  "﹢": "+",
-  "、": "、",
-  "﹐": ",",
-  "﹔": ";",
-  "﹕": ":",
-  "∶": ":",
-  ː: ":",
-  "【": "[",
-  "】": "]",
-  "〔": "[",
-  "〕": "]",
-  "［": "[",
-  "］": "]",
-  "﹝": "[",
-  "﹞": "]",
-  "“": '"',
-  "”": '"',
-  "‘": "'",
-  "’": "'",
-  釆: "采",
-  "○": "〇",
+/** Characters NFKC leaves alone though a clerk means the plain sign, by that sign. */
+const MEANT: Readonly<Record<string, string>> = {
+  "≥": "≧⩾",
+  "≤": "≦⩽",
+  ">": "〉",
+  "<": "〈",
+  "=": "═〓",
+  "~": "〜∼",
+  "-": "—–―−‐‒─━",
+  ":": "∶ː",
+  "[": "【〔",
+  "]": "】〕",
+  '"': "“”",
+  "'": "‘’",
+  采: "釆",
+  〇: "○",
 };
-const SIGN = new RegExp(
-  `[${Object.keys(SIGNS)
-    .join("")
-    .replace(/[\\\]^-]/g, "\\$&")}]`,
-  "g",
+const SIGNS = new Map(
+  Object.entries(MEANT).flatMap(([sign, written]) => [...written].map((character) => [character, sign] as const)),
 );
+const SIGN = new RegExp(`[${[...SIGNS.keys()].join("")}]`, "g");
 // Marks that carry no meaning: zero-width characters, soft hyphens, byte-order marks, control characters.
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]/g;
 const TAG =
@@ -90,7 +56,7 @@ function unifySigns(text: string): string {
     .replace(INVISIBLE, "")
     .normalize("NFKC")
     .replace(INVISIBLE, "")
-    .replace(SIGN, (sign) => SIGNS[sign] ?? sign)
+    .replace(SIGN, (sign) => SIGNS.get(sign) ?? sign)
     .replace(WRITTEN_ZEROS, (zeros) => "〇".repeat(zeros.length));
 }
 

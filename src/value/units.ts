@@ -7,100 +7,99 @@ export type UnitKind =
 
 interface UnitFact {
   readonly kind: UnitKind;
-  /** How many of the kind's base unit (元, 天, 平方米, 米, 千克, 立方米, %) one is. Counts have no base: 1. */
   readonly factor: number;
 }
 
-/** Units that convert. Counting words need no factor and stand in COUNTERS. */
-const CONVERTIBLE: Readonly<Record<string, UnitFact>> = {
-  "%": { kind: "percent", factor: 1 },
-  百分比: { kind: "percent", factor: 1 },
-  "‰": { kind: "percent", factor: 0.1 },
-  "‱": { kind: "percent", factor: 0.01 },
-  个百分点: { kind: "percent", factor: 1 },
-  百分点: { kind: "percent", factor: 1 },
-  元: { kind: "money", factor: 1 },
-  人民币: { kind: "money", factor: 1 },
-  元人民币: { kind: "money", factor: 1 },
-  美元: { kind: "money", factor: 1 },
-  角: { kind: "money", factor: 0.1 },
-  年: { kind: "time", factor: 365 },
-  周年: { kind: "time", factor: 365 },
-  季度: { kind: "time", factor: 91.25 },
-  季: { kind: "time", factor: 91.25 },
-  个季度: { kind: "time", factor: 91.25 },
-  月: { kind: "time", factor: 30 },
-  个月: { kind: "time", factor: 30 },
-  星期: { kind: "time", factor: 7 },
-  个星期: { kind: "time", factor: 7 },
-  周: { kind: "time", factor: 7 },
-  天: { kind: "time", factor: 1 },
-  日: { kind: "time", factor: 1 },
-  日历天: { kind: "time", factor: 1 },
-  自然日: { kind: "time", factor: 1 },
-  个自然日: { kind: "time", factor: 1 },
-  工作日: { kind: "time", factor: 1 },
-  个工作日: { kind: "time", factor: 1 },
-  小时: { kind: "time", factor: 1 / 24 },
-  个小时: { kind: "time", factor: 1 / 24 },
-  h: { kind: "time", factor: 1 / 24 },
-  分钟: { kind: "time", factor: 1 / 1440 },
-  min: { kind: "time", factor: 1 / 1440 },
-  秒: { kind: "time", factor: 1 / 86400 },
-  秒钟: { kind: "time", factor: 1 / 86400 },
-  s: { kind: "time", factor: 1 / 86400 },
-  毫秒: { kind: "time", factor: 1 / 86400000 },
-  ms: { kind: "time", factor: 1 / 86400000 },
-  平方米: { kind: "area", factor: 1 },
-  平米: { kind: "area", factor: 1 },
-  平方: { kind: "area", factor: 1 },
-  m2: { kind: "area", factor: 1 },
-  "m²": { kind: "area", factor: 1 },
-  亩: { kind: "area", factor: 2000 / 3 },
-  公顷: { kind: "area", factor: 1e4 },
-  hm2: { kind: "area", factor: 1e4 },
-  ha: { kind: "area", factor: 1e4 },
-  平方公里: { kind: "area", factor: 1e6 },
-  平方千米: { kind: "area", factor: 1e6 },
-  km2: { kind: "area", factor: 1e6 },
-  米: { kind: "length", factor: 1 },
-  m: { kind: "length", factor: 1 },
-  M: { kind: "length", factor: 1 },
-  延米: { kind: "length", factor: 1 },
-  延长米: { kind: "length", factor: 1 },
-  厘米: { kind: "length", factor: 0.01 },
-  cm: { kind: "length", factor: 0.01 },
-  毫米: { kind: "length", factor: 0.001 },
-  mm: { kind: "length", factor: 0.001 },
-  公里: { kind: "length", factor: 1000 },
-  千米: { kind: "length", factor: 1000 },
-  km: { kind: "length", factor: 1000 },
-  KM: { kind: "length", factor: 1000 },
-  里: { kind: "length", factor: 500 },
-  吨: { kind: "mass", factor: 1000 },
-  t: { kind: "mass", factor: 1000 },
-  公斤: { kind: "mass", factor: 1 },
-  千克: { kind: "mass", factor: 1 },
-  kg: { kind: "mass", factor: 1 },
-  斤: { kind: "mass", factor: 0.5 },
-  克: { kind: "mass", factor: 0.001 },
-  g: { kind: "mass", factor: 0.001 },
-  立方米: { kind: "volume", factor: 1 },
-  方: { kind: "volume", factor: 1 },
-  立方: { kind: "volume", factor: 1 },
-  m3: { kind: "volume", factor: 1 },
-  升: { kind: "volume", factor: 0.001 },
-  公升: { kind: "volume", factor: 0.001 },
-  L: { kind: "volume", factor: 0.001 },
-  l: { kind: "volume", factor: 0.001 },
-  毫升: { kind: "volume", factor: 1e-6 },
-  mL: { kind: "volume", factor: 1e-6 },
-  ml: { kind: "volume", factor: 1e-6 },
+/**
+ * Units that convert: how many of the kind's base unit (元, 天, 平方米, 米, 千克, 立方米, %) one is. Counting words need
+ * no factor and stand in COUNTERS and COUNTING.
+ */
+const FACTORS: Readonly<Partial<Record<UnitKind, Readonly<Record<string, number>>>>> = {
+  percent: { "%": 1, 百分比: 1, "‰": 0.1, "‱": 0.01, 个百分点: 1, 百分点: 1 },
+  money: { 元: 1, 人民币: 1, 元人民币: 1, 角: 0.1 },
+  time: {
+    年: 365,
+    周年: 365,
+    季度: 91.25,
+    季: 91.25,
+    个季度: 91.25,
+    月: 30,
+    个月: 30,
+    星期: 7,
+    个星期: 7,
+    周: 7,
+    天: 1,
+    日: 1,
+    日历天: 1,
+    自然日: 1,
+    个自然日: 1,
+    工作日: 1,
+    个工作日: 1,
+    小时: 1 / 24,
+    个小时: 1 / 24,
+    h: 1 / 24,
+    分钟: 1 / 1440,
+    min: 1 / 1440,
+    秒: 1 / 86400,
+    秒钟: 1 / 86400,
+    s: 1 / 86400,
+    毫秒: 1 / 86400000,
+    ms: 1 / 86400000,
+  },
+  area: {
+    平方米: 1,
+    平米: 1,
+    平方: 1,
+    m2: 1,
+    "m²": 1,
+    亩: 2000 / 3,
+    公顷: 1e4,
+    hm2: 1e4,
+    ha: 1e4,
+    平方公里: 1e6,
+    平方千米: 1e6,
+    km2: 1e6,
+  },
+  length: {
+    米: 1,
+    m: 1,
+    M: 1,
+    延米: 1,
+    延长米: 1,
+    厘米: 0.01,
+    cm: 0.01,
+    毫米: 0.001,
+    mm: 0.001,
+    公里: 1000,
+    千米: 1000,
+    km: 1000,
+    KM: 1000,
+    里: 500,
+  },
+  mass: { 吨: 1000, t: 1000, 公斤: 1, 千克: 1, kg: 1, 斤: 0.5, 克: 0.001, g: 0.001 },
+  volume: {
+    立方米: 1,
+    方: 1,
+    立方: 1,
+    m3: 1,
+    升: 0.001,
+    公升: 0.001,
+    L: 0.001,
+    l: 0.001,
+    毫升: 1e-6,
+    mL: 1e-6,
+    ml: 1e-6,
+  },
 };
+const CONVERTIBLE = new Map<string, UnitFact>(
+  Object.entries(FACTORS).flatMap(([kind, units]) =>
+    Object.entries(units).map(([unit, factor]) => [unit, { kind: kind as UnitKind, factor }] as const),
+  ),
+);
 
-/** Counting words and other units that never convert. */
+/** Counting words and other units that never convert; foreign money among them. */
 const COUNTERS =
-  "/10万|/十万|/万|/千人|人天|人日|人月|人·次|人(次)|人/次|卷宗|台套|台(套)|台/套|点位|个点|课时|学时|床位|标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|" +
+  "美元|/10万|/十万|/万|/千人|人天|人日|人月|人·次|人(次)|人/次|卷宗|台套|台(套)|台/套|点位|个点|课时|学时|床位|标箱|TEU|标准箱|千瓦时|千瓦|兆瓦|度电|kWh|KWh|kW|KW|MW|kV|" +
   "KV|kVA|KVA|兆|Mbps|mbps|GB|TB|MB|PB|元素|亩次|大类|小类|中类|大项|小项|子项|分项|街道|社区|企业|航次|航班|班列|平台|系统|模块|课题|项目|任务|席位|岗位|人份|mg/L|" +
   "mg/l|μg/m3|ug/m3|微克/立方米|毫克/升|dB|db|分贝|°C|摄氏度|pH|Hz|QPS|TPS|FPS|fps|ppm|lm|V|MPa|kPa|Pa|dpi|像素|万|亿";
 /** Counting words of one character, each of which may be counted in acts: 人次, 台次, 册次. */
@@ -134,7 +133,7 @@ function alternation(words: readonly string[]): string {
     .join("|");
 }
 
-const ANY_UNIT = `${alternation([...Object.keys(CONVERTIBLE), ...COUNTERS.split("|")])}|[${COUNTING}](?:次(?![要级日品]))?`;
+const ANY_UNIT = `${alternation([...CONVERTIBLE.keys(), ...COUNTERS.split("|")])}|[${COUNTING}](?:次(?![要级日品]))?`;
 const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
 /** Words that begin with a counting word and count nothing: 3部门 is no 3部. */
 const NO_UNIT =
@@ -178,7 +177,7 @@ export function parseUnit(text: string): Unit | null {
   if (!match) return { text: word, kind: "other", multiplier: 1, factor: 1, base: word };
   const [, prefix = "", simple = "", per = ""] = match;
   const multiplier = MULTIPLIERS[prefix] ?? MULTIPLIERS[simple] ?? 1;
-  const fact = CONVERTIBLE[simple];
+  const fact = CONVERTIBLE.get(simple);
   const own = fact?.factor ?? 1;
   const base = (MULTIPLIERS[simple] === undefined ? simple : "") + perParts(per);
   const kind: UnitKind = per !== "" ? "rate" : (fact?.kind ?? "count");

@@ -18,6 +18,7 @@ import {
   STATE_WORDS,
   STRENGTH_ADVERBS,
   UNIVERSAL_WORDS,
+  UNWANTED,
   UP_VERBS,
 } from "./lexicon";
 import { UNIT_SOURCE } from "./units";
@@ -30,9 +31,10 @@ const ADVERB = oneOf(STRENGTH_ADVERBS, CHANGE_ADVERBS);
 const STATE = oneOf(STATE_WORDS);
 const REFERENCE = oneOf(REFERENCE_NOUNS);
 const BUDGET = oneOf(BUDGET_WORDS);
-const EVENT = oneOf(BAD_EVENTS);
-const GRADE = oneOf(GRADE_WORDS);
+const EVENT = `${oneOf(BAD_EVENTS)}|${UNWANTED}`;
+const GRADE = `(?:[不未较很极]|基本|部分|非常|比较|全部(?=达成))?(?:${oneOf(GRADE_WORDS)})`;
 const EFFECT_VERB = oneOf(EFFECT_VERBS);
+const DEGREE = `(?:较为?|很|极)?(?:${oneOf(DEGREE_WORDS)})`;
 
 /** Nothing but a dash, dots or other marks. */
 export const NOTHING = /^[-/\\|_.·…。,;:、~]*$/;
@@ -168,10 +170,10 @@ export const ADVERB_WORDS = new RegExp(`(?:${ADVERB})`, "g");
 export const ADVERB_VERB = new RegExp(`(?:${ADVERB})(?:地|的)?(?:${VERB})|(?:${VERB})(?:了)?(?:${ADVERB})`);
 export const CHANGE_WORD = new RegExp(`(?:${oneOf(CHANGE_ADVERBS)})`);
 export const DEGREE_END = new RegExp(
-  `(?:${oneOf(DEGREE_WORDS)})(?:性|化|水平|程度|发展|状态|运行|运转|运营|开展|影响|态势|机制|向好)?$`,
+  `${DEGREE}(?:性|化|水平|程度|发展|状态|运行|运转|运营|开展|影响|态势|机制|向好)?$`,
 );
 /** A level that is only high: 国内先进水平, 较高水平. */
-export const DEGREE_LEVEL = new RegExp(`(?:${oneOf(DEGREE_WORDS)})(?:水平|程度|行列)$`);
+export const DEGREE_LEVEL = new RegExp(`${DEGREE}(?:水平|程度|行列)$`);
 /** 多项, 数百人, 几十场: a count nobody can say. */
 export const INDEFINITE = new RegExp(`^(?:数|几|好几|多|若干)[十百千万]{0,2}(?:余|多)?(?:${UNIT_SOURCE})[^,;。]{0,6}$`);
 /** 得到群众认可, 广受好评: who says so, and how many? */
