@@ -1,6 +1,7 @@
 import { isPercentUnit, parseUnit } from "../value/units";
 import { goalsOf, indicatorsForGoals, pledgesIn } from "./goal-facts";
 import { bare, containment, plain, quoted, sharedPairs } from "./prose";
+import { sumOf } from "./money";
 import type { Pledge } from "./goal-facts";
 import type { CellRef } from "../sheet/address";
 import type { Indicator } from "../form/document";
@@ -77,7 +78,7 @@ function judge(
       isSameMeasure(indicator, pledge) &&
       !indicator.target.quantities.some(({ scaled }) => later.has(scaled)),
   );
-  if (rival && (keeps(rival.indicator, pledge) || addsUp(indicators, pledge)))
+  if (addsUp(indicators, pledge) || (rival && keeps(rival.indicator, pledge)))
     return { verdict: "covered", rival: null };
   if (rival) return { verdict: "differs", rival: rival.indicator };
   // Whose satisfaction a goal means is seldom said as the indicator says it.
@@ -94,13 +95,14 @@ function closeness({ object }: Pledge, { name, cells }: Indicator): number {
   return Math.max(0, ...words.map((text) => containment(text, object)));
 }
 
-function meets({ target }: Indicator, { scaled }: Pledge): boolean {
-  return (scaledTarget(target) ?? 0) >= scaled;
+function meets({ target }: Indicator, pledge: Pledge): boolean {
+  return (inBase(target) ?? 0) >= inBase(pledge);
 }
 
 /** Whether the target is what was promised, as far as that was said: ≥240人次 for "200多人次"; other people's satisfaction may ask for more. */
-function keeps({ target, name }: Indicator, { scaled, rough, object }: Pledge): boolean {
-  const stated = scaledTarget(target);
+function keeps({ target, name }: Indicator, pledge: Pledge): boolean {
+  const { rough, object } = pledge;
+  const [stated, scaled] = [inBase(target), inBase(pledge)];
   if (stated === null) return false;
   if (rough) return stated >= scaled * 0.9 && stated < scaled * 1.5;
   const asked = (text: string) => /^(.*?)满意/.exec(plain(text))?.[1];
@@ -113,14 +115,16 @@ function keeps({ target, name }: Indicator, { scaled, rough, object }: Pledge): 
 function addsUp(indicators: readonly Indicator[], pledge: Pledge): boolean {
   if (isPercentUnit(pledge.unit)) return false;
   const parts = indicators.filter((indicator) => isSameMeasure(indicator, pledge));
-  const sum = parts.reduce((total, { target }) => total + (scaledTarget(target) ?? 0), 0);
-  return parts.length > 1 && sum === pledge.scaled;
+  const sum = sumOf(parts.map(({ target }) => inBase(target) ?? 0));
+  return parts.length > 1 && sum === sumOf([inBase(pledge)]);
 }
 
-/** A target's number with 万 and 亿 multiplied out, wherever the unit stands. */
-function scaledTarget({ number, unit }: TargetValue): number | null {
+/** A number in its kind's base unit, 万 and 亿 multiplied out: 4公里 and 4000米 are 4000. */
+function inBase(value: Pledge): number;
+function inBase(value: TargetValue): number | null;
+function inBase({ number, unit }: Pledge | TargetValue): number | null {
   if (number === null) return null;
-  return number * (unit === null ? 1 : (parseUnit(unit)?.multiplier ?? 1));
+  return number * (unit === null || isPercentUnit(unit) ? 1 : (parseUnit(unit)?.factor ?? 1));
 }
 
 function mentions({ target, halfYearTarget, name, cells }: Indicator, pledge: Pledge): boolean {
@@ -129,11 +133,8 @@ function mentions({ target, halfYearTarget, name, cells }: Indicator, pledge: Pl
   const stated = [target, halfYearTarget]
     .filter((value) => value !== null && (value.class === "percent") === rate)
     .flatMap((value) => value?.quantities ?? []);
-  const wanted = [number, scaled, ...(yearly === null ? [] : [yearly])];
-  const said = [
-    scaledTarget(target) ?? Number.NaN,
-    ...stated.flatMap((quantity) => [quantity.number, quantity.scaled]),
-  ];
+  const wanted = [number, scaled, inBase(pledge), ...(yearly === null ? [] : [yearly])];
+  const said = [inBase(target) ?? Number.NaN, ...stated.flatMap((quantity) => [quantity.number, quantity.scaled])];
   if ((target.class === "percent") === rate && said.some((one) => wanted.includes(one))) return true;
   const prose = [name, cells.explanation?.text, cells.scoringRule?.text, cells.remark?.text].join(" ");
   return new RegExp(`(?<![\\d.])${String(number).replace(".", "\\.")}(?![\\d.])`).test(plain(prose));
@@ -144,7 +145,12 @@ function isSameMeasure({ target }: Indicator, { unit }: Pledge): boolean {
   const points = (word: string) => /百分点/.test(word);
   if (isPercentUnit(unit))
     return target.class === "percent" && points(unit) === points(target.unit ?? "") && (target.number ?? 0) <= 100;
+  if (target.class !== "numeric" || target.unit === null) return false;
+  const [own, promised] = [parseUnit(target.unit), parseUnit(unit)];
+  if (own?.kind === promised?.kind && own?.kind !== undefined && CONVERTED.has(own.kind)) return true;
   const counted = (word: string) => word.replace(/^[十百千万亿]+/, "");
   // 万元/台 is a price, no number of pieces.
-  return target.class === "numeric" && target.unit !== null && counted(target.unit) === counted(unit);
+  return counted(target.unit) === counted(unit);
 }
+
+const CONVERTED: ReadonlySet<string> = new Set(["area", "length", "mass", "volume"]);

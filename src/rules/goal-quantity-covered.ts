@@ -1,6 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { coverageOf } from "./goal-coverage";
 import { plain } from "./prose";
+import { measureWord } from "./unit-hint";
 import { defineRule } from "./rule";
 import type { Pledge } from "./goal-facts";
 
@@ -36,5 +37,5 @@ function exampleFor({ object, number, unit, comparator }: Pledge): string {
   const value = `指标值“${sign}${number}${unit}”`;
   const stands = noun.length >= 2 && noun.length <= 14 && !/[向对按将把使让以与并及了的]|足额|按时/.test(noun);
   if (!stands) return `例如${value}`;
-  return `例如：三级指标“${noun}${unit === "%" || /[数量率度]$/.test(noun) ? "" : "数量"}”，${value}`;
+  return `例如：三级指标“${noun}${unit === "%" || /[数量率度积]$/.test(noun) ? "" : measureWord(unit)}”，${value}`;
 }

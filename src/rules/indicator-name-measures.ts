@@ -3,8 +3,7 @@ import { slotOf } from "./indicator-slot";
 import { MEASURE_ENDINGS } from "./lexicon";
 import { brief, plain } from "./prose";
 import { eachOrOnce, filledRows, nameCell, shownName } from "./row-facts";
-import { unitHint } from "./unit-hint";
-import { parseUnit } from "../value/units";
+import { measureWord, unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
 
@@ -23,7 +22,7 @@ export const indicatorNameMeasures = defineRule({
   },
   *check({ document }) {
     const rows = filledRows(document).filter((indicator) => {
-      const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
+      const name = plain(indicator.name).replace(/(?:[(（][^()（）]*[)）]|[≥≤<>=].*)+$/, "");
       const { target } = indicator;
       const counted = target.class === "numeric" || target.class === "percent";
       return (
@@ -40,7 +39,7 @@ export const indicatorNameMeasures = defineRule({
       const cell = nameCell(indicator);
       if (cell === null) continue;
       const unit = indicator.target.unit ?? unitHint(indicator.name);
-      const word = measureWord(indicator, unit);
+      const word = wordFor(indicator, unit);
       const name = plain(indicator.name).replace(/^其中:?/, "");
       const short =
         name.length <= 10 &&
@@ -57,13 +56,7 @@ export const indicatorNameMeasures = defineRule({
 });
 
 /** What completes a name of a few letters, by the unit its value has; null where no word would sound right. */
-function measureWord({ target }: Indicator, unit: string | null): string | null {
+function wordFor({ target }: Indicator, unit: string | null): string | null {
   if (target.class === "percent") return /百分点/.test(target.text) ? "幅度" : null;
-  const kind = unit === null ? null : (parseUnit(unit)?.kind ?? null);
-  if (kind === "money") return "金额";
-  if (kind === "area") return "面积";
-  if (kind === "length") return "长度";
-  if (kind === "mass" || kind === "volume") return "量";
-  if (kind === "time") return "时间";
-  return "数量";
+  return measureWord(unit);
 }

@@ -31,7 +31,13 @@ export const levelNotEmpty = defineRule({
         levelOne: level.parent?.name ?? level.name,
         levelTwo: level.depth === 2 ? level.name : "",
       });
-      const optional = slot === "ecological" || slot === "sustained" || slot === "economic" || slot === "social";
+      // 财预〔2021〕101号: costs to society and nature are for projects that do harm.
+      const optional =
+        slot === "ecological" ||
+        slot === "sustained" ||
+        slot === "economic" ||
+        slot === "social" ||
+        (slot === "cost" && /社会|生态|环境/.test(name));
       yield {
         messageId: "empty",
         cell: level.cell,

@@ -28,7 +28,10 @@ export const shortfallExplained = defineRule({
       if (!actual || !cells.actual || attained !== false || (completion ?? 0) >= below) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator), actual: shownActual(indicator) };
       if (cells.deviation) {
-        if (isBlank(cells.deviation)) yield { messageId: "blank", cell: cells.deviation.cell, data };
+        // A budget spent to nine tenths and more is as it should be.
+        const spent = /执行率/.test(indicator.name) && (completion ?? 0) >= 0.9;
+        if (isBlank(cells.deviation))
+          yield { messageId: "blank", cell: cells.deviation.cell, data, severity: spent ? "info" : "error" };
       } else if (isBlank(cells.remark)) {
         yield { messageId: "noColumn", cell: cells.actual.cell, data, severity: "info" };
       }

@@ -1,11 +1,13 @@
-import { shownName } from "./row-facts";
 import { TARGET_MEASURES } from "./circulars";
 import { gapsIn, isBlank } from "./blank-form";
 import { rewriteOf } from "./target-rewrite";
-import { isNotApplicable, textOf } from "./row-facts";
+import { isNotApplicable, shownName, textOf } from "./row-facts";
+import { plain } from "./prose";
+import { parseCellRef } from "../sheet/address";
+import { cellAt } from "../sheet/sheet";
 import { defineRule } from "./rule";
 import { slotOf } from "./indicator-slot";
-import type { Indicator, Located } from "../form/document";
+import type { FormDocument, Indicator, Located } from "../form/document";
 
 function isDash(row: Indicator): boolean {
   return /^[-—–/\\]+$/.test(textOf(row, "target").replace(/\s/g, ""));
@@ -14,6 +16,14 @@ function isDash(row: Indicator): boolean {
 /** A sign or a kind chosen from a list, with no value: "≥", 定量. */
 function isSignOnly(comparator: Located | undefined): boolean {
   return isBlank(comparator) || /^(?:[≥≤=<>＞＜＝≧≦]+|定[性量]|[正反]向)$/.test((comparator?.text ?? "").trim());
+}
+
+/** Some forms have a column of words (定性描述) beside the numbers: what stands there is the value. */
+function isDescribed({ sheet, columns }: FormDocument, { row }: Indicator): boolean {
+  const heading = parseCellRef(columns.find(({ name }) => name === "target")?.headerCell ?? "");
+  if (!heading) return false;
+  const text = (at: number) => plain(cellAt(sheet, at, heading.column + 1).text);
+  return /定性|描述/.test(text(heading.row)) && text(row - 1) !== "";
 }
 
 /** 财预〔2015〕88号 完整性: every indicator has a target value. */
@@ -43,6 +53,7 @@ export const targetFilled = defineRule({
         !/\p{Script=Han}{4,}/u.test(textOf(row, "unit")) &&
         !row.residue &&
         row.role !== "group" &&
+        !isDescribed(document, row) &&
         isSignOnly(row.cells.comparator),
     );
     if (gaps.heading) yield { messageId: "most", cell: gaps.heading, data: { count: gaps.count } };

@@ -1,3 +1,4 @@
+import { parseUnit } from "../value/units";
 import { plain } from "./prose";
 
 /** Words of an indicator's name and the unit such things are counted in; the last match in the name wins. */
@@ -45,3 +46,18 @@ export function unitHint(name: string): string | null {
   });
   return found.toSorted((a, b) => b.end - a.end || b.length - a.length)[0]?.unit ?? null;
 }
+
+/** What a measure in such a unit is called: 面积 for 亩, 长度 for 公里, 数量 for whatever is counted. */
+export function measureWord(unit: string | null): string {
+  const kind = unit === null ? undefined : parseUnit(unit)?.kind;
+  return (kind !== undefined && WORDS[kind]) || "数量";
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  money: "金额",
+  area: "面积",
+  length: "长度",
+  mass: "量",
+  volume: "量",
+  time: "时间",
+};

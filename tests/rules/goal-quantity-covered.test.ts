@@ -4,6 +4,11 @@ import { testRule } from "./rule-tester";
 
 testRule(goalQuantityCovered, {
   valid: {
+    "kilometres that stand in two rows as km and in metres": targetForm(
+      `| 产出指标 | 数量指标 | 石坪村新建水泥路 | 2km |
+    | 产出指标 | 数量指标 | 呼家河新建水泥路 | 2000米 |`,
+      { goal: "改善交通条件，新建道路4公里" },
+    ),
     "numbers that stand in the indicators": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% |`),
     "how things stand before the project": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {

@@ -16,6 +16,13 @@ testRule(levelNotEmpty, {
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |`),
       finds: [["B7", "“成本指标”下没有填写任何指标。"]],
     },
+    "a cost to society that few projects have": {
+      form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 成本指标 | 经济成本指标 | 项目总成本 | ≤50万元 |
+    | 成本指标 | 社会成本指标 |  |  |`),
+      finds: [["B8", "“社会成本指标”下没有填写任何指标。"]],
+      severity: "info",
+    },
     "a benefit that may not apply": {
       form: targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% |

@@ -1,9 +1,14 @@
 import { targetFilled } from "../../src/rules/target-filled";
-import { selfEvaluationForm, targetForm } from "./forms";
+import { selfEvaluationForm, tableForm, targetForm } from "./forms";
 import { testRule } from "./rule-tester";
 
 testRule(targetFilled, {
   valid: {
+    "words in a column of their own": tableForm(
+      ["一级指标", "二级指标", "三级指标", "目标值", "定性描述", "备注"],
+      `| 产出指标 | 数量指标 | 会议室改造数量 | 6间 |  |  |
+    | 效益指标 | 社会效益指标 | 会议保障能力 |  | 参会单位评价良好 |  |`,
+    ),
     "a row that says it does not apply": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 效益指标 | 生态效益指标 | 本项目不涉及 |  |`),
     "every value filled in": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`),
