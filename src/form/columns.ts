@@ -6,7 +6,7 @@ import { compact, normalizeLabel } from "./label";
 import { readHeadings, toColumn } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";
 import { inferValues } from "./infer-values";
-import { inferLevels, inferName } from "./infer-levels";
+import { inferLevels, inferName, isNumbered } from "./infer-levels";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
 import { isLevelOneWord, isLevelTwoWord, isNote, isTotalWord, matchField } from "./vocabulary";
@@ -183,6 +183,17 @@ function headsSide(grid: Grid, { heading, column }: ReadHeading, rows: RowSpan):
   return own.size <= 1;
 }
 
+/** Left of a numbered first level 绩效目标内容 says the goal of a project, where another heading says the name. */
+function withoutGoals(headings: readonly ReadHeading[]): readonly ReadHeading[] {
+  const one = headings.findIndex((heading) => heading.name === "levelOne" && isNumbered(heading));
+  const named = headings.slice(one + 1).some(({ name }) => name === "levelThree");
+  return headings.map((heading, index) =>
+    named && index < one && heading.name === "levelThree" && !isNumbered(heading)
+      ? { ...heading, name: null }
+      : heading,
+  );
+}
+
 /** What stands left of the first level heads the block or names the project, and is no target. */
 function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly ReadHeading[] {
   const first = headings.findIndex(({ name }) => LEVELS.has(name));
@@ -242,7 +253,7 @@ function richer(said: readonly TableColumn[], shown: readonly TableColumn[]): re
 export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, year: number | null): readonly Segment[] {
   const all = settleYears(settlePeriods(readHeadings(grid, header.headings, rows)), year);
   const read = settleReason(settleType(settleStandard(all)));
-  const settled = settleOutline(read);
+  const settled = settleOutline(withoutGoals(read));
   const sided = withoutSides(grid, settled, rows);
   const name = inferName(grid, sided, rows);
   const named = sided.map((heading): ReadHeading =>

@@ -101,13 +101,24 @@ export function settlePeriods(headings: readonly ReadHeading[]): readonly ReadHe
     : headings;
 }
 
-/** Of the values of several years the target is the form's own year's; without a year, or without that year, nothing is settled. */
+/** The year an actual value's heading begins with. */
+const REACHED_IN = /^(20\d\d)年/;
+
+/**
+ * Of the values of several years the target is the form's own year's, or the one year's targets are named for; without
+ * either nothing is settled. What was reached in an earlier year is no actual value.
+ */
 export function settleYears(headings: readonly ReadHeading[], year: number | null): readonly ReadHeading[] {
-  const yearOf = ({ name, heading }: ReadHeading) =>
-    name === "target" ? Number(YEAR.exec(coreOf(heading))?.[1] ?? Number.NaN) : Number.NaN;
-  if (year === null || !headings.some((heading) => yearOf(heading) === year)) return headings;
+  const yearIn = (pattern: RegExp, { heading }: ReadHeading) =>
+    Number(pattern.exec(coreOf(heading))?.[1] ?? Number.NaN);
+  const yearOf = (heading: ReadHeading) => (heading.name === "target" ? yearIn(YEAR, heading) : Number.NaN);
+  const named = new Set(headings.map(yearOf).filter((found) => !Number.isNaN(found)));
+  const [only] = named;
+  const own = year !== null && named.has(year) ? year : named.size === 1 ? only : undefined;
+  if (own === undefined) return headings;
   return headings.map((heading) => {
-    const own = yearOf(heading);
-    return Number.isNaN(own) || own === year ? heading : { ...heading, name: "ignored" };
+    const other = !Number.isNaN(yearOf(heading)) && yearOf(heading) !== own;
+    const past = heading.name === "actual" && yearIn(REACHED_IN, heading) < own;
+    return other || past ? { ...heading, name: "ignored" } : heading;
   });
 }

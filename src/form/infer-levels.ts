@@ -105,7 +105,7 @@ function toLevel({ column, right, heading }: WordColumn, name: TableColumn["name
 }
 
 /** Whether a heading says by its number which level it is. */
-function isNumbered({ heading }: ReadHeading): boolean {
+export function isNumbered({ heading }: ReadHeading): boolean {
   const [best] = matchHeading(heading.tile.text);
   return /[级級]/.test(heading.tile.text) && best?.score === 1 && best.name.startsWith("level");
 }

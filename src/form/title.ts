@@ -125,8 +125,7 @@ export function kindOf(evidence: KindEvidence): { readonly kind: FormKind; reado
   const stage = byTitle ?? (byColumns === "target" ? (hinted ?? byColumns) : byColumns);
   const department =
     has(title, titleWords.department) ||
-    (has(title, titleWords.whole) && !/项目|专项/.test(title)) ||
-    (!/项目|专项|转移支付/.test(title) && evidence.department)
+    (!/项目|专项|转移支付/.test(title) && (has(title, titleWords.whole) || evidence.department))
       ? "department"
       : "project";
   const sure = byTitle ? (byTitle === byColumns ? 1 : 0.92) : 0.85;

@@ -119,8 +119,12 @@ function levelByNumber(text: string): HeadingName | null {
 /** A year before the words of a label. */
 const DATED = /^20\d\d年度?(?=[\u4e00-\u9fff]{2})/;
 
+/** Other words for 评价; the labels are written with that one. */
+const JUDGED = /评估|考评|考核|评审/g;
+
 /** The column concepts a heading can stand for; it may name its year: "2023年目标". */
-export function matchHeading(text: string): readonly Match<HeadingName>[] {
+export function matchHeading(written: string): readonly Match<HeadingName>[] {
+  const text = written.replace(JUDGED, "评价");
   const level = text.length < 30 && /[级級]/.test(text) ? levelByNumber(text) : null;
   if (level) return [{ name: level, score: 1 }];
   const matches = wordsOfHeading(text);
