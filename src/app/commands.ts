@@ -11,7 +11,7 @@ export interface RibbonCommands {
 /** The ribbon's commands over a session. Each works without the pane: it checks first where nothing was read yet. */
 export function ribbonCommands(session: Session): RibbonCommands {
   const forms = async () => {
-    await session.loadPlanner().catch(session.fail);
+    await session.attempt(session.loadPlanner);
     if (session.getState().phase !== "ready") await session.check();
     return session.getState().forms.map(({ document }) => document.id);
   };

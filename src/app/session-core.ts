@@ -3,6 +3,7 @@ import { HostError } from "../sheet/host";
 import { keepUnchanged } from "../sheet/same-sheet";
 import { importEngine, loadPlanner } from "./parts";
 import { EMPTY_MEMORY, MEMORY_KEY, writeMemory } from "./session-memory";
+import { recallMemory } from "./session-recall";
 import type { InteractiveHost, NoteOutcome, ReadScope } from "../sheet/host";
 import type { Workbook } from "../sheet/sheet";
 import type { Clock } from "./live-check";
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly scope?: ReadScope;
   /** A quiet check waits for a person who is typing in a cell, unless this is false. */
   readonly patient?: boolean;
+  /** Rejects with what failed, for a command that is nothing without the check. */
+  readonly strict?: boolean;
 }
 
 /** What every command of a session works with: the state, the host, and the three ways to use it. */
@@ -36,16 +39,20 @@ export interface SessionCore {
   workbook(): Workbook | null;
   /**
    * Reads and checks again; true when the state now shows this read or a newer one. Only forms on which something
-   * bears that has changed are judged again. Never rejects for a HostError: the state says what failed.
+   * bears that has changed are judged again. Never rejects for a HostError unless it is strict: the state says what
+   * failed. The first one takes over what an earlier session left in the workbook.
    */
   check(options?: CheckOptions): Promise<boolean>;
   /** Judges the workbook last read again, after something the session remembers has changed. */
   judge(): Promise<void>;
-  /** Runs one writing command at a time. A HostError becomes the state's failure and the answer null. */
+  /**
+   * Runs one writing command at a time. A HostError becomes the state's failure, whose retry runs `work` once more, and
+   * the answer null.
+   */
   write<T>(work: () => Promise<T>): Promise<T | null>;
-  /** Makes an error the state's failure; rejects again where it is no HostError. */
-  fail(error: unknown): void;
-  /** Changes what is kept in the workbook, in the state and in the workbook itself. */
+  /** Does what is no writing command: a HostError becomes the state's failure, whose retry does it once more. */
+  attempt(work: () => Promise<unknown>): Promise<void>;
+  /** Changes what is kept in the workbook, then in the state: what the workbook did not take is not remembered. */
   remember(patch: Partial<SessionMemory>): Promise<void>;
   /** Drops whatever read or check is under way. */
   cancel(): void;
@@ -89,6 +96,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   let lastNotes: LastNotes | null = null;
   let notesTurn: Promise<unknown> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
+  let recalled: Promise<void> | null = null;
 
   const loadEngine = async () => {
     if (engine) return engine;
@@ -96,6 +104,13 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     if (!engine) set({ packs: loaded.PACKS });
     return (engine = loaded);
   };
+
+  /** Once, and again where it failed: whoever knew nothing of an earlier session would write over what it left. */
+  const recall = () =>
+    (recalled ??= recallMemory({ host, engine: loadEngine, getState, set }).catch((error: unknown) => {
+      recalled = null;
+      throw error;
+    }));
 
   /** Judges step by step, so that a large workbook leaves the pane alive; false when a newer check overtook it. */
   const judgeAs = async (mine: number, book: Workbook): Promise<boolean> => {
@@ -119,14 +134,15 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   const check: SessionCore["check"] = (options = {}) => {
     const mine = ++generation;
     const run: Promise<boolean> = readAndJudge(mine, options).then((outcome) =>
-      outcome === "overtaken" ? latest !== run && latest : outcome === "done",
+      outcome === "overtaken" ? latest !== settled && latest : outcome === "done",
     );
-    latest = run;
+    const settled = run.catch(() => false); // whoever asked for it has the rejection
+    latest = settled;
     return run;
   };
 
   const readAndJudge = async (mine: number, options: CheckOptions): Promise<"done" | "failed" | "overtaken"> => {
-    const { quiet = false, scope = "whole", patient = true } = options;
+    const { quiet = false, scope = "whole", patient = true, strict = false } = options;
     if (!quiet) {
       const phase = getState().phase === "ready" ? "ready" : "checking";
       set({ phase, failure: null, task: { kind: "reading", done: 0, total: 0 } });
@@ -134,6 +150,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     reading++;
     try {
       const [read] = await Promise.all([host.read(scope), loadEngine()]);
+      await recall();
       if (mine !== generation) return "overtaken";
       workbook = keepUnchanged(workbook, read);
       if (!(await judgeAs(mine, workbook))) return "overtaken";
@@ -141,14 +158,15 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
       return "done";
     } catch (error) {
       if (mine !== generation) return "overtaken";
-      if (quiet && error instanceof HostError && error.code === "editing") {
-        // Nobody asked for an impatient check, and whoever makes it comes again; but one that waits is not forgotten.
-        if (!patient && !getState().waiting) return "failed";
+      // Nobody asked for an impatient check, and whoever makes it comes again; but one that waits is not forgotten.
+      const editing = quiet && error instanceof HostError && error.code === "editing";
+      if (editing && (patient || getState().waiting)) {
         set({ waiting: true, task: null });
         start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet, scope })));
-        return "failed";
       }
-      fail(error);
+      if (strict) throw error;
+      if (editing) return "failed";
+      fail(error, () => check());
       return "failed";
     } finally {
       reading--;
@@ -166,10 +184,18 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     if (await judgeAs(mine, workbook)) await follow();
   };
 
-  const fail = (error: unknown) => {
+  const fail = (error: unknown, again: Failure["again"]) => {
     const phase = getState().phase === "checking" ? "failed" : getState().phase;
-    set({ failure: failureOf(error), phase, task: null });
+    set({ failure: failureOf(error, again), phase, task: null });
     if (!(error instanceof HostError)) throw error;
+  };
+
+  const attempt: SessionCore["attempt"] = async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      fail(error, () => attempt(work));
+    }
   };
 
   const write = <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -179,7 +205,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
       try {
         return await work();
       } catch (error) {
-        fail(error);
+        fail(error, () => write(work));
         return null;
       } finally {
         if (getState().task === task) set({ task: null });
@@ -217,9 +243,10 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   };
 
   const remember = async (patch: Partial<SessionMemory>) => {
+    await recall();
     const memory = { ...getState().memory, ...patch };
-    set({ memory });
     await host.writeState(MEMORY_KEY, writeMemory(memory));
+    set({ memory });
   };
 
   const cancel = () => {
@@ -230,7 +257,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   const { subscribe } = store;
   const shared = { host, engine: loadEngine, getState, subscribe, set, workbook: () => workbook };
-  return { ...shared, check, judge, write, fail, remember, cancel, follow, clearNotes };
+  return { ...shared, check, judge, write, attempt, remember, cancel, follow, clearNotes };
 }
 
 /** The notes that were last written, and the forms they are of. */
@@ -243,14 +270,15 @@ interface LastNotes {
 /** Up to this many sheets are looked at, and forms judged, without a pause. */
 const FORMS_AT_ONCE = 6;
 
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown, again: Failure["again"]): Failure {
   if (error instanceof HostError) {
-    return { code: error.code, message: error.message, retryable: error.retryable };
+    return { code: error.code, message: error.message, retryable: error.retryable, again };
   }
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: "bug",
     message: `程序出现意外错误（${reason}），请重试；仍不能解决时请告知维护人员。`,
     retryable: true,
+    again,
   };
 }

@@ -4,6 +4,7 @@ import { allDiagnostics } from "./session-state";
 import type { CellEdit, EditOutcome } from "../sheet/edit";
 import type { Diagnostic } from "../rules/rule";
 import type { SessionCore } from "./session-core";
+import type { LastFill } from "./session-memory";
 
 /** Everything that writes values into the form, and takes them back. */
 export interface FillCommands {
@@ -26,14 +27,19 @@ export function fillCommands(core: SessionCore): FillCommands {
       core.set({ notice: { kind: "nothing-to-do" } });
       return NOTHING;
     }
+    // A fill that broke off goes on where it stopped.
+    let left = edits;
+    let { applied, stale } = NOTHING;
     const outcome = await core.write(async () => {
       core.cancel();
-      const done = await applyOrTell(core, edits);
-      if (done.applied.length > 0) await core.remember({ lastFill: { title, edits: done.applied } });
+      const done = await applyOrTell(core, left);
+      applied = [...applied, ...done.applied];
+      stale = [...stale, ...done.stale];
+      left = done.failure ? left.filter((edit) => !done.applied.includes(edit)) : [];
+      if (applied.length > 0) await rememberFill(core, { title, edits: applied });
       if (done.failure !== null) throw done.failure.error;
-      await core.check({ quiet: true, scope: "changed" });
-      core.set({ notice: { kind: "filled", applied: done.applied.length, stale: done.stale.length } });
-      return { applied: done.applied, stale: done.stale };
+      core.set({ notice: { kind: "filled", applied: applied.length, stale: stale.length } });
+      return { applied, stale };
     });
     return outcome ?? NOTHING;
   };
@@ -52,11 +58,12 @@ export function fillCommands(core: SessionCore): FillCommands {
     undo: async () => {
       const { lastFill } = core.getState().memory;
       if (!lastFill) return NOTHING;
+      let done: EditOutcome | null = null;
       const outcome = await core.write(async () => {
         core.cancel();
-        const done = await core.host.apply(lastFill.edits.map(invertEdit).reverse());
-        await core.remember({ lastFill: null });
+        done ??= await core.host.apply(lastFill.edits.map(invertEdit).reverse());
         await core.check({ quiet: true, scope: "changed" });
+        await rememberFill(core, null);
         core.set({ notice: { kind: "undone", applied: done.applied.length, stale: done.stale.length } });
         return done;
       });
@@ -69,10 +76,18 @@ interface Applied extends EditOutcome {
   readonly failure: { readonly error: unknown } | null;
 }
 
-/** Applies; where the host breaks off, reads again so that what was written can still be taken back. */
+/** The cells hold a fill, or no longer, whether or not the workbook can keep that: it can be taken back either way. */
+async function rememberFill(core: SessionCore, lastFill: LastFill | null): Promise<void> {
+  core.set({ memory: { ...core.getState().memory, lastFill } });
+  await core.remember({ lastFill });
+}
+
+/** Applies and reads again; where the host breaks off, what was written can still be taken back. */
 async function applyOrTell(core: SessionCore, edits: readonly CellEdit[]): Promise<Applied> {
   try {
-    return { ...(await core.host.apply(edits)), failure: null };
+    const done = await core.host.apply(edits);
+    await core.check({ quiet: true, scope: "changed" });
+    return { ...done, failure: null };
   } catch (error) {
     await core.check({ quiet: true });
     const book = core.workbook();

@@ -1,6 +1,6 @@
 /**
- * What a session fills in and writes down beyond its check: scores, indicators of a template, templates of the
- * user's own, notes, the review sheet. A session loads it when one of them is wanted, never for the check.
+ * What a session does beyond its check: scores, indicators of a template, templates of the user's own, notes, the
+ * review sheet, and what it remembers. A session loads it when one of them is wanted, never for the check.
  */
 export { templateFromForm } from "../packs/template-from-form";
 export { suggestMissing } from "../packs/template-match";
@@ -9,3 +9,5 @@ export { reviewSheet } from "../report/review-sheet";
 export { planInsert } from "../scoring/insert-template";
 export { planScores } from "../scoring/plan-scores";
 export { planWeights } from "../scoring/weight-plan";
+export { reviewCommands } from "./session-review";
+export { settingsCommands } from "./session-settings";

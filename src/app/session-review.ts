@@ -13,6 +13,9 @@ export interface ReviewCommands {
   report(): Promise<void>;
 }
 
+/** Without the check there is nothing to write: where it cannot be made, that is told, and a retry does it all. */
+const ASKED = { quiet: true, strict: true, patient: false };
+
 /** The reviewing commands over a session's core. */
 export function reviewCommands(core: SessionCore): ReviewCommands {
   const told = async (work: () => Promise<void>) => {
@@ -22,7 +25,7 @@ export function reviewCommands(core: SessionCore): ReviewCommands {
     annotate: () =>
       told(async () => {
         await core.remember({ following: true });
-        if (!(await core.check({ quiet: true }))) return;
+        if (!(await core.check(ASKED))) return;
         const outcome = await core.follow();
         if (!outcome) return;
         const { written, skipped, means } = outcome;
@@ -41,7 +44,7 @@ export function reviewCommands(core: SessionCore): ReviewCommands {
       }),
     report: () =>
       told(async () => {
-        if (!(await core.check({ quiet: true }))) return;
+        if (!(await core.check(ASKED))) return;
         const { forms } = core.getState();
         if (forms.length === 0) {
           core.set({ notice: { kind: "nothing-to-do" } });

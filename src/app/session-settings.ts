@@ -6,6 +6,8 @@ import type { Diagnostic, Suppression } from "../rules/rule";
 import { loadFiles, loadPlanner, loadTemplates } from "./parts";
 import type { SessionCore } from "./session-core";
 import type * as Files from "./session-files";
+import type { SessionMemory } from "./session-memory";
+import type { Notice, SessionState } from "./session-state";
 
 /** Why a file of the user's own could not be taken in, line by line (Chinese). */
 export interface ImportError {
@@ -15,7 +17,7 @@ export interface ImportError {
   readonly expected: string;
 }
 
-/** What became of an import; errors name the line. */
+/** What became of an import; errors name the line. There are none where the workbook did not take it: the state says why. */
 export type ImportOutcome = { readonly ok: true } | { readonly ok: false; readonly errors: readonly ImportError[] };
 
 /** Everything a session remembers for the workbook: pack, ignored findings, corrected layouts, the user's own packs. */
@@ -39,26 +41,37 @@ export interface SettingsCommands {
   importTemplate(text: string): Promise<ImportOutcome>;
   /** A form's indicators as a template in JSON; null for a form without indicators. */
   exportTemplate(formId: string, title: string): Promise<string | null>;
-  /** A pack as JSON; null when no pack has that id. */
-  exportPack(packId: string): string | null;
+}
+
+/** What follows once the workbook has taken what is to be remembered. */
+interface Also {
+  state?(): Partial<SessionState>;
+  readonly notice: Notice;
 }
 
 /** The remembering commands over a session's core. */
 export function settingsCommands(core: SessionCore): SettingsCommands {
   const memory = () => core.getState().memory;
   const formOf = (formId: string) => core.getState().forms.find(({ document }) => document.id === formId);
-  const rememberAndJudge = async (patch: Parameters<SessionCore["remember"]>[0]) => {
-    await core.write(async () => {
-      await core.remember(patch);
+  /** Changes what is remembered when its turn has come, so that nothing remembered meanwhile is lost. */
+  const remember = async (change: (memory: SessionMemory) => Partial<SessionMemory>, also?: Also) => {
+    const done = await core.write(async () => {
+      await core.remember(change(memory()));
+      if (also?.state) core.set(also.state());
       await core.judge();
+      if (also?.notice) core.set({ notice: also.notice });
+      return true;
     });
+    return done ?? false;
   };
+  const taken = async (...given: Parameters<typeof remember>): Promise<ImportOutcome> =>
+    (await remember(...given)) ? { ok: true } : { ok: false, errors: [] };
   const addCorrection = async (formId: string, correction: Omit<LayoutCorrection, "fingerprint">) => {
     const form = formOf(formId);
     if (!form) return;
     const { fingerprint, anchor } = form.document;
     const added = { fingerprint, ...(anchor ? { origin: anchor } : {}), ...correction };
-    await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, added]) });
+    await remember(({ corrections }) => ({ corrections: mergeCorrections([...corrections, added]) }));
   };
   return {
     choosePack: async (formId, packId) => {
@@ -67,18 +80,21 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       if (!form) return;
       const { fingerprint } = form.document;
       const { packHash } = await core.engine();
-      const others = memory().packs.filter((choice) => choice.fingerprint !== fingerprint);
       const chosen = pack ? [{ fingerprint, pack: pack.id, hash: packHash(pack) }] : [];
-      await rememberAndJudge({ packs: [...others, ...chosen] });
+      await remember(({ packs }) => ({
+        packs: [...packs.filter((choice) => choice.fingerprint !== fingerprint), ...chosen],
+      }));
     },
     suppress: async ({ rule, sheet, cell }, reason) => {
       const said = reason.trim();
       if (said === "") return;
-      const others = memory().suppressions.filter((one) => !covers(one, { rule, sheet, cell }));
-      await rememberAndJudge({ suppressions: [...others, { rule, sheet, cell, reason: said }] });
+      const added = { rule, sheet, cell, reason: said };
+      await remember(({ suppressions }) => ({
+        suppressions: [...suppressions.filter((one) => !covers(one, added)), added],
+      }));
     },
     unsuppress: async (place) => {
-      await rememberAndJudge({ suppressions: memory().suppressions.filter((one) => !covers(one, place)) });
+      await remember(({ suppressions }) => ({ suppressions: suppressions.filter((one) => !covers(one, place)) }));
     },
     correctColumn: (formId, column, name) => addCorrection(formId, { columns: [{ column, name }] }),
     correctField: (formId, labelCell, cell, name) => {
@@ -88,41 +104,41 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
     },
     forgetCorrections: async (formId) => {
       const print = formOf(formId)?.document.fingerprint;
-      await rememberAndJudge({ corrections: memory().corrections.filter(({ fingerprint }) => fingerprint !== print) });
+      await remember(({ corrections }) => ({
+        corrections: corrections.filter(({ fingerprint }) => fingerprint !== print),
+      }));
     },
     exportLayouts: async () => (await loadFiles()).exportCorrections(memory().corrections),
     importLayouts: async (text) => {
       const read = readCorrections(text, await loadFiles());
       if (!read.ok) return read;
-      await rememberAndJudge({ corrections: mergeCorrections([...memory().corrections, ...read.corrections]) });
-      core.set({ notice: { kind: "imported", what: "layout", title: String(read.corrections.length) } });
-      return { ok: true };
+      return taken(({ corrections }) => ({ corrections: mergeCorrections([...corrections, ...read.corrections]) }), {
+        notice: { kind: "imported", what: "layout", title: String(read.corrections.length) },
+      });
     },
     importPack: async (text) => {
       const { parsePack } = await loadFiles();
       const parsed = parsePack(text);
       if (!parsed.ok) return parsed;
+      const { pack } = parsed;
       const packIdOf = (own: string) => {
         const read = parsePack(own);
         return read.ok ? read.pack.id : null;
       };
-      const packs = core.getState().packs.filter(({ id }) => id !== parsed.pack.id);
-      core.set({ packs: [...packs, parsed.pack] });
-      const ownPacks = [...memory().ownPacks.filter((own) => packIdOf(own) !== parsed.pack.id), text];
-      await rememberAndJudge({ ownPacks });
-      core.set({ notice: { kind: "imported", what: "pack", title: parsed.pack.title } });
-      return { ok: true };
+      return taken(({ ownPacks }) => ({ ownPacks: [...ownPacks.filter((own) => packIdOf(own) !== pack.id), text] }), {
+        state: () => ({ packs: [...core.getState().packs.filter(({ id }) => id !== pack.id), pack] }),
+        notice: { kind: "imported", what: "pack", title: pack.title },
+      });
     },
     importTemplate: async (text) => {
       const { parseTemplate } = await loadTemplates();
       const parsed = parseTemplate(text);
       if (!parsed.ok) return parsed;
       const { template } = parsed;
-      const others = core.getState().templates.filter(({ id }) => id !== template.id);
-      core.set({ templates: [template, ...others] });
-      await rememberAndJudge({ ownTemplates: [...memory().ownTemplates.filter((own) => own !== text), text] });
-      core.set({ notice: { kind: "imported", what: "template", title: template.title } });
-      return { ok: true };
+      return taken(({ ownTemplates }) => ({ ownTemplates: [...ownTemplates.filter((own) => own !== text), text] }), {
+        state: () => ({ templates: [template, ...core.getState().templates.filter(({ id }) => id !== template.id)] }),
+        notice: { kind: "imported", what: "template", title: template.title },
+      });
     },
     exportTemplate: async (formId, title) => {
       const form = formOf(formId);
@@ -130,10 +146,6 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
       const { templateFromForm } = await loadPlanner();
       const template = templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
       return template ? JSON.stringify(template, null, 2) : null;
-    },
-    exportPack: (packId) => {
-      const pack = core.getState().packs.find(({ id }) => id === packId);
-      return pack ? JSON.stringify(pack, null, 2) : null;
     },
   };
 }

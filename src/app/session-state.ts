@@ -18,6 +18,8 @@ export interface Failure {
   readonly code: HostErrorCode | "bug";
   readonly message: string;
   readonly retryable: boolean;
+  /** Does once more what failed, all of it and nothing else. */
+  again(): Promise<unknown>;
 }
 
 /** What the last command did, for the pane to say once. */

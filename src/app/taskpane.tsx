@@ -52,7 +52,7 @@ async function openPane(): Promise<void> {
   const host = excelHost();
   const session = createSession(host);
   registerCommands(session);
-  await loadMessages(readLocale(Office.context.displayLanguage)).catch(session.fail);
+  await session.attempt(() => loadMessages(readLocale(Office.context.displayLanguage)));
   createRoot(page).render(<TaskPane session={session} host={host} />);
   await session.start();
   await loadLater().catch(() => undefined); // ahead of its use only; whoever needs it asks again and tells

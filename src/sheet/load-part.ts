@@ -5,7 +5,7 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {
-    const message = "程序的一部分没有加载成功，请检查网络后重试；仍不成功时，请关闭窗格后重新打开。";
+    const message = "程序的一部分没有加载成功，请检查网络后重试；仍不成功时，请先保存文件，再重新打开本页。";
     throw new HostError("disconnected", message, { retryable: true, cause });
   }
 }

@@ -2,52 +2,14 @@
 import "@testing-library/jest-dom";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { loadMessages } from "../../src/app/pane/messages";
 import { Pane } from "../../src/app/pane/pane";
 import { createSession } from "../../src/app/session";
 import { memoryHost } from "../../src/hosts/memory";
 import { HostError } from "../../src/sheet/host";
 import { drawWorkbook } from "../support/sheet";
+import { showPane } from "./pane-support";
 import { SELF_EVALUATION, SMALL_BOOK, testClock, valueAt } from "./support";
-import type { MemoryHost } from "../../src/hosts/memory";
-import type { Session } from "../../src/app/session";
-import type { Locale } from "../../src/app/pane/messages";
-import type { TestClock } from "./support";
-
-jest.setTimeout(30_000);
-
-beforeAll(() => {
-  // What jsdom lacks of a browser.
-  globalThis.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  Element.prototype.scrollIntoView = () => undefined;
-  window.matchMedia = (media) =>
-    ({ matches: false, media, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
-  globalThis.CSS = { escape: (text: string) => text } as typeof CSS;
-});
-beforeEach(() => {
-  localStorage.setItem("jixiao-welcomed", "yes");
-});
-
-interface Shown {
-  readonly session: Session;
-  readonly host: MemoryHost;
-  readonly clock: TestClock;
-  readonly user: ReturnType<typeof userEvent.setup>;
-}
-
-/** The pane over a workbook in memory, checked. */
-async function showPane(host = memoryHost(SMALL_BOOK), locale: Locale = "zh-CN"): Promise<Shown> {
-  const clock = testClock();
-  const session = createSession(host, { clock });
-  await loadMessages(locale);
-  render(<Pane session={session} appearance="light" locale={locale} onLocale={() => undefined} />);
-  await act(() => session.start());
-  return { session, host, clock, user: userEvent.setup() };
-}
+import type { Shown } from "./pane-support";
 
 const tab = (user: Shown["user"], name: RegExp) => user.click(screen.getByRole("tab", { name }));
 
@@ -196,7 +158,7 @@ describe("the other pages", () => {
   test("a wrong column is told by selecting the right one", async () => {
     const { user, host, session } = await showPane();
     await tab(user, /^版式/);
-    await user.click(screen.getByRole("button", { name: "不是：得分" }));
+    await user.click(screen.getByRole("button", { name: "识别错了：得分" }));
     await waitFor(() =>
       expect(session.getState().forms[0]?.document.columns.map(({ name }) => name)).not.toContain("score"),
     );

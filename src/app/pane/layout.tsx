@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   },
   text: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
+  whole: { whiteSpace: "nowrap" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
@@ -118,13 +119,15 @@ function FoundColumn({ form, column, onReveal, onColumn }: LayoutProps & { reado
       <span className={styles.text}>
         <Text weight="semibold">{t.column[name]}</Text>
         <Text size={200} className={styles.quiet}>
-          {`${t.layout.found(columnName(column.column), headerText)} · ${t.layout.sure(Math.round(confidence * 100))}`}
+          {`${t.layout.found(columnName(column.column), headerText)} · `}
+          <span className={styles.whole}>{t.layout.sure(Math.round(confidence * 100))}</span>
         </Text>
       </span>
       <span className={styles.actions}>
         {area && (
           <Button
             size="small"
+            aria-label={`${t.problems.goTo(area)}：${t.column[name]}`}
             onClick={() => {
               onReveal(area);
             }}
@@ -195,7 +198,7 @@ function FieldRow(props: LayoutProps & { readonly field: Field; readonly here: C
       <span className={styles.actions}>
         <Button
           size="small"
-          aria-label={t.problems.goTo(field.cell)}
+          aria-label={`${t.problems.goTo(field.cell)}：${field.label}`}
           onClick={() => {
             onReveal(field.cell);
           }}
@@ -205,6 +208,7 @@ function FieldRow(props: LayoutProps & { readonly field: Field; readonly here: C
         {offered !== null && (
           <Button
             size="small"
+            aria-label={`${t.layout.useCell(offered)}：${field.label}`}
             onClick={() => {
               onField(field, offered);
             }}

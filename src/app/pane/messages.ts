@@ -43,6 +43,7 @@ export const ZH = {
     clearFilter: "显示全部问题",
     counts: (error: number, warning: number, info: number) => `错误 ${error} 个，警告 ${warning} 个，提示 ${info} 个`,
     found: (count: number) => (count === 0 ? "没有发现问题。" : `共 ${count} 个问题。`),
+    listed: (count: number) => (count === 0 ? "没有符合筛选条件的问题。" : `${count} 个问题符合筛选条件。`),
     search: "搜索问题",
     filter: "按级别筛选",
     grouping: "排列方式",

@@ -7,7 +7,7 @@ import { Scores } from "./scores";
 import { Settings } from "./settings";
 import { Weights } from "./weights";
 import type { CellRef } from "../../sheet/address";
-import type { WeightChoice } from "../session-plans";
+import type { Session } from "../session";
 import type { ImportError, ImportOutcome } from "../session-settings";
 import type { TabPageProps } from "./tab-page";
 
@@ -16,6 +16,7 @@ import type { TabPageProps } from "./tab-page";
  * opened card holds, what is not in the list, progress and outcomes. One chunk, loaded when first wanted (later.tsx).
  */
 export { ProgressBar } from "@fluentui/react-components";
+export { FocusKeeper } from "./focus-keeper";
 export { FailureBar, NoticeBar } from "./message-bars";
 export { ProblemBody } from "./problem-body";
 export { Remainder } from "./remainder";
@@ -52,13 +53,11 @@ export function MoreTab(props: TabPageProps) {
   }
 }
 
-const BY_PACK: WeightChoice = { source: "", locked: new Set(), refill: false };
-
-function WeightsPage({ session, state, form }: TabPageProps) {
+function WeightsPage({ session, state, form, view, onView }: TabPageProps) {
   const { id } = form.document;
-  const [choice, setChoice] = useState(BY_PACK);
+  const choice = view.weights;
   useEffect(() => {
-    session.loadTemplates().catch(session.fail);
+    void session.attempt(session.loadTemplates);
   }, [session]);
   const preview = session.planWeights(id, choice);
   const offer = session.offerTemplate(id, choice.source);
@@ -69,7 +68,9 @@ function WeightsPage({ session, state, form }: TabPageProps) {
       choice={choice}
       offer={offer}
       lastFill={state.memory.lastFill}
-      onChoice={setChoice}
+      onChoice={(weights) => {
+        onView({ weights });
+      }}
       onApply={() => void session.applyWeights(preview)}
       onInsert={() => void session.applyTemplate(offer)}
       onUndo={() => void session.undo()}
@@ -77,9 +78,11 @@ function WeightsPage({ session, state, form }: TabPageProps) {
   );
 }
 
-function ScoresPage({ session, state, form, onReveal }: TabPageProps & { onReveal(cell: CellRef): void }) {
+type RevealingProps = TabPageProps & { onReveal(cell: CellRef): void };
+
+function ScoresPage({ session, state, form, view, onView, onReveal }: RevealingProps) {
   const { id } = form.document;
-  const [formula, setFormula] = useState(false);
+  const { formula } = view;
   const edits = session.planScores(id, { formula });
   return (
     <Scores
@@ -87,7 +90,9 @@ function ScoresPage({ session, state, form, onReveal }: TabPageProps & { onRevea
       edits={edits}
       formula={formula}
       lastFill={state.memory.lastFill}
-      onFormula={setFormula}
+      onFormula={(on) => {
+        onView({ formula: on });
+      }}
       onReveal={onReveal}
       onApply={() => void session.applyScores(edits)}
       onUndo={() => void session.undo()}
@@ -95,7 +100,7 @@ function ScoresPage({ session, state, form, onReveal }: TabPageProps & { onRevea
   );
 }
 
-function LayoutPage({ session, state, form, onReveal }: TabPageProps & { onReveal(cell: CellRef): void }) {
+function LayoutPage({ session, state, form, onReveal }: RevealingProps) {
   const { id, fingerprint } = form.document;
   return (
     <Layout
@@ -107,12 +112,12 @@ function LayoutPage({ session, state, form, onReveal }: TabPageProps & { onRevea
       onField={({ labelCell, name }, cell) => void session.correctField(id, labelCell, cell, name)}
       onReset={() => void session.forgetCorrections(id)}
       onExport={() => {
-        session.exportLayouts().then((text) => {
-          saveText("jixiao-layouts.json", text);
-        }, session.fail);
+        void session.attempt(async () => {
+          saveText("jixiao-layouts.json", await session.exportLayouts());
+        });
       }}
       onImport={() => {
-        importFile((text) => session.importLayouts(text)).catch(session.fail);
+        void importFile(session, (text) => session.importLayouts(text));
       }}
     />
   );
@@ -121,9 +126,10 @@ function LayoutPage({ session, state, form, onReveal }: TabPageProps & { onRevea
 function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) {
   const [errors, setErrors] = useState<readonly ImportError[]>([]);
   const take = (read: (text: string) => Promise<ImportOutcome>) => {
-    importFile(read).then((outcome) => {
-      setErrors(outcome === null || outcome.ok ? [] : outcome.errors);
-    }, session.fail);
+    void importFile(session, async (text) => {
+      const outcome = await read(text);
+      setErrors(outcome.ok ? [] : outcome.errors);
+    });
   };
   return (
     <Settings
@@ -141,20 +147,22 @@ function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) 
       }}
       onSaveTemplate={() => {
         const title = form.document.title?.text ?? form.document.sheet.name;
-        session.exportTemplate(form.document.id, title).then((text) => {
-          saveText("jixiao-template.json", text ?? "");
-        }, session.fail);
+        void session.attempt(async () => {
+          saveText("jixiao-template.json", (await session.exportTemplate(form.document.id, title)) ?? "");
+        });
       }}
       onLocale={(chosen) => {
-        loadMessages(chosen).then(() => {
+        void session.attempt(async () => {
+          await loadMessages(chosen);
           onLocale(chosen);
-        }, session.fail);
+        });
       }}
     />
   );
 }
 
-async function importFile(read: (text: string) => Promise<ImportOutcome>): Promise<ImportOutcome | null> {
+/** Asks for a file once: a retry reads the one that was chosen. */
+async function importFile(session: Session, read: (text: string) => Promise<unknown>): Promise<void> {
   const file = await pickFile(".json,application/json");
-  return file === null ? null : read(await file.text());
+  if (file) await session.attempt(async () => read(await file.text()));
 }

@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from "react";
 import { useActiveForm } from "./active-form";
 import { FormHeader } from "./form-header";
 import { formFacts } from "./form-facts";
+import { useFormView } from "./form-view";
 import { Glance } from "./glance";
 import { LiveRegion } from "./live-region";
 import { keep, kept } from "./keep";
-import { loadMore } from "./later";
+import { Later, loadAhead } from "./later";
 import { useMessages } from "./messages";
 import { CheckingPage, EmptyPage, FailedPage, FirstRun, NothingPage, WelcomePage } from "./pages";
+import { shownProblems } from "./problem-list";
 import { StatusLine } from "./status-line";
 import { TabBar } from "./tab-bar";
 import { TabPage } from "./tab-page";
@@ -78,22 +80,21 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
   const { session } = props;
   const t = useMessages();
   const styles = useStyles();
+  const page = useRef<HTMLElement>(null);
   const state = useSession(session);
   const [form, chooseForm] = useActiveForm(state);
   const [first, setFirst] = useState(() => kept("welcomed") === null);
   const shown = form !== null;
   useEffect(() => {
     if (!shown) return;
-    const timer = setTimeout(() => {
-      loadMore().catch(() => undefined); // asked for again, and told, where a page of it is opened
-    }, SETTLED);
+    const timer = setTimeout(loadAhead, SETTLED);
     return () => {
       clearTimeout(timer);
     };
   }, [shown]);
   return (
-    <main className={styles.pane} aria-label={t.app}>
-      {first && (
+    <main ref={page} className={styles.pane} aria-label={t.app}>
+      {first && state.phase !== "idle" && (
         <FirstRun
           onDone={() => {
             keep("welcomed", "yes");
@@ -102,20 +103,22 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
         />
       )}
       {form ? (
-        <FormPages {...props} state={state} form={form} onChooseForm={chooseForm} />
+        <>
+          <FormPages {...props} state={state} form={form} onChooseForm={chooseForm} />
+          <Later meanwhile={null}>{({ FocusKeeper }) => <FocusKeeper root={page} />}</Later>
+        </>
       ) : (
         <StatePage {...props} state={state} />
       )}
       <div className={styles.status}>
         <StatusLine
           state={form ? state : withoutPage(state)}
-          onRetry={() => void session.check()}
+          onRetry={() => void session.retry()}
           onStop={session.cancel}
           onUndo={() => void session.undo()}
           onDismiss={session.dismiss}
         />
       </div>
-      <LiveRegion words={form ? t.problems.found(form.diagnostics.length) : ""} />
     </main>
   );
 }
@@ -139,7 +142,9 @@ function FormPages(props: FormPagesProps) {
   const t = useMessages();
   const styles = useStyles();
   const [tab, setTab] = useState<TabName>("problems");
+  const [view, setView] = useFormView(form.document.id);
   const count = form.diagnostics.length;
+  const listed = shownProblems(form.diagnostics, view.filter).length;
   const top = useRef<HTMLDivElement>(null);
   // A page begins at its beginning, also where the last one was scrolled under the tabs.
   const choose = (name: TabName) => {
@@ -173,19 +178,24 @@ function FormPages(props: FormPagesProps) {
         <TabPage
           {...props}
           tab={tab}
+          view={view}
+          onView={setView}
           onChooseForm={(id) => {
             onChooseForm(id);
             choose("problems");
           }}
         />
       </div>
+      <LiveRegion words={listed === count ? t.problems.found(count) : t.problems.listed(listed)} />
     </>
   );
 }
 
 function StatePage({ session, state }: Omit<PaneProps, "appearance"> & { readonly state: SessionState }) {
   const check = () => void session.check();
-  if (state.phase === "failed" && state.failure) return <FailedPage failure={state.failure} onRetry={check} />;
+  if (state.phase === "failed" && state.failure) {
+    return <FailedPage failure={state.failure} onRetry={() => void session.retry()} />;
+  }
   if (state.phase === "checking") return <CheckingPage task={state.task} onStop={session.cancel} />;
   if (state.phase === "idle") return <WelcomePage onStart={check} />;
   if (state.empty) return <EmptyPage />;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { ruleReason } from "../../report/reason";
 import { IgnoreForm } from "./ignore-form";
 import { useLaterMessages } from "./later-messages";
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`,
   },
   reasons: { margin: 0, display: "grid", gap: tokens.spacingVerticalXS },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -40,6 +39,13 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
   const t = useLaterMessages();
   const styles = useStyles();
   const [ignoring, setIgnoring] = useState(false);
+  const actions = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  // Who gives the reason up stands again where he began.
+  useLayoutEffect(() => {
+    if (asked.current && !ignoring) actions.current?.querySelector<HTMLElement>("button:last-child")?.focus();
+    asked.current = ignoring;
+  }, [ignoring]);
   return (
     <div className={styles.body}>
       <Reasons diagnostic={diagnostic} />
@@ -52,7 +58,7 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
           onConfirm={onIgnore}
         />
       ) : (
-        <div className={styles.actions}>
+        <div ref={actions} className={styles.actions}>
           {diagnostic.fix && (
             <Button size="small" appearance="primary" onClick={onFix}>
               {diagnostic.fix.kind === "certain" ? t.card.fix : t.card.fixSuggested}

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
   where: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   cell: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   message: { gridColumn: "2", overflowWrap: "anywhere" },
+  body: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px` },
 });
 
 /** The card of one finding: severity, cell and what is wrong; opened, the advice, the reason, the circular and the repair. */
@@ -78,7 +79,11 @@ export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore
         <Text className={styles.message}>{message}</Text>
       </button>
       {open && (
-        <Later>{({ ProblemBody }) => <ProblemBody diagnostic={diagnostic} onFix={onFix} onIgnore={onIgnore} />}</Later>
+        <div className={styles.body}>
+          <Later>
+            {({ ProblemBody }) => <ProblemBody diagnostic={diagnostic} onFix={onFix} onIgnore={onIgnore} />}
+          </Later>
+        </div>
       )}
     </li>
   );

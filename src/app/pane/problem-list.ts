@@ -1,4 +1,3 @@
-import { diagnosticKey } from "../session-state";
 import { reviewParts, REVIEW_PARTS } from "../../report/review-parts";
 import type { FormDocument } from "../../form/document";
 import type { Diagnostic, Severity } from "../../rules/rule";
@@ -22,15 +21,24 @@ export interface ProblemGroup {
 /** The severities in the order they are shown. */
 export const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
+/** No finding is left out. */
+export const EVERYTHING: ProblemFilter = { severities: new Set(SEVERITY_ORDER), search: "", grouping: "severity" };
+
+/** The findings a filter lets through. */
+export function shownProblems(diagnostics: readonly Diagnostic[], filter: ProblemFilter): readonly Diagnostic[] {
+  return diagnostics.filter(
+    (diagnostic) => filter.severities.has(diagnostic.severity) && matches(diagnostic, filter.search),
+  );
+}
+
 /** Findings filtered and grouped; empty groups are left out, the engine's order within a group is kept. */
 export function groupProblems(
   document: FormDocument,
   diagnostics: readonly Diagnostic[],
   filter: ProblemFilter,
 ): readonly ProblemGroup[] {
-  const shown = diagnostics.filter(
-    (diagnostic) => filter.severities.has(diagnostic.severity) && matches(diagnostic, filter.search),
-  );
+  const shown = shownProblems(diagnostics, filter);
+  const keys = cardKeys(diagnostics);
   const groups =
     filter.grouping === "severity"
       ? SEVERITY_ORDER.map((id) => ({ id, found: shown.filter(({ severity }) => severity === id) }))
@@ -39,8 +47,21 @@ export function groupProblems(
     .filter(({ found }) => found.length > 0)
     .map(({ id, found }) => ({
       id,
-      problems: found.map((diagnostic) => ({ key: diagnosticKey(diagnostic), diagnostic })),
+      problems: found.map((diagnostic) => ({ key: keys.get(diagnostic) ?? "", diagnostic })),
     }));
+}
+
+/** A finding stays the same one while its words change with what is typed: rule, cell, and which of those it is. */
+function cardKeys(diagnostics: readonly Diagnostic[]): ReadonlyMap<Diagnostic, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    diagnostics.map((diagnostic) => {
+      const place = `${diagnostic.rule}|${diagnostic.sheet}|${diagnostic.cell}`;
+      const count = counts.get(place) ?? 0;
+      counts.set(place, count + 1);
+      return [diagnostic, `${place}|${count}`];
+    }),
+  );
 }
 
 function partGroups(document: FormDocument, shown: readonly Diagnostic[]) {

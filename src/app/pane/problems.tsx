@@ -1,20 +1,22 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { Later } from "./later";
 import { useMessages } from "./messages";
 import { ProblemCard } from "./problem-card";
-import { countSeverities, groupProblems, SEVERITY_ORDER } from "./problem-list";
+import { countSeverities, EVERYTHING, groupProblems, SEVERITY_ORDER } from "./problem-list";
 import { SearchBox } from "./search-box";
 import { Select } from "./select";
 import { ToggleButton } from "./toggle-button";
 import type { Diagnostic, Severity } from "../../rules/rule";
 import type { Place } from "../session-state";
+import type { FormView } from "./form-view";
 import type { ProblemFilter } from "./problem-list";
 import type { RemainderProps } from "./remainder";
 
 /** The findings of one form, and what can be done about them. */
 export interface ProblemsProps extends RemainderProps {
   readonly selected: Place | null;
+  readonly view: Pick<FormView, "filter" | "opened">;
+  onView(patch: Partial<FormView>): void;
   onReveal(diagnostic: Diagnostic): void;
   onFix(diagnostics: readonly Diagnostic[]): void;
   onFixAll(): void;
@@ -29,15 +31,15 @@ const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300 },
 });
 
-const EVERYTHING: ProblemFilter = { severities: new Set(SEVERITY_ORDER), search: "", grouping: "severity" };
-
 /** The list of findings: filter, search, one card each, the arrow keys go from card to card. */
 export function Problems(props: ProblemsProps) {
-  const { form, selected, onFixAll } = props;
+  const { form, selected, onFixAll, onView } = props;
+  const { filter, opened } = props.view;
   const t = useMessages();
   const styles = useStyles();
-  const [filter, setFilter] = useState(EVERYTHING);
-  const [opened, setOpened] = useState<string | null>(null);
+  const setFilter = (chosen: ProblemFilter) => {
+    onView({ filter: chosen });
+  };
   const groups = groupProblems(form.document, form.diagnostics, filter);
   const certain = form.diagnostics.filter(({ fix }) => fix?.kind === "certain").length;
   if (form.diagnostics.length === 0) {
@@ -83,7 +85,7 @@ export function Problems(props: ProblemsProps) {
                     current={current}
                     open={opened === key || (current && opened === null)}
                     onOpen={() => {
-                      setOpened(opened === key ? CLOSED : key);
+                      onView({ opened: opened === key ? CLOSED : key });
                       props.onReveal(diagnostic);
                     }}
                     onFix={() => {

@@ -15,7 +15,12 @@ export interface RemainderProps {
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  ignored: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingHorizontalS },
+  ignored: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
 });
 
 /** What was ignored, and what the machine leaves to a person. */
@@ -37,6 +42,7 @@ export function Remainder({ form, suppressions, onRestore }: RemainderProps) {
                   <span className={styles.quiet}>{reasonOf(diagnostic, suppressions)}</span>
                 </Text>
                 <Button
+                  data-restore
                   size="small"
                   onClick={() => {
                     onRestore(diagnostic);

@@ -23,6 +23,8 @@ export interface ReviewProps {
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // Level with the words above and below: the box keeps a margin of its own.
+  following: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
@@ -47,6 +49,7 @@ export function Review(props: ReviewProps) {
       </div>
       <div>
         <Switch
+          className={styles.following}
           label={t.review.following}
           checked={following}
           onChange={(_, { checked }) => {

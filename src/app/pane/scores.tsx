@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
   option: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  sum: { paddingTop: tokens.spacingVerticalXS },
 });
 
 /** Category by category, row by row; the rule's working stands under each row. */
@@ -100,14 +101,14 @@ function Category({ category, onReveal }: { readonly category: ScoreCategory } &
     <section>
       <h2 className={styles.heading}>{name}</h2>
       {weight !== null && weight > 0 && filled !== null && (
-        <>
+        <div className={styles.sum}>
           <Bar
             share={filled / weight}
             {...(typeof computed === "number" ? { mark: computed / weight } : {})}
             standing={computed === null ? "neutral" : agrees(filled, computed) ? "good" : "bad"}
           />
           <Text size={200}>{t.glance.scoresSays(figure(filled), expectedFigure(computed, t))}</Text>
-        </>
+        </div>
       )}
       <table className={table.table}>
         <thead>

@@ -15,6 +15,11 @@ export interface StatusLineProps {
 
 const useStyles = makeStyles({
   line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  // Words that lie over the list stand on a ground of their own.
+  waiting: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   task: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   // Most work is over before anybody could read of it: it shows only when it takes longer.
   late: {
@@ -52,7 +57,11 @@ export function StatusLine({ state, onRetry, onStop, onUndo, onDismiss }: Status
           </Later>
         </div>
       )}
-      {waiting && <Text size={200}>{t.pages.waiting}</Text>}
+      {waiting && failure?.code !== "editing" && (
+        <Text size={200} className={styles.waiting}>
+          {t.pages.waiting}
+        </Text>
+      )}
       {failure && (
         <Later meanwhile={<Text role="alert">{failure.message}</Text>}>
           {({ FailureBar }) => <FailureBar failure={failure} onRetry={onRetry} onDismiss={onDismiss} />}

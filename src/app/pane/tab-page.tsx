@@ -2,6 +2,7 @@ import { Later } from "./later";
 import { Problems } from "./problems";
 import type { Session } from "../session";
 import type { ReviewedForm, SessionState } from "../session-state";
+import type { FormView } from "./form-view";
 import type { Locale } from "./messages";
 
 /** The pages behind the tabs. */
@@ -14,6 +15,8 @@ export interface TabPageProps {
   readonly state: SessionState;
   readonly form: ReviewedForm;
   readonly locale: Locale;
+  readonly view: FormView;
+  onView(patch: Partial<FormView>): void;
   limits?(): readonly string[];
   onLocale(locale: Locale): void;
   onChooseForm(formId: string): void;
@@ -22,12 +25,20 @@ export interface TabPageProps {
 /** The page of the chosen tab. The problems are there at once, every other page is loaded when first wanted. */
 export function TabPage(props: TabPageProps) {
   const { tab, session, state, form } = props;
-  if (tab !== "problems") return <Later>{({ MoreTab }) => <MoreTab key={tab} {...props} />}</Later>;
+  if (tab !== "problems") {
+    return (
+      <Later key={tab} planner={tab === "weights" || tab === "scores"}>
+        {({ MoreTab }) => <MoreTab {...props} />}
+      </Later>
+    );
+  }
   const { id, sheet } = form.document;
   return (
     <Problems
       form={form}
       selected={state.selected}
+      view={props.view}
+      onView={props.onView}
       suppressions={state.memory.suppressions}
       onReveal={({ cell }) => void session.reveal(sheet.name, cell)}
       onFix={(diagnostics) => void session.accept(diagnostics)}
