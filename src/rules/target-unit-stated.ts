@@ -3,7 +3,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
 import { filledRows, shownName, targetCell, textOf } from "./row-facts";
-import { groupsOfOneValue, isOneNumberEverywhere } from "./targets-distinct";
+import { groupsOfOneValue, isOneNumberEverywhere, pointsForValues } from "./targets-distinct";
 import { isRateName, unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
@@ -29,7 +29,8 @@ export const targetUnitStated = defineRule({
     },
   },
   *check({ document }) {
-    const copied = new Set(groupsOfOneValue(filledRows(document)).filter(isOneNumberEverywhere).flat());
+    const rows = filledRows(document);
+    const copied = new Set([...groupsOfOneValue(rows).filter(isOneNumberEverywhere).flat(), ...pointsForValues(rows)]);
     for (const indicator of filledRows(document)) {
       const { target } = indicator;
       const cell = targetCell(indicator);

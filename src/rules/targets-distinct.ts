@@ -14,6 +14,7 @@ export const targetsDistinct = defineRule({
     kinds: "all",
     messages: {
       number: "{{count}}条不同的指标都填了同一个数字“{{value}}”，且没有单位，疑为占位。",
+      points: "{{count}}条指标的指标值与分值一模一样，疑为把分值填进了指标值栏。",
       same: "{{total}}条指标中有{{count}}条的指标值都是“{{value}}”，没有区分度。",
     },
   },
@@ -21,6 +22,12 @@ export const targetsDistinct = defineRule({
     const rows = filledRows(document).filter(({ target }) => target.class !== "empty");
     const heading = document.columns.find(({ name }) => name === "target")?.headerCell ?? rows[0]?.cells.target?.cell;
     if (heading === undefined) return;
+    const points = pointsForValues(rows);
+    if (points.length > 0) {
+      const advice = "指标值改填要达到的数量、比率或时间，分值只写在分值栏。";
+      yield { messageId: "points", cell: heading, data: { count: points.length }, severity: "warning", advice };
+      return;
+    }
     for (const group of groupsOfOneValue(rows)) {
       const [first] = group;
       if (!first || first.target.number === null) continue;
@@ -34,6 +41,13 @@ export const targetsDistinct = defineRule({
     }
   },
 });
+
+/** Rows whose target is the number of points they carry and nothing else, where hardly a row has another. */
+export function pointsForValues(rows: readonly Indicator[]): readonly Indicator[] {
+  const weighed = rows.filter(({ weight }) => weight !== null);
+  const points = weighed.filter(({ target, weight }) => target.number === weight && target.unit === null);
+  return points.length >= 4 && points.length * 5 >= weighed.length * 4 ? points : [];
+}
 
 /** Rows with the same number and no unit in six places and more: filled in without looking. Told once, by this rule. */
 export function isOneNumberEverywhere(group: readonly Indicator[]): boolean {

@@ -1,5 +1,5 @@
 import { targetsDistinct } from "../../src/rules/targets-distinct";
-import { targetForm } from "./forms";
+import { selfEvaluationForm, targetForm } from "./forms";
 import { testRule } from "./rule-tester";
 
 testRule(targetsDistinct, {
@@ -9,6 +9,14 @@ testRule(targetsDistinct, {
     | 产出指标 | 质量指标 | 抽检合格率 | =100% |`),
   },
   invalid: {
+    "points written for values": {
+      form: selfEvaluationForm(`| 产出指标 | 数量指标 | 道路保洁长度 | 12.5 | 12.5 | 12.5 | 12.5 |  |
+    | 产出指标 | 质量指标 | 保洁合格程度 | 12.5 | 12.5 | 12.5 | 12.5 |  |
+    | 产出指标 | 时效指标 | 按时完成程度 | 15 | 15 | 15 | 15 |  |
+    | 效益指标 | 社会效益指标 | 环境卫生改善 | 30 | 30 | 30 | 28 |  |`),
+      finds: [["D4", "4条指标的指标值与分值一模一样，疑为把分值填进了指标值栏。"]],
+      severity: "warning",
+    },
     "the same rate everywhere": {
       form: targetForm(`| 产出指标 | 数量指标 | 任务完成率 | 100% |
     | 产出指标 | 质量指标 | 验收合格率 | 100% |
