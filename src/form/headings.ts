@@ -87,9 +87,15 @@ export function contentColumns(grid: Grid, heading: Heading, rows: RowSpan): rea
   return columns.length > 0 ? columns : [left];
 }
 
+function isSecondLevel({ tile }: Heading): boolean {
+  const [best] = matchHeading(tile.text);
+  return best?.name === "levelTwo" && best.score === 1;
+}
+
 /** Whether a heading is the vertical label of the whole block: nothing of its own stands below it. */
-function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile, leftmost: boolean): boolean {
-  if (!isSideLabel(heading.tile.text)) return false;
+function isSide(grid: Grid, headings: readonly Heading[], heading: Heading, rows: RowSpan, profile: Profile): boolean {
+  const at = headings.indexOf(heading);
+  if (!isSideLabel(heading.tile.text) || headings.slice(0, at).some(isSecondLevel)) return false;
   if (heading.tile.bottom >= rows.from) return true;
   const below: string[] = [];
   for (let row = rows.from; row <= rows.to; row++) {
@@ -98,7 +104,7 @@ function isSide(grid: Grid, heading: Heading, rows: RowSpan, profile: Profile, l
   }
   const texts = new Set(below);
   // A total or a footer under a label that lost its merge is not of its own.
-  const lone = leftmost && contentColumns(grid, heading, rows).length === 1;
+  const lone = at === 0 && contentColumns(grid, heading, rows).length === 1;
   const few = lone && profile.filled > 0 && profile.filled * 4 <= rows.to - rows.from + 1;
   return (
     texts.size === 0 ||
@@ -118,8 +124,7 @@ export function readHeadings(grid: Grid, headings: readonly Heading[], rows: Row
   return headings.map((heading): ReadHeading => {
     const column = contentColumn(grid, heading, rows);
     const profile = profileColumn(grid, column, rows.from, rows.to);
-    if (isSide(grid, heading, rows, profile, heading === headings[0]))
-      return { heading, name: null, score: 1, column, profile };
+    if (isSide(grid, headings, heading, rows, profile)) return { heading, name: null, score: 1, column, profile };
     const spacer = heading.tile.right - heading.tile.left > heading.right - heading.left && profile.filled === 0;
     if (spacer) return { heading, name: null, score: 0, column, profile };
     const own = isCode(heading, profile) ? [] : matchHeading(heading.tile.text);

@@ -4,7 +4,7 @@ import type { Heading } from "./header-block";
 import type { ReadHeading, RowSpan } from "./headings";
 import { holdsCategories, profileColumn } from "./profile";
 import type { Profile } from "./profile";
-import { matchHeading } from "./vocabulary";
+import { isTotalWord, matchHeading } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
 const VALUES: ReadonlySet<HeadingName | null> = new Set<HeadingName | null>([
@@ -40,7 +40,7 @@ interface WordColumn {
 
 const MANY = 300;
 
-/** The rows that set a value, and are no headings repeated on a new page. */
+/** The rows that set a value, and are no total and no headings repeated on a new page. */
 function valueRows(grid: Grid, values: readonly ReadHeading[], { from, to }: RowSpan): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row <= Math.min(to, from + MANY); row++) {
@@ -48,13 +48,21 @@ function valueRows(grid: Grid, values: readonly ReadHeading[], { from, to }: Row
       const { text, top, left } = grid.at(row, column);
       return text !== "" && text !== heading.tile.text && top === row && left === column;
     });
-    if (sets) rows.push(row);
+    if (sets && !isTotalWord(grid.filled(row)[0]?.text ?? "")) rows.push(row);
   }
   return rows;
 }
 
-function leftOf(headings: readonly ReadHeading[]): number {
-  return Math.min(...headings.map(({ column }) => column));
+/** The first column of values or points, and the rows that set a value; the points of a table without values are it. */
+function valuesOf(
+  grid: Grid,
+  headings: readonly ReadHeading[],
+  rows: RowSpan,
+): readonly [end: number, set: readonly number[]] {
+  const values = headings.filter(({ name }) => VALUES.has(name));
+  const points = headings.filter(({ name }) => POINTS.has(name));
+  const end = Math.min(...[...values, ...points].map(({ column }) => column));
+  return [end, valueRows(grid, values.length > 0 ? values : points, rows)];
 }
 
 function wordColumn(grid: Grid, column: number, heading: ReadHeading | null, rows: readonly number[]): WordColumn {
@@ -97,7 +105,8 @@ function repeats({ keys }: WordColumn): boolean {
 
 function isLevelColumn(column: WordColumn, next: WordColumn): boolean {
   if (!LEVELS.has(column.name) || new Set(column.keys).size < 2 || !holds(column, next)) return false;
-  return repeats(column) || (column.name !== null && NAMES.has(column.name));
+  const { levelOne, levelTwo } = column.profile;
+  return repeats(column) || (column.name !== null && NAMES.has(column.name)) || levelOne + levelTwo >= 0.5;
 }
 
 function toLevel({ column, right, heading }: WordColumn, name: TableColumn["name"]): TableColumn {
@@ -118,9 +127,7 @@ export function inferName(grid: Grid, headings: readonly ReadHeading[], rows: Ro
   const said = (name: HeadingName) => headings.find((heading) => heading.name === name);
   const two = said("levelTwo");
   if (!two || said("levelThree") || said("levelFour") || !holdsCategories(two.profile)) return null;
-  const values = headings.filter(({ name }) => VALUES.has(name));
-  const end = leftOf([...values, ...headings.filter(({ name }) => POINTS.has(name))]);
-  const set = valueRows(grid, values, rows);
+  const [end, set] = valuesOf(grid, headings, rows);
   const named = headings.findLast(
     (heading) =>
       heading.name === null &&
@@ -137,9 +144,7 @@ export function inferName(grid: Grid, headings: readonly ReadHeading[], rows: Ro
  */
 export function inferLevels(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly TableColumn[] {
   if (headings.some(isNumbered)) return [];
-  const values = headings.filter(({ name }) => VALUES.has(name));
-  const end = leftOf([...values, ...headings.filter(({ name }) => POINTS.has(name))]);
-  const set = valueRows(grid, values, rows);
+  const [end, set] = valuesOf(grid, headings, rows);
   if (set.length < 3 || !Number.isFinite(end)) return [];
   const columns: WordColumn[] = [];
   for (let column = 0; column < end; column++) {

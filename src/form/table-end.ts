@@ -56,8 +56,9 @@ export function isOver(frame: Frame, row: number, begun: boolean): boolean {
     const unnamed = named.text === "" || isSignature(named.text);
     if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
-  // The title of another table, merged from the levels over the names.
-  if (named.left < name.column && named.top === row && opensOtherTable(frame, row + 1)) return true;
+  // The title of another table, merged from the levels over the names or alone.
+  const wide = named.left < name.column || grid.filled(row).length === 1;
+  if (wide && named.top === row && opensOtherTable(frame, row + 1)) return true;
   if (isTitleText(start.text) && grid.filled(row).length === 1) return true;
   if (isFieldRow(frame, row, start) || isSignatureRow(grid.filled(row))) return true;
   return (begun && leavesSide(frame, row)) || opensOtherTable(frame, row);

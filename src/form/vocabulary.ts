@@ -124,13 +124,12 @@ const JUDGED = /评估|考评|考核|评审/g;
 
 /** The column concepts a heading can stand for; it may name its year: "2023年目标". */
 export function matchHeading(written: string): readonly Match<HeadingName>[] {
-  const text = written.replace(JUDGED, "评价");
+  const text = compact(written).replace(JUDGED, "评价");
   const level = text.length < 30 && /[级級]/.test(text) ? levelByNumber(text) : null;
   if (level) return [{ name: level, score: 1 }];
   const matches = wordsOfHeading(text);
-  const plain = compact(text);
-  return matches.length === 0 && plain.length <= 30 && DATED.test(plain)
-    ? wordsOfHeading(plain.replace(DATED, "年度"))
+  return matches.length === 0 && text.length <= 30 && DATED.test(text)
+    ? wordsOfHeading(text.replace(DATED, "年度"))
     : matches;
 }
 
@@ -232,10 +231,10 @@ export function isNote(text: string): boolean {
 /** Whether the text is a line to sign on: "填表人：", "审核意见(盖章)". */
 export function isSignature(text: string): boolean {
   if (text.length > 60) return false;
-  const { full } = normalizeLabel(text);
+  const plain = normalizeLabel(text).full.replace(/[()]/g, "");
   return (
-    data.signatureStarts.some((word) => full.startsWith(word)) ||
-    data.signatureParts.some((word) => full.endsWith(word))
+    data.signatureStarts.some((word) => plain.startsWith(word)) ||
+    data.signatureEnds.some((word) => plain.endsWith(word))
   );
 }
 
