@@ -21,10 +21,10 @@ const OTHERWISE = /(?:其余|其他|其它|否则|反之)[^,;。]{0,6}(?:不得�
 const LETTERED = /(?<![\w%])[A-H][.、:)]/g;
 /** Ends or marks that no step took. */
 const LEFT_OVER = /\d%|[得计扣减]\d+(?:\.\d+)?分|[得计](?:满分|全分|权重分)|不得分|不计分/;
-const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}${GIVE}`, "g");
-/** "10%>X≥8%得8分", "≥80%<90%得8分". */
-const FALLING = new RegExp(`${N}(≥|>)[^≥>≤<\\d;。]{0,8}(≥|>)${N}${GIVE}`, "g");
-const BOTH_ENDS = new RegExp(`(≥|>)${N}[,且并]{0,2}(≤|<)${N}${GIVE}`, "g");
+/** "80%≤X<90%", "10%>X≥8%", "≥80%<90%": inequalities with two ends. */
+const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}`, "g");
+const FALLING = new RegExp(`${N}(≥|>)[^≥>≤<\\d;。]{0,8}(≥|>)${N}`, "g");
+const BOTH_ENDS = new RegExp(`(≥|>)${N}[,且并]{0,2}(≤|<)${N}`, "g");
 const FROM = new RegExp(
   `(?:(≥|>=|大于等于|大于或等于|不低于|不少于|达到|达|>|大于|高于|超过)${N}(?:\\(?含\\)?)?(?:及?以上)?|${N}${IN}(?:及)?以上)${GIVE}`,
   "g",
@@ -77,38 +77,11 @@ function between(m: readonly (string | undefined)[]): Read {
     from: Math.min(a, b),
     to: Math.max(a, b),
     openFrom: m[1] === "(" ? true : open(lowMark, false),
-    openTo: m[6] === "]" ? false : open(highMark, false),
+    openTo: m[6] === ")" && written(m[1]) ? true : m[6] !== "]" && open(highMark, false),
     ...marks(written(m[1]) || written(lowMark), written(m[6]) || written(highMark)),
     ...given(m.slice(7)),
   };
 }
-
-const chain = (m: readonly (string | undefined)[]): Read => ({
-  from: Number(m[1]),
-  to: Number(m[4]),
-  openFrom: m[2] === "<",
-  openTo: m[3] === "<",
-  ...marks(true, true),
-  ...given(m.slice(5)),
-});
-
-const falling = (m: readonly (string | undefined)[]): Read => ({
-  from: Number(m[4]),
-  to: Number(m[1]),
-  openFrom: m[3] === ">",
-  openTo: m[2] === ">",
-  ...marks(true, true),
-  ...given(m.slice(5)),
-});
-
-const bothEnds = (m: readonly (string | undefined)[]): Read => ({
-  from: Number(m[2]),
-  to: Number(m[4]),
-  openFrom: m[1] === ">",
-  openTo: m[3] === "<",
-  ...marks(true, true),
-  ...given(m.slice(5)),
-});
 
 const STRICT = /^(>|大于|高于|超过|<|小于|低于|不足|未达到?|不到)$/;
 
@@ -169,18 +142,30 @@ function withoutCounter(even: string): string {
   return everywhere > 1 ? even.replace(new RegExp(`(?<=\\d)${counter}`, "g"), "") : even;
 }
 
-/** The steps of a table in a sentence, in no order, and what is left of it. */
-export function readSteps(even: string): { steps: readonly Read[]; rest: string } {
-  const steps: Read[] = [];
+/** An inequality with two ends as an interval: "[80~90)". */
+function interval(low: string, above: string, high: string, below: string): string {
+  return `${/[<>]/.test(above) ? "(" : "["}${low}~${high}${/[<>]/.test(below) ? ")" : "]"}`;
+}
+
+/** One way to write every end: words as signs, inequalities as intervals, no counting words. */
+function withEvenEnds(even: string): string {
   const signed = even
     .replace(/大于(?:或)?等于/g, "≥")
     .replace(/小于(?:或)?等于/g, "≤")
     .replace(/大于(?=\d)/g, ">")
     .replace(/小于(?=\d)/g, "<");
-  let rest = takeAll(withoutCounter(placeMarks(signed).replace(LETTERED, "")), CHAIN, chain, steps);
-  rest = takeAll(rest, FALLING, falling, steps);
-  rest = takeAll(rest, BOTH_ENDS, bothEnds, steps);
-  rest = takeAll(rest, BETWEEN, between, steps);
+  return withoutCounter(placeMarks(signed).replace(LETTERED, ""))
+    .replace(CHAIN, (_, low: string, above: string, below: string, high: string) => interval(low, above, high, below))
+    .replace(FALLING, (_, high: string, below: string, above: string, low: string) => interval(low, above, high, below))
+    .replace(BOTH_ENDS, (_, above: string, low: string, below: string, high: string) =>
+      interval(low, above, high, below),
+    );
+}
+
+/** The steps of a table in a sentence, in no order, and what is left of it. */
+export function readSteps(even: string): { steps: readonly Read[]; rest: string } {
+  const steps: Read[] = [];
+  let rest = takeAll(withEvenEnds(even), BETWEEN, between, steps);
   rest = takeAll(rest, FROM, fromUp, steps);
   rest = takeAll(rest, BELOW, below, steps);
   rest = takeAll(rest, EXACT, exactly, steps);
@@ -217,7 +202,9 @@ export function isOfCompletion(even: string): boolean {
 export function parseIntervals(even: string, full: number | null = null): Intervals | "torn" | null {
   const { steps: read, rest } = readSteps(even);
   const steps = read.map((step) => (step.give < 0 ? { ...step, give: Math.max(0, (full ?? 0) + step.give) } : step));
-  const sound = steps.every(({ from, to }) => from === null || to === null || from <= to);
+  const sound = steps.every(
+    ({ from, to, give, as }) => (from === null || to === null || from <= to) && (as !== "weight" || give <= 1),
+  );
   if (steps.length < 2 || !sound) return null;
   const above = topStep(even, steps);
   const left = rest.replace(REACHED_FULL, above ? "" : "$&").replace(OTHERWISE, "");
