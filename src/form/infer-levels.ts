@@ -41,12 +41,17 @@ interface WordColumn {
 const MANY = 300;
 
 /** The rows that set a value, and are no total and no headings repeated on a new page. */
-function valueRows(grid: Grid, values: readonly ReadHeading[], { from, to }: RowSpan): readonly number[] {
+function valueRows(
+  grid: Grid,
+  values: readonly ReadHeading[],
+  { from, to }: RowSpan,
+  written = /./,
+): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row <= Math.min(to, from + MANY); row++) {
     const sets = values.some(({ column, heading }) => {
       const { text, top, left } = grid.at(row, column);
-      return text !== "" && text !== heading.tile.text && top === row && left === column;
+      return written.test(text) && text !== heading.tile.text && top === row && left === column;
     });
     if (sets && !isTotalWord(grid.filled(row)[0]?.text ?? "")) rows.push(row);
   }
@@ -62,7 +67,7 @@ function valuesOf(
   const values = headings.filter(({ name }) => VALUES.has(name));
   const points = headings.filter(({ name }) => POINTS.has(name));
   const end = Math.min(...[...values, ...points].map(({ column }) => column));
-  return [end, valueRows(grid, values.length > 0 ? values : points, rows)];
+  return [end, values.length > 0 ? valueRows(grid, values, rows) : valueRows(grid, points, rows, /^\d/)];
 }
 
 function wordColumn(grid: Grid, column: number, heading: ReadHeading | null, rows: readonly number[]): WordColumn {
