@@ -189,11 +189,13 @@ function isGroup({ text, cell }: Tile): boolean {
   return typeof cell.value !== "number" && full.length <= 14 && GROUP_WORDS.test(full) && !/[:：。，；]/.test(text);
 }
 
-/** A row of group headings right above: nothing but groups and headings, and either a wide group or a level's heading. */
+/** A row of group headings right above: nothing but groups and headings, and either a level's heading, a wide one, or one with nothing below. */
 function opensHeader(grid: Grid, row: number): boolean {
   const filled = grid.filled(row);
   const levels = filled.some(({ text }) => HIERARCHY.has(headingName(text) ?? "ignored") && !isSideLabel(text));
-  const known = filled.some((tile) => tile.right > tile.left && headingName(tile.text) !== null);
+  const known = filled.some(
+    ({ text, left, right }) => headingName(text) !== null && (right > left || grid.at(row + 1, left).text === ""),
+  );
   return filled.length >= 2 && filled.every(isGroup) && (levels || known);
 }
 

@@ -127,16 +127,22 @@ function isUnit({ words, texts }: Unknown, { targets }: Reading): boolean {
 function isWeight({ words, texts }: Unknown, reading: Reading): boolean {
   if (!SAYS.points.test(words) || SAYS.given.test(words)) return false;
   const points = pointsOf(texts);
-  const sum = points.reduce((total, each) => total + each, 0);
   const scores = pointsOf(reading.textsOf("score") ?? []);
-  return sum >= 30 && sum <= 110 && !scores.some((score, row) => score > (points[row] ?? 0));
+  return areMarks(points) && !scores.some((score, row) => score > (points[row] ?? 0));
 }
 
-/** Points beside those to be had, and never more. */
+/** Whether points come to what forms share out; a row without any makes them none. */
+function areMarks(points: readonly number[]): boolean {
+  const sum = points.reduce((total, each) => total + each, 0);
+  return sum >= 30 && sum <= 110;
+}
+
+/** Points beside those to be had, and never more; without those to be had, what the heading calls points given. */
 function isScore({ heading, words, texts }: Unknown, reading: Reading): boolean {
   const weights = pointsOf(reading.textsOf("weight") ?? []);
   const given = SAYS.given.test(words);
-  if (weights.length === 0 || !(given || SAYS.points.test(words))) return false;
+  if (weights.length === 0) return given && areMarks(pointsOf(texts));
+  if (!given && !SAYS.points.test(words)) return false;
   if (!given && heading.column <= (reading.target?.column ?? 0)) return false;
   const pairs = pointsOf(texts).flatMap((score, row) =>
     Number.isNaN(score) ? [] : [[score, weights[row] ?? Number.NaN] as const],

@@ -103,7 +103,7 @@ function matcher<N extends string>(lexicon: Lexicon<N>): (text: string) => reado
 const wordsOfHeading = matcher(lexicon<HeadingName>(data.columns));
 
 const LEVEL_BY_NUMBER = new RegExp(
-  "^(?:绩效)?(?:指标|目标)?第?([一二三四1-4]|I{1,3}|IV)级(?:绩效)?(?:指标|目标|类别|分类|名称)*$",
+  "^(?:绩效|评价)?(?:指标|目标)?第?([一二三四1-4]|I{1,3}|IV)级(?:绩效|评价)?(?:指标|目标|类别|分类|名称)*$",
 );
 const DEPTHS: Readonly<Record<string, HeadingName>> = {
   ...{ 一: "levelOne", "1": "levelOne", I: "levelOne", 二: "levelTwo", "2": "levelTwo", II: "levelTwo" },
