@@ -24,14 +24,15 @@ const OWN_ARITHMETIC = /[+\-−]|[/÷][^/÷]*[/÷]|[×*xX][^×*xX]*[×*xX](?!100
 
 /** Reads a scoring formula: actual ÷ target × weight either way round, or a rate × weight (of completion, or the rate itself). Null where there is none. */
 export function parseFormula(even: string): ParsedFormula | null {
+  const [ahead, behind] = [AHEAD.test(even), BEHIND.test(even)];
+  const rule = { family: "proportional" as const, floor: 0 };
+  if ((ahead && behind) || (/B[/÷]A/.test(even) && /A[/÷]B/.test(even)))
+    return { rule: { ...rule, reverse: "ratio" }, direction: null };
   const [formula = "", ...others] = (even.match(COMPUTED) ?? []).filter((text) => /[×*xX/÷+]/.test(text));
   if (others.some((other) => other !== formula)) return "other";
   const bare = formula.replace(/[×*xX]100%/g, "");
-  const rule = { family: "proportional" as const, floor: 0 };
-  if (/B[/÷]A/.test(even) && /A[/÷]B/.test(even)) return { rule: { ...rule, reverse: "ratio" }, direction: null };
-  if (AHEAD.test(even) && !OWN_ARITHMETIC.test(bare)) return { rule, direction: "higher" };
-  if (BEHIND.test(even) && !OWN_ARITHMETIC.test(bare))
-    return { rule: { ...rule, reverse: "ratio" }, direction: "lower" };
+  if (ahead && !OWN_ARITHMETIC.test(bare)) return { rule, direction: "higher" };
+  if (behind && !OWN_ARITHMETIC.test(bare)) return { rule: { ...rule, reverse: "ratio" }, direction: "lower" };
   if (formula === "") return null;
   const rate = RATE.exec(formula);
   if (!rate || OWN_ARITHMETIC.test(bare)) return "other";

@@ -26,7 +26,7 @@ const CHAIN = new RegExp(`${N}(≤|<)[^≤<\\d;。]{0,8}(≤|<)${N}`, "g");
 const FALLING = new RegExp(`${N}(≥|>)[^≥>≤<\\d;。]{0,8}(≥|>)${N}`, "g");
 const BOTH_ENDS = new RegExp(`(≥|>)${N}[,且并]{0,2}(≤|<)${N}`, "g");
 const FROM = new RegExp(
-  `(?:(≥|>=|大于等于|大于或等于|不低于|不少于|达到|达|>|大于|高于|超过)${N}(?:\\(?含\\)?)?(?:及?以上)?|${N}${IN}(?:及)?以上)${GIVE}`,
+  `(?:(≥|>=|大于等于|大于或等于|不低于|不少于|达到|达|>|(?<![不未])(?:大于|高于|超过))${N}(?:\\(?含\\)?)?(?:及?以上)?|${N}${IN}(?:及)?以上)${GIVE}`,
   "g",
 );
 const BELOW = new RegExp(
@@ -36,7 +36,7 @@ const BELOW = new RegExp(
 
 /** "达到目标值得满分", "全部完成得10分": the step above the table. */
 const REACHED_FULL =
-  /(?:(?:达到|完成)(?:年度)?(?:目标值?|指标值?|任务)|(?:全部|全面|按时|按期)(?:完成|达到|达成))[^,;。\d]{0,4}(?:得|计)(?:(满分|全分|权重分)|(\d+(?:\.\d+)?)分)/;
+  /(?:(?:达到|完成|≥)(?:年度)?(?:目标值?|指标值?|任务),?|(?:全部|全面|按时|按期)(?:完成|达到|达成))[^,;。\d]{0,4}(?:得|计)(?:(满分|全分|权重分)|(\d+(?:\.\d+)?)分)/;
 
 function given(groups: readonly (string | undefined)[]): Pick<Step, "give" | "as"> {
   const [ofWeight, percentOf, full, points, none] = groups;
@@ -153,7 +153,9 @@ function withEvenEnds(even: string): string {
     .replace(/大于(?:或)?等于/g, "≥")
     .replace(/小于(?:或)?等于/g, "≤")
     .replace(/大于(?=\d)/g, ">")
-    .replace(/小于(?=\d)/g, "<");
+    .replace(/小于(?=\d)/g, "<")
+    .replace(/(?:目标|指标|计划)(?:值|数)?的?(?=\d+(?:\.\d+)?%)/g, "")
+    .replace(/超过?(\d+)%[^,;。]{0,4}按\1%计?算?/, ">$1%得满分");
   return withoutCounter(placeMarks(signed).replace(LETTERED, ""))
     .replace(CHAIN, (_, low: string, above: string, below: string, high: string) => interval(low, above, high, below))
     .replace(FALLING, (_, high: string, below: string, above: string, low: string) => interval(low, above, high, below))
@@ -190,7 +192,8 @@ export function isTorn(rest: string): boolean {
 /** Whether the ends of a table are rates of completion, not figures of the indicator itself. */
 export function isOfCompletion(even: string): boolean {
   return (
-    withoutCounter(even) === even && /目标值\d|完成率|完成比例|完成度|完成程度|完成任务|达成率|执行率|完成\d/.test(even)
+    withoutCounter(even) === even &&
+    /目标值?的?\d|完成率|完成比例|完成度|完成程度|完成任务|达成率|执行率|完成\d/.test(even)
   );
 }
 
@@ -208,7 +211,7 @@ export function parseIntervals(even: string, full: number | null = null): Interv
   if (steps.length < 2 || !sound) return null;
   const above = topStep(even, steps);
   const left = rest.replace(REACHED_FULL, above ? "" : "$&").replace(OTHERWISE, "");
-  if (isTorn(left) || (full === null && read.some(({ give }) => give < 0))) return "torn";
+  if (isTorn(left) || (read.some(({ give }) => give < 0) && (full === null || even.includes("每")))) return "torn";
   const completion = isOfCompletion(even) || (above !== null && withoutCounter(even) === even);
   const scale = (value: number | null) => (value === null || !completion ? value : value / 100);
   const rungs = [

@@ -6,6 +6,7 @@ import { parseLadder } from "./parse-ladder";
 import { LINEAR, parseLevels } from "./parse-levels";
 import {
   BASE_MARKS,
+  BOTH_SIDES,
   CASES_LIMITED,
   COST_CAP,
   COSTS,
@@ -22,11 +23,13 @@ import {
   FURTHER_MARKS,
   GAINED,
   GIVES_FULL,
+  GRAVE_CASE,
   JUDGMENT,
   NUM,
   OTHERWISE_NOTHING,
   PROPORTIONAL,
   RANKED,
+  SECOND_CONDITION,
   UNREADABLE,
 } from "./rule-patterns";
 import { evenText, LONGEST_RULE, listedItems, smallCount, writtenShare } from "./rule-wording";
@@ -78,6 +81,9 @@ function deductionFrom(match: RegExpExecArray | null, even: string): Deduction |
   return { per: count, of, ...cost, rounding: roundingOf(even) };
 }
 
+/** The rate below which nothing is left, as a share; 0 where the text names none. */
+const floorOf = (even: string) => Number(FLOOR.exec(even)?.[1] ?? 0) / 100;
+
 /** The rate up to which the marks are full, where the text gives one that is not 100 %. */
 function upperLimitOf(even: string): number | null {
   const limit = FULL_UP_TO.exec(even);
@@ -97,7 +103,7 @@ function parseDeduction(even: string, items: number): ScoringRule | null {
   const at = FULL_AT.exec(even);
   const stated = Number(at?.[1] ?? at?.[2] ?? 100);
   const threshold = range || stated === 100 ? null : stated;
-  const floor = Number(FLOOR.exec(even)?.[1] ?? 0) / 100;
+  const floor = floorOf(even);
   const common = { family: "deduction" as const, threshold, floor: floor < stated / 100 ? floor : 0 };
   if (!range && !short) return { ...common, threshold: upperLimitOf(even), fullFrom: 0, fullTo: 1, short: null, over };
   if (!range) return { ...common, fullFrom: 1, fullTo: null, short, over: null };
@@ -146,7 +152,7 @@ function parseChecklist(even: string, items: number, weight: number | null): Sco
 function parseDefects(even: string): ScoringRule | null {
   // Faults of several kinds, each at its own cost, are not told apart by their number.
   const costs = new Set([...even.matchAll(COSTS)].map(([, amount]) => amount));
-  if (CASES_LIMITED.test(even) || costs.size > 1) return null;
+  if (CASES_LIMITED.test(even) || GRAVE_CASE.test(even) || costs.size > 1) return null;
   const match = EACH_CASE.exec(even);
   const cost = costOf(match?.[2]);
   return match && cost && cost.deduct > 0 ? { family: "defects", ...cost } : null;
@@ -162,10 +168,7 @@ function marksGiven(even: string): number {
 const OPEN = { family: "discretion", min: 0, max: 1, judged: false } as const;
 
 function parseOther(even: string): ScoringRule | null {
-  const floor = FLOOR.exec(even);
-  if (PROPORTIONAL.test(even)) {
-    return { family: "proportional", floor: floor ? Number(floor[1]) / 100 : 0 };
-  }
+  if (PROPORTIONAL.test(even)) return { family: "proportional", floor: floorOf(even) };
   if (JUDGMENT.test(even)) return { ...OPEN, judged: true };
   if (DISCRETION.test(even)) return OPEN;
   if (UNREADABLE.test(even) || GAINED.test(even)) return null;
@@ -260,13 +263,8 @@ function isBeyond(even: string, weight: number | null): boolean {
   const [, cap, sign] = COST_CAP.exec(even) ?? [];
   const full = sign === undefined ? weight : 100;
   const capped = cap !== undefined && (full === null || Number(cap) < full);
-  return (
-    capped ||
-    /±|正负|增减/.test(even) ||
-    RANKED.test(even) ||
-    FURTHER_MARKS.test(even) ||
-    (GAINED.test(even) && even.search(COSTS) >= 0)
-  );
+  const gainsAndCosts = GAINED.test(even) && even.search(COSTS) >= 0;
+  return capped || gainsAndCosts || [BOTH_SIDES, SECOND_CONDITION, RANKED, FURTHER_MARKS].some((one) => one.test(even));
 }
 
 function readRule(even: string, itemsListed: number, weight: number | null): ScoringRule | null {
@@ -281,7 +279,9 @@ function readRule(even: string, itemsListed: number, weight: number | null): Sco
   if (formula) {
     const at = FULL_AT.exec(even);
     const early = at !== null && Number(at[1] ?? at[2]) !== 100;
-    return formula === "other" || (early && formula.rule.of === "actual") ? null : formula.rule;
+    return formula === "other" || (early && formula.rule.of === "actual")
+      ? null
+      : { ...formula.rule, floor: floorOf(even) };
   }
   return parseDefects(even) ?? parseChecklist(even, itemsListed, weight) ?? parseOther(even);
 }

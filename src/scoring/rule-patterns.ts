@@ -53,12 +53,14 @@ export const OTHERWISE_NOTHING = new RegExp(
 export const PROPORTIONAL =
   /(?:未|不|低于)[^;。]{0,12}按[^,;。]{1,8}[/÷](?:目标值|指标值|\d+(?:\.\d+)?%?)[×*](?:权重|分值|满分|\d)|按[^,;。]{0,14}比[例重][^,;。×*]{0,4}(?:得|计|记|给|扣|赋|打|折)?分?|按[^,;。]{0,6}(?:B\/A|A\/B)|按[^,;。]{0,4}(?:完成率|完成程度|完成情况|执行率)[^,;。]{0,4}(?:得|计|赋|打)分/;
 /** "低于60%不得分". */
-export const FLOOR = new RegExp(`(?:低于|小于|不足|未达到?|<)(${NUM})%(?:的|者|时)?[,]?(?:${NOTHING})`);
+export const FLOOR = new RegExp(
+  `(?:低于|小于|不足|未达到?|<)(?:目标值?的?|指标值的?)?(${NUM})%(?:的|者|时)?[,]?(?:${NOTHING})`,
+);
 /** "得基本分", no figure after it: the full marks. */
 export const BASE_MARKS = /(?<=[得计记])(?:本项|该项)?(?:基本|基础|标准)分(?=[,;。]|$)/g;
 /** "得权重分", "得满分", "得10分". */
 export const GIVES_FULL =
-  /(?<!不)(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|100%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数]))|(?<!不)得\d+(?:\.\d+)?分/;
+  /(?<!不)(?:得|为|计|记|赋)(?:对应|该项|该指标|本项|相应|所赋|全部|100%的?)*(?:权重值|权重分|满分|全分|权重|该项分|分值|分(?![\d为数×*]))|(?<!不)得\d+(?:\.\d+)?分/;
 
 /** "酌情扣分", "扣相应分值", "根据情况打分". */
 export const DISCRETION = /酌情|每[^,;。]{0,16}扣\d+(?:\.\d+)?~\d|视情况?(?:扣|给|得)|扣(?:减|除)?相应|相应扣分/;
@@ -71,6 +73,13 @@ export const FURTHER_MARKS =
 /** "发生2起及以上不得分", "低于5个百分点以上,不得分": how much leaves nothing, whatever each step costs. */
 export const CASES_LIMITED =
   /(?:\d|[二三两])个?(?:[起次处例项个天日周月]|百分点)及?以上[^;。]{0,6}(?:不得分|得0分)|超过\d+个?[天日周月][^;。]{0,6}(?:不得分|得0分)/;
+/** Deviations to both sides, and gains as well as losses. */
+export const BOTH_SIDES = /±|正负|增减|[超高][于出过]?(?:或者?|、)低于|与[^,;。]{0,10}(?:偏差|偏离)/;
+/** "完成率达到100%且质量合格得满分": a second condition the row's own figure does not tell. */
+export const SECOND_CONDITION =
+  /\d[^,;。]{0,6}(?:且|同时)(?!.{0,2}[<>≤≥]|[小低大高]于|不[足到超]|未达)[^,;。]{1,14}[得计](?:满分|\d)|且[^,;。\d<>≤≥]{2,}[<>≤≥]\d/;
+/** "发生重大事故不得分": a kind of case that leaves nothing by itself. */
+export const GRAVE_CASE = /(?:发生|出现|发现|存在|造成)[^,;。\d一]{1,14}(?:不得分|得0分|零分)/;
 /** Scores by rank among others: "实绩最高的得…", "第二位得总分值的95%", "以此类推". */
 export const RANKED = /最[高好]的|第[二三]位得|类推|递减/;
 /** Points for every step gained. */

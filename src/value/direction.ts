@@ -84,7 +84,9 @@ export function directionOf(name: string, hints: DirectionHints = {}): Direction
   if (hints.target?.class === "deadline") return "lowerIsBetter";
   if (/成本/.test(hints.levelTwo ?? "") && hints.target?.class === "numeric" && !RATE_END.test(plain))
     return "lowerIsBetter";
-  if (MEASURE_END.test(plain)) return "higherIsBetter";
   const wanted = hints.target?.number ?? null;
+  // 起, 例 and 宗 count what befalls one.
+  if (wanted === 0 && /^[起例宗]$/.test(hints.target?.unit ?? "")) return "lowerIsBetter";
+  if (MEASURE_END.test(plain)) return "higherIsBetter";
   return wanted === null ? null : wanted === 0 ? "lowerIsBetter" : "higherIsBetter";
 }
