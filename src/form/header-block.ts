@@ -214,6 +214,21 @@ function lostGroup(grid: Grid, tile: Tile, top: number): readonly Tile[] {
   return [];
 }
 
+function isSingle({ top, left, bottom, right }: Tile): boolean {
+  return top === bottom && left === right;
+}
+
+/** A heading whose words were broken over two rows in one: 一级 above 指标, 实际 above 完成值. The words above leave the stack. */
+function joined(tile: Tile | undefined, stack: Tile[]): Tile | undefined {
+  const above = stack.at(-1);
+  if (!tile || !above || !isSingle(tile) || !isSingle(above)) return tile;
+  const text = above.text + tile.text;
+  const [whole] = matchHeading(text);
+  if (whole?.score !== 1 || whole.name === headingName(tile.text)) return tile;
+  stack.pop();
+  return { ...tile, text };
+}
+
 function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading[] {
   const headings: Heading[] = [];
   for (let column = 0; column < grid.columnCount; column++) {
@@ -222,7 +237,7 @@ function readHeadings(grid: Grid, top: number, bottom: number): readonly Heading
       const tile = grid.at(row, column);
       if (tile.text !== "" && stack.at(-1) !== tile) stack.push(tile);
     }
-    const tile = stack.pop();
+    const tile = joined(stack.pop(), stack);
     // A heading whose group lost its merge stands under the group at its left.
     if (tile && stack.length === 0 && tile.top > top) stack.push(...lostGroup(grid, tile, top));
     const last = headings.at(-1);
