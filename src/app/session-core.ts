@@ -50,6 +50,8 @@ export interface SessionCore {
    * the answer null.
    */
   write<T>(work: () => Promise<T>): Promise<T | null>;
+  /** A command asked for again while it runs is the one that runs. */
+  once<T>(name: string, command: () => Promise<T>): Promise<T>;
   /** Does what is no writing command: a HostError becomes the state's failure, whose retry does it once more. */
   attempt(work: () => Promise<unknown>): Promise<void>;
   /** Changes what is kept in the workbook, then in the state: what the workbook did not take is not remembered. */
@@ -97,6 +99,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   let notesTurn: Promise<unknown> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
   let recalled: Promise<void> | null = null;
+  const running = new Map<string, Promise<unknown>>();
 
   const loadEngine = async () => {
     if (engine) return engine;
@@ -142,7 +145,8 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
   };
 
   const readAndJudge = async (mine: number, options: CheckOptions): Promise<"done" | "failed" | "overtaken"> => {
-    const { quiet = false, scope = "whole", patient = true, strict = false } = options;
+    const { quiet = false, scope = "whole", strict = false } = options;
+    const patient = quiet && options.patient !== false;
     if (!quiet) {
       const phase = getState().phase === "ready" ? "ready" : "checking";
       set({ phase, failure: null, task: { kind: "reading", done: 0, total: 0 } });
@@ -159,13 +163,13 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
     } catch (error) {
       if (mine !== generation) return "overtaken";
       // Nobody asked for an impatient check, and whoever makes it comes again; but one that waits is not forgotten.
-      const editing = quiet && error instanceof HostError && error.code === "editing";
+      const editing = error instanceof HostError && error.code === "editing";
       if (editing && (patient || getState().waiting)) {
         set({ waiting: true, task: null });
-        start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet, scope })));
+        start.clock.after(EDITING_PAUSE, () => void (mine === generation && check({ quiet: true, scope })));
       }
       if (strict) throw error;
-      if (editing) return "failed";
+      if (editing && quiet) return "failed";
       fail(error, () => check());
       return "failed";
     } finally {
@@ -200,19 +204,26 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   const write = <T>(work: () => Promise<T>): Promise<T | null> => {
     const result = turn.then(async () => {
-      const task: Task = { kind: "writing", done: 0, total: 0 };
-      set({ failure: null, notice: null, task });
+      set({ failure: null, notice: null, task: WRITING });
       try {
         return await work();
       } catch (error) {
         fail(error, () => write(work));
         return null;
       } finally {
-        if (getState().task === task) set({ task: null });
+        if (getState().task === WRITING) set({ task: null });
       }
     });
     turn = result.catch(() => undefined); // the caller has the rejection; the queue goes on
     return result;
+  };
+
+  const once = <T>(name: string, command: () => Promise<T>): Promise<T> => {
+    const known = running.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const run = command().finally(() => running.delete(name));
+    running.set(name, run);
+    return run;
   };
 
   const follow = () => {
@@ -257,7 +268,7 @@ export function createSessionCore(host: InteractiveHost, start: SessionStart): S
 
   const { subscribe } = store;
   const shared = { host, engine: loadEngine, getState, subscribe, set, workbook: () => workbook };
-  return { ...shared, check, judge, write, attempt, remember, cancel, follow, clearNotes };
+  return { ...shared, check, judge, write, once, attempt, remember, cancel, follow, clearNotes };
 }
 
 /** The notes that were last written, and the forms they are of. */
@@ -266,6 +277,9 @@ interface LastNotes {
   readonly text: string;
   readonly outcome: NoteOutcome;
 }
+
+/** A command writes. */
+export const WRITING: Task = { kind: "writing", done: 0, total: 0 };
 
 /** Up to this many sheets are looked at, and forms judged, without a pause. */
 const FORMS_AT_ONCE = 6;

@@ -35,7 +35,9 @@ export function laterCommands(core: SessionCore): LaterCommands {
     }
     return (loaded[name] as Command)(...given);
   };
-  const told = TOLD.map((name) => [name, (...given: unknown[]) => core.attempt(() => call(name, given))]);
+  const run = (name: keyof LaterCommands, given: readonly unknown[]) =>
+    core.once(`${name} ${JSON.stringify(given)}`, () => core.attempt(() => call(name, given)));
+  const told = TOLD.map((name) => [name, (...given: unknown[]) => run(name, given)]);
   const answered = ANSWERED.map((name) => [name, (...given: unknown[]) => call(name, given)]);
   return Object.fromEntries([...told, ...answered]) as LaterCommands;
 }

@@ -1,4 +1,5 @@
 import { loadPlanner } from "./parts";
+import { WRITING } from "./session-core";
 import type { SessionCore } from "./session-core";
 
 /** What a reviewer does with the whole workbook: mark it, clear the marks, write the review sheet. */
@@ -13,19 +14,22 @@ export interface ReviewCommands {
   report(): Promise<void>;
 }
 
-/** Without the check there is nothing to write: where it cannot be made, that is told, and a retry does it all. */
-const ASKED = { quiet: true, strict: true, patient: false };
-
 /** The reviewing commands over a session's core. */
 export function reviewCommands(core: SessionCore): ReviewCommands {
   const told = async (work: () => Promise<void>) => {
     await core.write(work);
   };
+  /** Without the check there is nothing to write: it is shown and can be stopped, and where it fails that is told. */
+  const checked = async () => {
+    const done = await core.check({ strict: true });
+    if (done) core.set({ task: WRITING });
+    return done;
+  };
   return {
     annotate: () =>
       told(async () => {
+        if (!(await checked())) return;
         await core.remember({ following: true });
-        if (!(await core.check(ASKED))) return;
         const outcome = await core.follow();
         if (!outcome) return;
         const { written, skipped, means } = outcome;
@@ -44,7 +48,7 @@ export function reviewCommands(core: SessionCore): ReviewCommands {
       }),
     report: () =>
       told(async () => {
-        if (!(await core.check(ASKED))) return;
+        if (!(await checked())) return;
         const { forms } = core.getState();
         if (forms.length === 0) {
           core.set({ notice: { kind: "nothing-to-do" } });

@@ -2,9 +2,12 @@
 import "@testing-library/jest-dom";
 import { act, screen, waitFor } from "@testing-library/react";
 import { MEMORY_KEY, readMemory } from "../../src/app/session-memory";
+import { memoryHost } from "../../src/hosts/memory";
 import { HostError } from "../../src/sheet/host";
 import { showPane } from "./pane-support";
-import { valueAt } from "./support";
+import { drawWorkbook } from "../support/sheet";
+import { SELF_EVALUATION, valueAt } from "./support";
+import type { CellRef } from "../../src/sheet/address";
 import type { MemoryHost } from "../../src/hosts/memory";
 import type { Shown } from "./pane-support";
 
@@ -23,7 +26,7 @@ async function showTwo(): Promise<Shown> {
 }
 
 /** A person types in Excel, and the recheck follows. */
-function type({ host, clock }: Shown, cell: string, to: string | number): Promise<void> {
+function type({ host, clock }: Shown, cell: CellRef, to: string | number): Promise<void> {
   return act(async () => {
     host.type([{ sheet: SHEET, cell, to }]);
     clock.pass(150);
@@ -146,6 +149,43 @@ describe("what a person has begun or chosen stays", () => {
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("1 个问题符合筛选条件。"), {
       timeout: 3000,
     });
+  });
+});
+
+describe("pane and sheet stay together", () => {
+  test("selecting a cell opens its problem, also after a card was opened by hand; one closed by hand stays closed", async () => {
+    const shown = await showTwo();
+    const select = (cell: CellRef) => {
+      act(() => {
+        shown.host.select(SHEET, cell);
+      });
+    };
+    await shown.user.click(card("G5"));
+    select("G6");
+    expect(card("G6")).toHaveAttribute("aria-expanded", "true");
+    await shown.user.click(card("G6"));
+    expect(card("G6")).toHaveAttribute("aria-expanded", "false");
+    select("G5");
+    expect(card("G5")).toHaveAttribute("aria-expanded", "true");
+  });
+
+  test("choosing a form goes to its sheet", async () => {
+    const { user, host } = await showPane(
+      memoryHost(drawWorkbook(SELF_EVALUATION, { ...SELF_EVALUATION, name: "自评表二" })),
+    );
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "表格" }),
+      screen.getByRole("option", { name: /二/ }),
+    );
+    expect(host.selected()).toMatchObject({ sheet: "自评表二" });
+  });
+
+  test("a workbook without a form is said, and what could make its form known can be taken in", async () => {
+    const { user } = await showPane(memoryHost(drawWorkbook({ ...SELF_EVALUATION, rows: [], merges: [] })));
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("这是一个空工作簿"), { timeout: 3000 });
+    await user.click(await screen.findByText("设置"));
+    for (const name of ["导入规则包", "导入版式"]) expect(button(name)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "导出当前规则包" })).not.toBeInTheDocument();
   });
 });
 

@@ -16,8 +16,8 @@ const at = (session: Session, cell: string) =>
 
 /** The verb fails until the returned function is called. */
 function breakDown(host: MemoryHost, verb: "readState" | "writeState"): () => void {
-  const works = host[verb].bind(host);
-  host[verb] = () => Promise.reject(LOST);
+  const works = host[verb];
+  Object.assign(host, { [verb]: () => Promise.reject(LOST) });
   return () => void Object.assign(host, { [verb]: works });
 }
 
@@ -138,4 +138,33 @@ describe("what is to be remembered", () => {
     expect(session.getState()).toMatchObject({ notice: { kind: "imported", title: "清水市自评规则" } });
     expect(session.getState().packs.map(({ id }) => id)).toContain("qingshui-2026");
   });
+});
+
+test("a command asked for twice at once, as by a double click, is done once", async () => {
+  const { session, host } = await startSession();
+  await Promise.all([session.accept(at(session, "G5")), session.accept(at(session, "G5"))]);
+  expect(session.getState().notice).toEqual({ kind: "filled", applied: 1, stale: 0 });
+  await session.undo();
+  await session.annotate();
+  const marks = host.workbook().sheets.flatMap(({ notes }) => notes).length;
+  await Promise.all([session.clearMarks(), session.clearMarks()]);
+  expect(session.getState().notice).toEqual({ kind: "cleared", removed: marks });
+});
+
+test("一键审核 shows that it checks, and can be stopped before anything is written", async () => {
+  const { session, host } = await startSession();
+  const read = host.read.bind(host);
+  let go: () => void = () => undefined;
+  host.read = async () => {
+    await new Promise<void>((resolve) => (go = resolve));
+    return read();
+  };
+  const marked = session.annotate();
+  await settle();
+  expect(session.getState().task).toMatchObject({ kind: "reading" });
+  session.cancel();
+  go();
+  await marked;
+  expect(session.getState()).toMatchObject({ task: null, memory: { following: false } });
+  expect(host.workbook().sheets.flatMap(({ notes }) => notes)).toEqual([]);
 });

@@ -37,11 +37,11 @@ export function FormHeader({ form, forms, packs, onChooseForm, onChoosePack }: F
   const fitting = packs.filter(({ kinds, id }) => kinds.includes(document.kind) || id === pack.id);
   return (
     <header className={styles.header} aria-label={t.form.heading}>
-      <Subtitle2 as="h1" className={styles.title}>
+      <Subtitle2 as="h1" lang="zh-CN" className={styles.title}>
         {document.title?.text ?? KIND_NAME[document.kind]}
       </Subtitle2>
       <div className={styles.facts}>
-        <Badge tone="brand">{KIND_NAME[document.kind]}</Badge>
+        {document.title && <Badge tone="brand">{KIND_NAME[document.kind]}</Badge>}
         <Badge tone={sure >= 90 ? "success" : "warning"} hint={t.form.sureHint(sure)}>
           {t.form.sure(sure)}
         </Badge>

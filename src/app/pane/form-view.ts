@@ -6,8 +6,8 @@ import type { ProblemFilter } from "./problem-list";
 /** What a person has set on the pages of one form. */
 export interface FormView {
   readonly filter: ProblemFilter;
-  /** The key of the opened finding; null: that of the selected cell. */
-  readonly opened: string | null;
+  /** The finding opened by hand, with its cell; "" where that of the cell was closed by hand. Null before any was. */
+  readonly opened: { readonly key: string; readonly cell: string } | null;
   readonly weights: WeightChoice;
   /** Scores are written as live formulas. */
   readonly formula: boolean;

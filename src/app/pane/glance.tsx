@@ -38,15 +38,17 @@ export function Glance({ facts }: { readonly facts: FormFacts }) {
         words={t.glance.completeSays(cells.filled, cells.total)}
         bar={{ share: part(cells.filled, cells.total), standing: standing(part(cells.filled, cells.total), 1, 0.8) }}
       />
-      <Item
-        label={t.glance.measurable}
-        words={t.glance.measurableSays(targets.measurable, targets.graded, targets.total)}
-        bar={{
-          share: part(targets.measurable, targets.total),
-          second: part(targets.graded, targets.total),
-          standing: standing(part(targets.measurable + targets.graded, targets.total), 0.9, 0.6),
-        }}
-      />
+      {targets.total > 0 && (
+        <Item
+          label={t.glance.measurable}
+          words={t.glance.measurableSays(targets.measurable, targets.graded, targets.total)}
+          bar={{
+            share: part(targets.measurable, targets.total),
+            second: part(targets.graded, targets.total),
+            standing: standing(part(targets.measurable + targets.graded, targets.total), 0.9, 0.6),
+          }}
+        />
+      )}
       {weights && (
         <Item
           label={t.glance.weights}

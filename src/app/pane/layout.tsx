@@ -127,7 +127,7 @@ function FoundColumn({ form, column, onReveal, onColumn }: LayoutProps & { reado
         {area && (
           <Button
             size="small"
-            aria-label={`${t.problems.goTo(area)}：${t.column[name]}`}
+            aria-label={t.layout.of(t.problems.goTo(area), t.column[name])}
             onClick={() => {
               onReveal(area);
             }}
@@ -137,7 +137,7 @@ function FoundColumn({ form, column, onReveal, onColumn }: LayoutProps & { reado
         )}
         <Button
           size="small"
-          aria-label={`${t.layout.notThis}：${t.column[name]}`}
+          aria-label={t.layout.of(t.layout.notThis, t.column[name])}
           onClick={() => {
             onColumn(column.column, null);
           }}
@@ -170,7 +170,7 @@ function MissingColumn({ name, here, onColumn }: MissingProps) {
       </span>
       <Button
         size="small"
-        aria-label={`${words}：${t.column[name]}`}
+        aria-label={t.layout.of(words, t.column[name])}
         disabledFocusable={place === null}
         onClick={() => {
           if (place) onColumn(place.column, name);
@@ -198,7 +198,7 @@ function FieldRow(props: LayoutProps & { readonly field: Field; readonly here: C
       <span className={styles.actions}>
         <Button
           size="small"
-          aria-label={`${t.problems.goTo(field.cell)}：${field.label}`}
+          aria-label={t.layout.of(t.problems.goTo(field.cell), field.label)}
           onClick={() => {
             onReveal(field.cell);
           }}
@@ -208,7 +208,7 @@ function FieldRow(props: LayoutProps & { readonly field: Field; readonly here: C
         {offered !== null && (
           <Button
             size="small"
-            aria-label={`${t.layout.useCell(offered)}：${field.label}`}
+            aria-label={t.layout.of(t.layout.useCell(offered), field.label)}
             onClick={() => {
               onField(field, offered);
             }}

@@ -1,5 +1,17 @@
 import type { AllMessages } from "../workbench/bench-words";
 
+/** So many of a thing: "1 cell", "3 cells". */
+function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** What is filled by a command of ours, as the workbook keeps it; the title of a repair stays as it is. */
+const FILLS: Readonly<Record<string, string>> = {
+  填充权重: "fill of weights",
+  填写得分: "fill of scores",
+  填入模板指标: "indicators of the template",
+};
+
 /** The pane's words in English. */
 export const EN: AllMessages = {
   app: "Performance form check",
@@ -20,7 +32,7 @@ export const EN: AllMessages = {
     choose: "Form",
     pack: "Rules",
     packAuto: (title) => `Automatic: ${title}`,
-    indicators: (count) => `${count} indicators`,
+    indicators: (count) => many(count, "indicator"),
   },
   glance: {
     heading: "At a glance",
@@ -40,9 +52,10 @@ export const EN: AllMessages = {
     noneHint: "The form passes every check. What needs judgement is still yours to check.",
     noMatch: "No problem matches the filter",
     clearFilter: "Show all problems",
-    counts: (error, warning, info) => `${error} errors, ${warning} warnings, ${info} pieces of advice`,
-    found: (count) => (count === 0 ? "No problems found." : `${count} problems.`),
-    listed: (count) => (count === 0 ? "No problem matches the filter." : `${count} problems match the filter.`),
+    counts: (error, warning, info) => `${many(error, "error")}, ${many(warning, "warning")}, ${info} advice`,
+    found: (count) => (count === 0 ? "No problems found." : `${many(count, "problem")}.`),
+    listed: (count) =>
+      count === 0 ? "No problem matches the filter." : `${many(count, "problem")} found by the filter.`,
     search: "Search problems",
     filter: "Filter by severity",
     grouping: "Order",
@@ -120,7 +133,7 @@ export const EN: AllMessages = {
     cancel: "Cancel",
     ignored: (count) => `${count} ignored`,
     restore: "Restore",
-    undecided: (count) => `${count} checks need a person`,
+    undecided: (count) => `${many(count, "check")} for a person to make`,
   },
   plan: {
     template: "Weights from",
@@ -137,20 +150,20 @@ export const EN: AllMessages = {
     refill: "Share out filled weights again (except locked rows)",
     sumOf: (base) => `Sum (should be ${base})`,
     missing: (count) => `In the template, not on this form (${count})`,
-    insert: (count) => `Put template indicators into empty rows (${count} cells)`,
-    apply: (count) => `Fill weights (${count} cells)`,
+    insert: (count) => `Put template indicators into empty rows (${many(count, "cell")})`,
+    apply: (count) => `Fill weights (${many(count, "cell")})`,
     nothing: "The weights are as required.",
     noColumn: "This form has no weight column.",
-    undo: (title) => `Take back: ${title}`,
+    undo: (title) => `Take back: ${FILLS[title] ?? title}`,
     undoHint: "Takes back the last fill only; cells changed since stay as they are.",
   },
   scores: {
     filled: "Filled",
     computed: "Computed",
     formula: "As live formulas where possible",
-    how: "Worked out",
-    source: "Rule from",
-    apply: (count) => `Fill scores (${count} cells)`,
+    how: (working) => `Worked out: ${working}`,
+    source: (where) => `Rule from: ${where}`,
+    apply: (count) => `Fill scores (${many(count, "cell")})`,
     nothing: "The scores agree with the rules.",
     noColumn: "This form has no score column.",
     differs: "differs",
@@ -169,6 +182,7 @@ export const EN: AllMessages = {
     missing: "not found",
     useSelected: (column) => (column === null ? "Use selected column" : `Use selected column (${column})`),
     notThis: "Recognized wrongly",
+    of: (action, what) => `${action}: ${what}`,
     useCell: (cell) => (cell === null ? "Use selected cell" : `Use ${cell}`),
     reset: "Back to automatic",
     export: "Export layouts",
@@ -200,26 +214,29 @@ export const EN: AllMessages = {
     importTemplate: "Import template",
     saveTemplate: "Save this form as a template",
     language: "Language",
-    errors: (count) => `Not imported: ${count} places need mending`,
-    errorAt: (line, path) => `Line ${line}` + (path === "" ? "" : ` ${path}`),
+    errors: (count) => `Not imported, to be mended: ${many(count, "place")}`,
+    errorAt: (line, path) => `Line ${line}` + (path === "" ? ": " : ` ${path}: `),
     expected: (what) => `Expected: ${what}`,
     forgotten: "Kept in this workbook",
-    remembered: (suppressed, corrected) => `${suppressed} ignored problems, ${corrected} corrected layouts.`,
+    remembered: (suppressed, corrected) =>
+      `${many(suppressed, "ignored problem")}, ${many(corrected, "corrected layout")}.`,
   },
   notice: {
     filled: (applied, stale) =>
-      `${applied} cells filled` + (stale > 0 ? `; ${stale} had changed and were left` : "") + ".",
+      `${many(applied, "cell")} filled` + (stale > 0 ? `; ${stale} had changed and were left` : "") + ".",
     undone: (applied, stale) =>
-      `${applied} cells taken back` + (stale > 0 ? `; ${stale} were changed since and stay` : "") + ".",
+      `${many(applied, "cell")} taken back` + (stale > 0 ? `; ${stale} were changed since and stay` : "") + ".",
     annotated: (written, skipped) =>
-      `${written} cells marked` + (skipped > 0 ? `; ${skipped} have a comment of yours and were left` : "") + ".",
+      `${many(written, "cell")} marked` +
+      (skipped > 0 ? `; ${skipped} have a comment of yours and were left` : "") +
+      ".",
     threaded: "This Excel marks with threaded comments, which show your name.",
     noMeans: "This Excel cannot write comments; use the list and the review sheet.",
-    cleared: (removed) => (removed === 0 ? "No marks to clear." : `${removed} marks cleared.`),
+    cleared: (removed) => (removed === 0 ? "No marks to clear." : `${many(removed, "mark")} cleared.`),
     reported: (sheet) => `Sheet “${sheet}” is ready, set up to print on A4.`,
     importedPack: (title) => `Rule pack “${title}” imported.`,
     importedTemplate: (title) => `Template “${title}” imported.`,
-    importedLayout: (count) => `${count} layouts imported.`,
+    importedLayout: (count) => `Layouts imported: ${count}.`,
     nothingToDo: "Nothing to write.",
     memoryDamaged: "The settings kept in this workbook are damaged; the damaged parts were skipped.",
     packChanged: (title) => `The rule pack “${title}” has changed since; results may differ from last time.`,

@@ -100,6 +100,11 @@ export async function loadMessages(locale: Locale): Promise<void> {
   english = EN;
 }
 
+/** The locale itself where its words are there, else Chinese. */
+export function spokenLocale(locale: Locale): Locale {
+  return locale === "en-US" && !english ? "zh-CN" : locale;
+}
+
 /** The words of a locale; Chinese until loadMessages has brought them. */
 export function messagesOf(locale: Locale): Messages {
   return (locale === "en-US" ? english : null) ?? ZH;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { pickFile, saveText } from "./files";
 import { Layout } from "./layout";
-import { loadMessages } from "./messages";
+import { loadMessages, useMessages } from "./messages";
 import { Review } from "./review";
 import { Scores } from "./scores";
 import { Settings } from "./settings";
@@ -123,7 +123,22 @@ function LayoutPage({ session, state, form, onReveal }: RevealingProps) {
   );
 }
 
-function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) {
+/** What can be set while no form is known: it may be just what makes one known. */
+export function FormlessSettings(props: Omit<SettingsPageProps, "form">) {
+  const t = useMessages();
+  return (
+    <details>
+      <summary>{t.tabs.settings}</summary>
+      <SettingsPage {...props} form={null} />
+    </details>
+  );
+}
+
+interface SettingsPageProps extends Pick<TabPageProps, "session" | "state" | "locale" | "onLocale"> {
+  readonly form: TabPageProps["form"] | null;
+}
+
+function SettingsPage({ session, state, form, locale, onLocale }: SettingsPageProps) {
   const [errors, setErrors] = useState<readonly ImportError[]>([]);
   const take = (read: (text: string) => Promise<ImportOutcome>) => {
     void importFile(session, async (text) => {
@@ -136,16 +151,21 @@ function SettingsPage({ session, state, form, locale, onLocale }: TabPageProps) 
       memory={state.memory}
       locale={locale}
       errors={errors}
+      form={form}
+      onImportLayouts={() => {
+        take((text) => session.importLayouts(text));
+      }}
       onImportPack={() => {
         take((text) => session.importPack(text));
       }}
       onExportPack={() => {
-        saveText(`${form.pack.id}.json`, session.exportPack(form.pack.id) ?? "");
+        if (form) saveText(`${form.pack.id}.json`, session.exportPack(form.pack.id) ?? "");
       }}
       onImportTemplate={() => {
         take((text) => session.importTemplate(text));
       }}
       onSaveTemplate={() => {
+        if (!form) return;
         const title = form.document.title?.text ?? form.document.sheet.name;
         void session.attempt(async () => {
           saveText("jixiao-template.json", (await session.exportTemplate(form.document.id, title)) ?? "");

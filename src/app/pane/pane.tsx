@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { cellRef } from "../../sheet/address";
 import { useActiveForm } from "./active-form";
 import { FormHeader } from "./form-header";
 import { formFacts } from "./form-facts";
@@ -18,7 +19,7 @@ import { Themed } from "./themed";
 import { useSession } from "./use-session";
 import type { Session } from "../session";
 import type { ReviewedForm, SessionState } from "../session-state";
-import type { Locale } from "./messages";
+import type { Locale, Messages } from "./messages";
 import type { TabName } from "./tab-page";
 import type { Appearance } from "./theme";
 
@@ -32,6 +33,8 @@ export interface PaneProps {
   onLocale(locale: Locale): void;
 }
 
+const UNDER_TABS = "40px";
+
 const useStyles = makeStyles({
   pane: {
     boxSizing: "border-box",
@@ -39,6 +42,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowY: "auto",
     overflowX: "hidden",
+    // What is brought into view stands clear of the tabs that lie over it.
+    scrollPaddingTop: UNDER_TABS,
+    "& summary": { cursor: "pointer", paddingBottom: tokens.spacingVerticalXS },
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
@@ -46,7 +52,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  top: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
+  // … and of the bar of an outcome.
+  barred: { scrollPaddingBottom: "100px" },
+  top: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})`, scrollMarginTop: `calc(-1 * ${UNDER_TABS})` },
   tabs: {
     position: "sticky",
     top: `calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -84,7 +92,13 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
   const state = useSession(session);
   const [form, chooseForm] = useActiveForm(state);
   const [first, setFirst] = useState(() => kept("welcomed") === null);
+  const goToForm = (id: string) => {
+    chooseForm(id);
+    const { sheet, area } = state.forms.find(({ document }) => document.id === id)?.document ?? {};
+    if (sheet && area) void session.reveal(sheet.name, cellRef(area.top, area.left));
+  };
   const shown = form !== null;
+  const barred = state.failure !== null || state.notice !== null || state.waiting;
   useEffect(() => {
     if (!shown) return;
     const timer = setTimeout(loadAhead, SETTLED);
@@ -93,7 +107,7 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
     };
   }, [shown]);
   return (
-    <main ref={page} className={styles.pane} aria-label={t.app}>
+    <main ref={page} className={mergeClasses(styles.pane, barred && styles.barred)} aria-label={t.app}>
       {first && state.phase !== "idle" && (
         <FirstRun
           onDone={() => {
@@ -104,11 +118,17 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
       )}
       {form ? (
         <>
-          <FormPages {...props} state={state} form={form} onChooseForm={chooseForm} />
+          <FormPages {...props} state={state} form={form} onChooseForm={goToForm} />
           <Later meanwhile={null}>{({ FocusKeeper }) => <FocusKeeper root={page} />}</Later>
         </>
       ) : (
-        <StatePage {...props} state={state} />
+        <>
+          <StatePage {...props} state={state} />
+          {state.phase === "ready" && (
+            <Later meanwhile={null}>{({ FormlessSettings }) => <FormlessSettings {...props} state={state} />}</Later>
+          )}
+          <LiveRegion words={stateWords(state, t)} />
+        </>
       )}
       <div className={styles.status}>
         <StatusLine
@@ -127,6 +147,13 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
 function withoutPage(state: SessionState): SessionState {
   const { phase, task, failure } = state;
   return { ...state, task: phase === "checking" ? null : task, failure: phase === "failed" ? null : failure };
+}
+
+/** What a page without a form is about. */
+function stateWords({ phase, empty }: SessionState, { pages }: Messages): string {
+  if (phase === "failed") return pages.failedTitle;
+  if (phase !== "ready") return "";
+  return empty ? pages.emptyTitle : pages.nothingTitle;
 }
 
 interface FormPagesProps extends Omit<PaneProps, "appearance"> {

@@ -91,7 +91,9 @@ function Reasons({ diagnostic: { advice, basis, rule } }: Pick<ProblemBodyProps,
       {reasons.map(({ term, said }) => (
         <div key={term}>
           <dt className={styles.term}>{term}</dt>
-          <dd className={styles.said}>{said}</dd>
+          <dd lang="zh-CN" className={styles.said}>
+            {said}
+          </dd>
         </div>
       ))}
     </dl>

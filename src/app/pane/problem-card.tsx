@@ -76,7 +76,9 @@ export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore
             {cell}
           </Text>
         </span>
-        <Text className={styles.message}>{message}</Text>
+        <Text lang="zh-CN" className={styles.message}>
+          {message}
+        </Text>
       </button>
       {open && (
         <div className={styles.body}>

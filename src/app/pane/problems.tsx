@@ -77,15 +77,18 @@ export function Problems(props: ProblemsProps) {
             <h2 className={styles.heading}>{`${headingOf(id, t.severity)}（${problems.length}）`}</h2>
             <ul className={styles.list}>
               {problems.map(({ key, diagnostic }) => {
-                const current = selected?.cell === diagnostic.cell && selected.sheet === diagnostic.sheet;
+                const { cell, sheet } = diagnostic;
+                const current = selected?.cell === cell && selected.sheet === sheet;
+                // The finding of the selected cell is open, unless a person has decided otherwise about that cell.
+                const open = opened?.key === key || (current && opened?.cell !== cell);
                 return (
                   <ProblemCard
                     key={key}
                     diagnostic={diagnostic}
                     current={current}
-                    open={opened === key || (current && opened === null)}
+                    open={open}
                     onOpen={() => {
-                      onView({ opened: opened === key ? CLOSED : key });
+                      onView({ opened: { key: open ? CLOSED : key, cell } });
                       props.onReveal(diagnostic);
                     }}
                     onFix={() => {

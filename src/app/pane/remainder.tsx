@@ -14,6 +14,7 @@ export interface RemainderProps {
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
+  text: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
   ignored: {
     display: "grid",
@@ -36,7 +37,7 @@ export function Remainder({ form, suppressions, onRestore }: RemainderProps) {
           <ul className={styles.list}>
             {form.suppressed.map((diagnostic) => (
               <li key={diagnosticKey(diagnostic)} className={styles.ignored}>
-                <Text size={200}>
+                <Text size={200} className={styles.text}>
                   {`${diagnostic.cell} ${diagnostic.message}`}
                   <br />
                   <span className={styles.quiet}>{reasonOf(diagnostic, suppressions)}</span>
@@ -61,7 +62,9 @@ export function Remainder({ form, suppressions, onRestore }: RemainderProps) {
           <ul>
             {undecided.map(({ rule, reason, cell }) => (
               <li key={`${rule}|${cell ?? ""}|${reason ?? ""}`}>
-                <Text size={200}>{[cell, ruleTitle(rule), reason].filter(Boolean).join("：")}</Text>
+                <Text size={200} className={styles.text}>
+                  {[cell, ruleTitle(rule), reason].filter(Boolean).join("：")}
+                </Text>
               </li>
             ))}
           </ul>

@@ -141,8 +141,8 @@ function Line({ row, onReveal }: { readonly row: ScoreRow } & Pick<ScoresProps, 
     <tr>
       <th scope="row" className={styles.name}>
         {name}
-        {explanation !== "" && <div className={styles.quiet}>{`${t.scores.how}：${explanation}`}</div>}
-        {source !== "" && <div className={styles.quiet}>{`${t.scores.source}：${source}`}</div>}
+        {explanation !== "" && <div className={styles.quiet}>{t.scores.how(explanation)}</div>}
+        {source !== "" && <div className={styles.quiet}>{t.scores.source(source)}</div>}
         {problem !== "" && <div className={styles.quiet}>{problem}</div>}
       </th>
       <td className={styles.number}>

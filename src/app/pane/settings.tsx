@@ -3,6 +3,7 @@ import { useLaterMessages } from "./later-messages";
 import { Select } from "./select";
 import type { ImportError } from "../session-settings";
 import type { SessionMemory } from "../session-memory";
+import type { ReviewedForm } from "../session-state";
 import type { Locale } from "./messages";
 
 /** Packs and templates in and out, the language, and what the workbook remembers. */
@@ -10,10 +11,13 @@ export interface SettingsProps {
   readonly memory: SessionMemory;
   readonly locale: Locale;
   readonly errors: readonly ImportError[];
+  /** Null where no form is known: there is nothing to hand on then. */
+  readonly form: ReviewedForm | null;
   onImportPack(): void;
   onExportPack(): void;
   onImportTemplate(): void;
   onSaveTemplate(): void;
+  onImportLayouts(): void;
   onLocale(locale: Locale): void;
 }
 
@@ -31,7 +35,7 @@ const useStyles = makeStyles({
 
 /** The settings page. */
 export function Settings(props: SettingsProps) {
-  const { memory, locale, errors } = props;
+  const { memory, locale, errors, form } = props;
   const t = useLaterMessages();
   const styles = useStyles();
   return (
@@ -40,13 +44,18 @@ export function Settings(props: SettingsProps) {
       <Text size={200}>{t.settings.packsHint}</Text>
       <div className={styles.actions}>
         <Button onClick={props.onImportPack}>{t.settings.importPack}</Button>
-        <Button onClick={props.onExportPack}>{t.settings.exportPack}</Button>
+        {form && <Button onClick={props.onExportPack}>{t.settings.exportPack}</Button>}
       </div>
       <h2 className={styles.heading}>{t.settings.templates}</h2>
       <div className={styles.actions}>
         <Button onClick={props.onImportTemplate}>{t.settings.importTemplate}</Button>
-        <Button onClick={props.onSaveTemplate}>{t.settings.saveTemplate}</Button>
+        {form && <Button onClick={props.onSaveTemplate}>{t.settings.saveTemplate}</Button>}
       </div>
+      {!form && (
+        <div className={styles.actions}>
+          <Button onClick={props.onImportLayouts}>{t.layout.import}</Button>
+        </div>
+      )}
       {errors.length > 0 && (
         <div role="alert">
           <Text weight="semibold">{t.settings.errors(errors.length)}</Text>
@@ -54,10 +63,7 @@ export function Settings(props: SettingsProps) {
             {errors.map(({ line, path, message, expected }) => (
               <li key={`${line}${path}${message}`}>
                 <Text size={200}>
-                  {[
-                    `${t.settings.errorAt(line, path)}：${message}`,
-                    expected === "" ? "" : t.settings.expected(expected),
-                  ]
+                  {[`${t.settings.errorAt(line, path)}${message}`, expected === "" ? "" : t.settings.expected(expected)]
                     .filter((part) => part !== "")
                     .join("；")}
                 </Text>

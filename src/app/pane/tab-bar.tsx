@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 
 /** Tabs by id and words; one is chosen. `controls` is the id of the panel they change. */
 export interface TabBarProps<Id extends string> {
@@ -60,6 +61,14 @@ const useStyles = makeStyles({
 export function TabBar<Id extends string>(props: TabBarProps<Id>) {
   const { tabs, selected, label, controls, className, onSelect } = props;
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  // The chosen tab is in sight, whoever has chosen it; the page around stays where it is.
+  useEffect(() => {
+    const tab = bar.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    const around = bar.current?.getBoundingClientRect();
+    if (!tab || !around || !bar.current) return;
+    bar.current.scrollLeft += Math.min(0, tab.left - around.left) + Math.max(0, tab.right - around.right);
+  }, [selected]);
   const move = (event: React.KeyboardEvent<HTMLElement>) => {
     const at = tabs.findIndex(({ id }) => id === selected);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
@@ -70,7 +79,7 @@ export function TabBar<Id extends string>(props: TabBarProps<Id>) {
     event.currentTarget.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next.id)}"]`)?.focus();
   };
   return (
-    <div role="tablist" aria-label={label} className={mergeClasses(styles.bar, className)} onKeyDown={move}>
+    <div ref={bar} role="tablist" aria-label={label} className={mergeClasses(styles.bar, className)} onKeyDown={move}>
       {tabs.map(({ id, words }) => (
         <button
           key={id}

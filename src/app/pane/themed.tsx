@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { MessagesContext, messagesOf } from "./messages";
 import { themeOf } from "./theme";
@@ -20,6 +21,9 @@ interface ThemedProps {
 /** Everything below it in one theme and one language. */
 export function Themed({ appearance, locale, children }: ThemedProps) {
   const styles = useStyles();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
     <FluentProvider
       theme={themeOf(appearance)}

@@ -5,6 +5,7 @@ import { readLocale, writeLocale } from "../pane/locale";
 import { Themed } from "../pane/themed";
 import { useAppearance } from "../pane/use-appearance";
 import { useSession } from "../pane/use-session";
+import { spokenLocale } from "../pane/messages";
 import { useBenchWords } from "./bench-words";
 import { BenchMessages } from "./bench-messages";
 import { BenchToolbar } from "./bench-toolbar";
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
 /** The workbench: the pane beside a spreadsheet grid, for an .xlsx file and no Excel. */
 export function Bench() {
   const appearance = useAppearance();
-  const [locale, setLocale] = useState(() => readLocale("zh-CN"));
+  const [locale, setLocale] = useState(() => spokenLocale(readLocale("zh-CN")));
   return (
     <Themed appearance={appearance} locale={locale}>
       <BenchBody
