@@ -224,7 +224,8 @@ function joined(tile: Tile | undefined, stack: Tile[]): Tile | undefined {
   if (!tile || !above || !isSingle(tile) || !isSingle(above)) return tile;
   const text = above.text + tile.text;
   const [whole] = matchHeading(text);
-  if (whole?.score !== 1 || whole.name === headingName(tile.text)) return tile;
+  const said = !isSideLabel(tile.text) && whole?.name === headingName(tile.text);
+  if (whole?.score !== 1 || said) return tile;
   stack.pop();
   return { ...tile, text };
 }
