@@ -176,7 +176,7 @@ function parseOther(even: string): ScoringRule | null {
   const between = /扣(?!完|至)/.test(even) || marksGiven(even) > 1;
   const nothing = OTHERWISE_NOTHING.test(even);
   if (!GIVES_FULL.test(even) && !FULL_FROM.test(even)) {
-    const only = nothing && marksGiven(even) === 0 && !between && /未(?:完成|达到|达成|实现)/.test(even);
+    const only = nothing && marksGiven(even) === 0 && !between && /未[^,;。]{0,4}(?:完成|达到|达成|实现)/.test(even);
     return only ? { family: "reached", otherwise: 0 } : null;
   }
   return between || !nothing ? OPEN : { family: "reached", otherwise: 0 };

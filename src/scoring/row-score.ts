@@ -1,4 +1,6 @@
 import type { Indicator } from "../form/document";
+import type { ScoringRule } from "../packs/scoring-rule";
+import { isPercent } from "../value/one-scale";
 import { applyRule } from "./apply-rule";
 import { directionFor } from "./direction";
 import type { IndicatorScore } from "./form-scores";
@@ -15,16 +17,41 @@ import { NOTHING } from "./scoring-context";
 import type { Part, RuleInForce, ScoringContext } from "./scoring-context";
 import { applyOpenly, scoreStated, statedPoints } from "./stated-score";
 
+/**
+ * A rule whose figures are of the very rate the indicator measures ("执行率≥95%得满分" of 预算执行率) is held against that
+ * rate, not against its target. Null where its steps are ‰ and the target is none.
+ */
+function inOwnTerms(rule: ScoringRule, text: string, { name, target }: Indicator): ScoringRule | null {
+  if (!isPercent(target)) return rule;
+  if (text.includes("‰") && target.unit !== "‰") return null;
+  const named = text.match(/[\u4e00-\u9fa5]{2}率/g)?.some((rate) => name.includes(rate)) ?? false;
+  if (!named || /目标|计划/.test(text)) return rule;
+  const hundred = (end: number | null) => (end === null ? null : roundTo(end * 100, 4));
+  if (rule.family === "intervals" && rule.of === "completion") {
+    const steps = rule.steps.map((step) => ({ ...step, from: hundred(step.from), to: hundred(step.to) }));
+    return { ...rule, of: "actual", steps };
+  }
+  if (rule.family === "levels" && rule.of === "completion")
+    return { ...rule, of: "actual", knots: rule.knots.map(({ at, share }) => ({ at: hundred(at) ?? 0, share })) };
+  return rule.family === "deduction" && rule.short?.of === "completion"
+    ? { ...rule, short: { ...rule.short, of: "point" } }
+    : rule;
+}
+
 /** The rule of a row: its own cell, then the form's notes, then the pack. "unread" is a cell that states one we cannot read. */
 function ruleInForce(indicator: Indicator, weight: number, context: ScoringContext): RuleInForce | "unread" | null {
   const own = indicator.cells.scoringRule;
   if (own && own.text !== "") {
-    const { rule } = parseRuleText(own.text, weight);
+    const { rule: read } = parseRuleText(own.text, weight);
+    const rule = read && inOwnTerms(read, own.text, indicator);
     return rule ? { rule, source: "评分规则列", cell: own.cell, exact: false } : "unread";
   }
   const direction = directionFor(indicator, context.pack);
   const noted = context.notes.rules.find(({ when }) => selectorHolds(when, indicator, direction));
-  if (noted) return { rule: noted.rule, source: noted.source, cell: noted.cell, exact: false };
+  if (noted) {
+    const rule = inOwnTerms(noted.rule, noted.when.names?.join() ?? "", indicator) ?? noted.rule;
+    return { rule, source: noted.source, cell: noted.cell, exact: false };
+  }
   if (context.notes.unread) return "unread";
   const packed = context.pack.scoring.rules.find(({ when }) => selectorHolds(when, indicator, direction));
   return packed ? { rule: packed.rule, source: packed.source, cell: null, exact: true } : null;

@@ -48,6 +48,10 @@ test.each([
     "按时完成得满分，延期1个月内扣2分，延期1个月以上扣5分，未完成不得分。",
     { min: 0, max: 10 },
   ],
+  ["a day late, without 每", "2024年6月30日前", "2024年7月4日", "逾期1天扣0.5分。", 8],
+  ["late, and nothing else said", "2024年6月30日前", "2024年7月10日", "未按期完成不得分。", 0],
+  ["a floor in other words", "≥98%", "84%", "每低于1%扣0.1分，低于85%该项不得分。", 0],
+  ["‰ of a percentage", "≥5%", "4.5%", "增长率每低于目标1‰扣0.1分。", null],
   ["cases of what befalls one", "0起", "1起", "按比例得分", 0],
   ["nothing we know", "≥98%", "99%", "参照相关文件执行", null],
   ["faults of several kinds, each at its cost", "健全", "发现2处", "制度不健全的扣2分；资料不全的，每处扣1分。", null],
@@ -92,6 +96,21 @@ test.each([
   ["bands that take points off", "100%", "97%", "达到100%得10分，95%~100%扣3分，95%以下不得分。", 7],
 ])("%s", (_what, target, actual, rule, score) => {
   expect(expected(target, actual, rule)).toEqual(score);
+});
+
+test.each([
+  ["the rate the indicator measures", "预算执行率", "92%", 8],
+  ["the same at an end", "预算执行率", "95%", 10],
+  ["below the table", "预算执行率", "79.99%", 0],
+  ["another indicator's rate is one of completion", "资金到位情况", "92%", 10],
+])("a table of %s", (_what, name, actual, score) => {
+  const form = drawForm(`
+| 项目支出绩效自评表 | < | < | < | < | < | < | < |
+| （2024年度） | < | < | < | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 |
+| 产出指标 | 时效指标 | ${name} | ≥95% | ${actual} | 执行率≥95%得10分；90%≤执行率<95%得8分；80%≤执行率<90%得6分；<80%得0分 | 10 | |
+| 效益指标 | 社会效益指标 | 服务人次 | ≥300人次 | 300人次 | 按比例得分 | 10 | |`);
+  expect(scoreForm(form, national).indicators[0]?.expectedScore).toBe(score);
 });
 
 function byNote(note: string, rows: string) {
