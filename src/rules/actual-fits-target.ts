@@ -73,7 +73,8 @@ export const actualFitsTarget = defineRule({
         (actual.class === "numeric" || actual.class === "percent")
       ) {
         // A bare 100% against 完成 is how most people say "done".
-        if (actual.number !== 100) yield { messageId: "number", cell, data, severity: "info" };
+        if (actual.number !== 100 && /^\D?[\d.,]+[%\p{Script=Han}]{0,4}$/u.test(plain(actual.text)))
+          yield { messageId: "number", cell, data, severity: "info" };
       } else if (counted && actual.class === "percent" && (actual.number ?? 0) > 100.005 && isCapped(indicator)) {
         yield {
           messageId: "impossible",

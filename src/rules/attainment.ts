@@ -1,6 +1,6 @@
 import { attains } from "../value/compare";
 import { directionByName } from "./row-direction";
-import { hasReversedSign } from "./target-comparator-suitable";
+import { isOpenRate, isUntenable } from "./target-sense";
 import type { Attainment } from "../value/comparison";
 import { judgedRow } from "../scoring/judged-row";
 import { isRateName } from "./unit-hint";
@@ -17,9 +17,12 @@ export function attainmentOf(row: Indicator, pack: Pack): Attainment {
     actual.traits.has("compound") ||
     target.traits.has("compound") ||
     isOtherScale(target, actual) ||
-    hasReversedSign(indicator, pack);
+    isUntenable(indicator, pack);
   if (unclear || !areAlike(indicator, actual)) return { completion: null, attained: null };
-  return attains(actual, target, directionByName(indicator, pack));
+  // A sign that is told as unsuitable is no reason to call 95% a failure.
+  const meant =
+    target.comparator === "=" && isOpenRate(indicator, pack) ? { ...target, comparator: "≥" as const } : target;
+  return attains(actual, meant, directionByName(indicator, pack));
 }
 
 /** A target of 100 in a column of % and an actual of 1 (or 0.98): the same kept as a share of one. */

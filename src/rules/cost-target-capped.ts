@@ -2,7 +2,8 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
 import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
-import { NOT_A_CEILING, withSign } from "./target-comparator-suitable";
+import { withSign } from "./target-comparator-suitable";
+import { NOT_A_CEILING } from "./target-sense";
 import { defineRule } from "./rule";
 
 /** 财预〔2021〕101号: a cost indicator states what must not be exceeded. */

@@ -22,7 +22,8 @@ export const levelNotEmpty = defineRule({
       // 无, 不涉及 is an answer.
       if (rows.some(isNotApplicable)) continue;
       const blank = rows.every(
-        ({ name, target, residue }) => residue || (plain(name) === "" && target.class === "empty"),
+        ({ name, target, residue }) =>
+          (residue || plain(name) === "") && (target.class === "empty" || target.traits.has("placeholder")),
       );
       const name = plain(level.name);
       const below = document.levels.some(({ parent }) => parent === level);

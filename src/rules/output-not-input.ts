@@ -5,6 +5,9 @@ import { plain } from "./prose";
 import { filledRows, nameCell, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
+/** Money not spent, or drawn in from elsewhere, is an effect. */
+const SAVED = /节[约省支]|压减|减[少轻]|降低|带动|撬动/;
+
 /** People and money put in are no result of the project. */
 export const outputNotInput = defineRule({
   id: "output-not-input",
@@ -21,7 +24,7 @@ export const outputNotInput = defineRule({
       const cell = nameCell(indicator);
       const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
       if (cell === null || !(OUTPUT_SLOTS.has(slot) || BENEFIT_SLOTS.has(slot))) continue;
-      if (!INPUT_NAMES.test(name) || (PAID_OUT_NAMES.test(name) && !/经费$/.test(name))) continue;
+      if (!INPUT_NAMES.test(name) || SAVED.test(name) || (PAID_OUT_NAMES.test(name) && !/经费$/.test(name))) continue;
       const severity = BENEFIT_SLOTS.has(slot) ? "error" : "warning";
       yield { messageId: "input", cell, data: { name: shownName(indicator), slot: SLOT_NAMES[slot] }, severity };
     }

@@ -49,7 +49,9 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
 const ROW_CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   "target-date-in-period": ["shortfall-explained", "deviation-meaningful", "score-follows-rule"],
   "target-within-domain": ["actual-fits-target", "shortfall-explained", "score-follows-rule"],
+  "target-no-placeholder": ["actual-fits-target", "shortfall-explained", "score-follows-rule"],
   "scoring-rule-full-marks": ["score-reachable", "score-follows-rule"],
+  "weight-positive": ["score-follows-rule"],
 };
 
 /** What other rules said at each place. */

@@ -9,7 +9,7 @@ import { shownActual, shownName, shownTarget, textOf } from "./row-facts";
 import { judgedRow } from "../scoring/judged-row";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
-import { hasReversedSign } from "./target-comparator-suitable";
+import { isUntenable } from "./target-sense";
 import type { Pack } from "../packs/pack";
 import type { FormScores } from "../scoring/form-scores";
 import type { CellRef } from "../sheet/address";
@@ -100,7 +100,7 @@ function gradeBasis(pack: Pack): { readonly basis?: string } {
 function isUnclear(indicator: Indicator, pack: Pack): boolean {
   const { target, actual } = indicator;
   const counted = actual?.class === "numeric" || actual?.class === "percent";
-  return hasReversedSign(indicator, pack) || (counted && target.number === null && target.relative !== null);
+  return isUntenable(indicator, pack) || (counted && target.number === null && target.relative !== null);
 }
 
 function claimsOf(document: FormDocument, { indicators: rows, budget }: FormScores, pack: Pack): readonly Claim[] {

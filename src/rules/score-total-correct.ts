@@ -32,6 +32,10 @@ export const scoreTotalCorrect = defineRule({
     const hasBonus =
       bonusPoints(document).length === 0 &&
       [...textCells(document)].some(({ text }) => /加分项|附加分|加减分/.test(text));
+    const unweighed = document.indicators.some(
+      ({ weight, nameWeight, cells, residue, role }) =>
+        !residue && role === undefined && cells.weight && weight === null && nameWeight === null,
+    );
     for (const total of document.totals.filter(({ scope }) => scope === "all")) {
       for (const column of ["score", "weight"] as const) {
         // The budget's points are one of the addends: with its score left blank the total cannot be worked out.
@@ -72,7 +76,12 @@ export const scoreTotalCorrect = defineRule({
           yield { cannotJudge: "合计以上还有其他计分行，无法判断是否计入合计。", cell: total.labelCell };
           continue;
         }
-        const right = sumOf([sum.plain, sum.bonus, extra]);
+        // With a weight missing neither column is whole; the blank cell is told by itself.
+        if (unweighed && (column === "weight" || stated > sum.plain)) continue;
+        // A total may leave out the points of budget execution: it is held against what it is nearest to.
+        const [right = 0] = [sumOf([sum.plain, sum.bonus, extra]), sumOf([sum.plain, sum.bonus])].toSorted(
+          (a, b) => Math.abs(a - stated) - Math.abs(b - stated),
+        );
         if (column === "weight" && isGapOfLevels(document, right - stated)) continue;
         const fix = {
           kind: "suggested" as const,

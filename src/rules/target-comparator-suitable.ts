@@ -6,11 +6,10 @@ import { plain } from "./prose";
 import { directionByName } from "./row-direction";
 import { directionOf } from "../value/direction";
 import { filledRows, shownName, shownTarget, targetCell, textOf } from "./row-facts";
+import { isCeilingOnRate, isFloorOnHarm, isOpenRate } from "./target-sense";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
 import type { FormDocument, Indicator } from "../form/document";
-import type { Pack } from "../packs/pack";
-import type { Direction } from "../value/direction";
 
 /** A pass rate of "= 90 %" would fail at 95 %; a rate that should rise has no ceiling. */
 export const targetComparatorSuitable = defineRule({
@@ -50,19 +49,11 @@ export const targetComparatorSuitable = defineRule({
       }
       const direction = directionByName(indicator, pack);
       const data = { name: shownName(indicator), target: shownTarget(indicator), number };
-      const capped = CAPPED_RATES.test(plain(name));
       const up = comparator === "≥" || comparator === ">";
       const down = comparator === "≤" || comparator === "<";
-      if (
-        target.class === "percent" &&
-        capped &&
-        comparator === "=" &&
-        number > 0 &&
-        number < 100 &&
-        direction !== "lowerIsBetter"
-      ) {
+      if (comparator === "=" && isOpenRate(indicator, pack)) {
         yield { messageId: "equal", cell, data, ...withSign(document, indicator, cell, "≥") };
-      } else if (target.class === "percent" && capped && down && direction === "higherIsBetter") {
+      } else if (down && isCeilingOnRate(indicator, direction)) {
         yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
       } else if (down && slotOf(indicator) === "quantity" && isWorkDone(indicator) && direction === "higherIsBetter") {
         yield { messageId: "ceiling", cell, data, ...withSign(document, indicator, cell, "≥") };
@@ -87,31 +78,6 @@ function isWorkDone({ name, target }: Indicator): boolean {
     /(?:完成|开展|建设|新建|建成|新增|举办|组织|培训|修建|改造|整治|发放)/.test(plain(name)) &&
     /(?:数量?|次数?|人次|人数|场次|面积|里程|户数|个数)$/.test(plain(name)) &&
     !/控制|会议|出国|接待|公车|编制|成本|费/.test(plain(name))
-  );
-}
-
-/** Whether a row's target cannot be held against anything: its sign the wrong way round (this rule, that for costs), or a rate above 100 %. */
-export function hasReversedSign(indicator: Indicator, pack: Pack): boolean {
-  const { comparator, number } = indicator.target;
-  if (number === null) return false;
-  // Beyond what can be reached at all.
-  if (indicator.target.class === "percent" && number > 100 && CAPPED_RATES.test(plain(indicator.name))) return true;
-  const up = comparator === "≥" || comparator === ">";
-  if (slotOf(indicator) === "cost") return up && !NOT_A_CEILING.test(plain(indicator.name));
-  return up && isFloorOnHarm(indicator, directionByName(indicator, pack));
-}
-
-/** Savings and what is paid to people are better when higher, or exactly as laid down. */
-export const NOT_A_CEILING =
-  /节约|节省|节支|降低|压减|减少|下降|标准|补贴|补助|津贴|奖励|控制率|执行率|到位率|合规|及时|准确|率$/;
-
-function isFloorOnHarm({ target, name }: Indicator, direction: Direction | null): boolean {
-  return (
-    direction === "lowerIsBetter" &&
-    // 成本控制率 is defined either way round.
-    !/控制率|金额|费用|支出|成本|经费$/.test(plain(name)) &&
-    (target.class === "percent" || target.number === 0) &&
-    !target.relative
   );
 }
 

@@ -8,7 +8,6 @@ import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 import type { Slot } from "./indicator-slot";
 import type { Indicator } from "../form/document";
-import type { TargetValue } from "../value/target-value";
 
 const RATE_ADVICE = "数量指标写完成的个数、次数，例如“≥10个”；比率移到质量或时效指标。";
 const NO_COUNT = "质量指标应写合格率、达标率等，不是做了多少。";

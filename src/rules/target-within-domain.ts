@@ -4,8 +4,8 @@ import { figure } from "./money";
 import { plain } from "./prose";
 import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
+import { lostDigits } from "./target-sense";
 import { defineRule } from "./rule";
-import type { Indicator } from "../form/document";
 
 /** A completion rate cannot pass 100 %, a count cannot be negative. */
 export const targetWithinDomain = defineRule({
@@ -50,18 +50,3 @@ export const targetWithinDomain = defineRule({
     }
   },
 });
-
-/** ≥0.9 and ≥9 beside %: a share written for a percentage, or a score out of ten; what it must be multiplied by, else null. */
-function lostDigits({ target, name }: Indicator): 100 | 10 | null {
-  const { class: valueClass, number, unit, relative } = target;
-  if (
-    number === null ||
-    number <= 0 ||
-    relative ||
-    !/(?:满意|合格|达标|完成|及时|准确|到位|执行|通过)(?:率|度|程度)$/.test(plain(name))
-  )
-    return null;
-  if (valueClass === "percent" && number <= 1) return 100;
-  const bareNumber = valueClass === "numeric" && unit === null;
-  return /满意/.test(name) && number > 1 && number < 10 && (valueClass === "percent" || bareNumber) ? 10 : null;
-}

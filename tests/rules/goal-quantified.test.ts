@@ -4,6 +4,9 @@ import { testRule } from "./rule-tester";
 
 testRule(goalQuantified, {
   valid: {
+    "a class of water to be kept": targetForm(`| 效益指标 | 生态效益指标 | 断面水质达标率 | ≥90% |`, {
+      goal: "保持河道清洁，河道水质稳定在Ⅳ类以上",
+    }),
     "a heading over the goal proper": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`, {
       goal: "中期滚动目标（2024年—2026年）",
     }),

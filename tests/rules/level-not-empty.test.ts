@@ -4,6 +4,8 @@ import { testRule } from "./rule-tester";
 
 testRule(levelNotEmpty, {
   valid: {
+    "a row whose name alone is missing": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
+    | 满意度指标 | 服务对象满意度指标 |  | ≥85% |`),
     "a level that says it does not apply": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |
     | 成本指标 | 社会成本指标 | 无 | 无 |`),
     "an indicator under every level": targetForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |

@@ -7,6 +7,8 @@ testRule(outputNotInput, {
     "money paid to people, people served": targetForm(`| 产出指标 | 数量指标 | 创业担保贷款发放金额 | ≥5000万元 |
     | 效益指标 | 社会效益指标 | 受益人数 | ≥500人 |
     | 成本指标 | 经济成本指标 | 项目支出金额 | ≤50万元 |`),
+    "money that is not spent": targetForm(`| 效益指标 | 经济效益指标 | 节约办公经费 | ≥12万元 |
+    | 效益指标 | 经济效益指标 | 压减三公经费 | ≥5万元 |`),
   },
   invalid: {
     "hands and trips as an output": {

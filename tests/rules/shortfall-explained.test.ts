@@ -4,6 +4,10 @@ import { testRule } from "./rule-tester";
 
 testRule(shortfallExplained, {
   valid: {
+    "more than a rate that was written as an exact or a highest one":
+      selfEvaluationForm(`| 产出指标 | 质量指标 | 验收合格率 | =90% | 95% | 30 | 30 |  |
+    | 产出指标 | 时效指标 | 按期完成率 | ≤90% | 96% | 30 | 30 |  |
+    | 满意度指标 | 服务对象满意度 | 用户满意度 | ≥0.9% | 93% | 30 | 30 |  |`),
     "a change that went further than wanted, and money saved":
       selfEvaluationForm(`| 效益指标 | 经济效益指标 | 漏损水费 | 降低10% | 降低11% | 30 | 30 |  |
     | 效益指标 | 生态效益指标 | 管网漏损率 | 较上年下降0.5个百分点 | 较上年下降0.6个百分点 | 30 | 30 |  |
@@ -25,6 +29,10 @@ testRule(shortfallExplained, {
     | 预算执行率 | 预算执行率 | 预算执行率 | 100% | 99% | 10 | 9.9 |  |`),
       finds: [["H6", "“预算执行率”目标“100%”，实际“99%”，没有完成，偏差原因却是空白。"]],
       severity: "info",
+    },
+    "less than a rate that was written as an exact one": {
+      form: selfEvaluationForm(`| 产出指标 | 质量指标 | 验收合格率 | =90% | 85% | 90 | 80 |  |`),
+      finds: [["H5", "“验收合格率”目标“=90%”，实际“85%”，没有完成，偏差原因却是空白。"]],
     },
     "no reason": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 3个 | 40 | 30 |  |`),
