@@ -68,6 +68,12 @@ function wayOfSign({ comparator }: TargetValue, direction: Direction | null): Di
   return comparator === "≤" || comparator === "<" ? "lowerIsBetter" : direction;
 }
 
+/** 不足98% where at least 98% was wanted, 超过500元 where at most 500: the figure is an end it did not reach or went past. */
+function isOtherEnd({ comparator }: TargetValue, way: Direction | null): boolean {
+  if (way === null || comparator === null) return false;
+  return way === "higherIsBetter" ? comparator === "<" || comparator === "≤" : comparator === ">" || comparator === "≥";
+}
+
 /** A bare 1 or 0.93 beside a target in percent: a share, or as many percent? Null for any other pair. */
 function bareShare(actual: TargetValue, target: TargetValue, direction: Direction | null): Comparison | null {
   const [a, t] = [actual.number ?? 0, target.number ?? 0];
@@ -82,6 +88,7 @@ function bareShare(actual: TargetValue, target: TargetValue, direction: Directio
 
 /** Compares two numbers, brought to the target's scale and unit. Null never: what does not compare is open. */
 export function compareNumbers(actual: TargetValue, target: TargetValue, direction: Direction | null): Comparison {
+  if (isOtherEnd(actual, wayOfSign(target, direction))) return open("words");
   const share = bareShare(actual, target, direction);
   if (share) return share;
   const scaled = onOneScale(actual, target);

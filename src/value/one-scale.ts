@@ -47,6 +47,8 @@ function factorBetween(actual: TargetValue, target: TargetValue): number | null 
     return (a ?? t)?.base === "" ? (a?.factor ?? 1) / (t?.factor ?? 1) : null;
   }
   if (!a || !t || a.text === t.text) return 1;
+  // 98万 beside 100万元 says nothing but the number.
+  if (a.base === "" || t.base === "") return a.multiplier / t.multiplier;
   // A year is twelve months, whatever its days.
   if (a.kind === "time" && t.kind === "time" && Math.min(a.factor, t.factor) >= A_MONTH)
     return Math.round(a.factor / A_MONTH) / Math.round(t.factor / A_MONTH);

@@ -53,6 +53,14 @@ test.each([
   ["≤6个月", "180天", DOWN, 1, true],
   ["≥20年", "240个月", UP, 1, true],
   ["≥1年", "4个季度", UP, 1, true],
+  ["≤100万元", "98万", DOWN, 1, true],
+  ["100万", "98万元", UP, 0.98, false],
+  // An end that was not reached or was passed says no more than that.
+  ["≥98%", "不足98%", UP, null, null],
+  ["≥98%", "未达到98%", UP, null, null],
+  ["≤500元", "超过500元", DOWN, null, null],
+  ["≥98%", "98%以上", UP, 1, true],
+  ["≤500元", "500元以内", DOWN, 1, true],
   // Unlike things, or a bare number that plainly lost its unit: not judged.
   ["≥100户", "300人", UP, null, null],
   ["≥1.2万人", "12500", UP, null, null],
