@@ -29,6 +29,8 @@ export const overachievementExplained = defineRule({
       // One more of a few is the least there can be.
       const [wanted, done] = [indicator.target.number ?? 0, actual.number ?? 0];
       if (indicator.target.class === "numeric" && Number.isInteger(wanted) && done === wanted + 1) continue;
+      // 8% for 5% is three points more, however many times that is.
+      if (indicator.target.class === "percent" && done - wanted <= 5) continue;
       const reason = [textOf(indicator, "deviation"), textOf(indicator, "remark")].find(
         (text) => !EMPTY_REASONS.test(plain(text)) && text.trim() !== "",
       );

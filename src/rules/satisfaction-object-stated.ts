@@ -26,7 +26,11 @@ export const satisfactionObjectStated = defineRule({
   *check({ document }) {
     for (const indicator of filledRows(document)) {
       const name = plain(indicator.name)
-        .replace(/[(（][^()（）]*[)）]/g, "")
+        // 服务对象满意度（村民）says whose; （%）, （必填） say nothing.
+        .replace(
+          /[(（](?!\p{Script=Han}{2,}[)）])[^()（）]*[)）]|[(（][^()（）]*(?:[必选]填|指标|满意)[^()（）]*[)）]/gu,
+          "",
+        )
         .replace(/[≥≤>=<].*$/, "");
       const cell = nameCell(indicator);
       if (cell === null) continue;

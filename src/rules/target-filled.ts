@@ -19,11 +19,13 @@ function isSignOnly(comparator: Located | undefined): boolean {
 }
 
 /** Some forms have a column of words (定性描述) beside the numbers: what stands there is the value. */
-function isDescribed({ sheet, columns }: FormDocument, { row }: Indicator): boolean {
+function isDescribed({ sheet, columns, area }: FormDocument, { row }: Indicator): boolean {
   const heading = parseCellRef(columns.find(({ name }) => name === "target")?.headerCell ?? "");
   if (!heading) return false;
-  const text = (at: number) => plain(cellAt(sheet, at, heading.column + 1).text);
-  return /定性|描述/.test(text(heading.row)) && text(row - 1) !== "";
+  const text = (at: number, column: number) => plain(cellAt(sheet, at, column).text);
+  for (let column = area.left; column <= area.right; column++)
+    if (/^定性|描述/.test(text(heading.row, column)) && text(row - 1, column) !== "") return true;
+  return false;
 }
 
 /** 财预〔2015〕88号 完整性: every indicator has a target value. */

@@ -68,6 +68,7 @@ export const targetStandardStated = defineRule({
       const data = { target: brief(target.text) };
       if (slot === "timeliness") {
         // 按合同进度, 序时进度: the contract or the calendar is the standard; "在计划时间内" names no time.
+        if (/^(?:实时|即时|当日|当天|次日)/.test(data.target)) continue;
         if (
           !target.traits.has("reference") ||
           /(?:计划|规定|要求)(?:的)?(?:完成)?时间内|按(?:时|期|计划|规定|要求)(?:时间)?完成$/.test(plain(target.text))

@@ -4,6 +4,7 @@ import { testRule } from "./rule-tester";
 
 testRule(targetStandardStated, {
   valid: {
+    "done the moment it comes": targetForm(`| 产出指标 | 时效指标 | 数据更新频率 | 实时更新 |`),
     "a national standard": targetForm(`| 产出指标 | 质量指标 | 出水水质 | 达到地表水Ⅲ类 |
     | 产出指标 | 质量指标 | 成果验收等级 | 合格及以上 |
     | 产出指标 | 质量指标 | 系统安全保护 | 三级等保 |`),
