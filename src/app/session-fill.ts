@@ -22,9 +22,7 @@ const NOTHING: EditOutcome = { applied: [], stale: [] };
 
 /** The filling commands over a session's core. */
 export function fillCommands(core: SessionCore): FillCommands {
-  const fill = (title: string, edits: readonly CellEdit[]) =>
-    core.once(JSON.stringify(edits), () => fillOnce(title, edits));
-  const fillOnce = async (title: string, edits: readonly CellEdit[]): Promise<EditOutcome> => {
+  const fill = async (title: string, edits: readonly CellEdit[]): Promise<EditOutcome> => {
     if (edits.length === 0) {
       core.set({ notice: { kind: "nothing-to-do" } });
       return NOTHING;
@@ -57,23 +55,21 @@ export function fillCommands(core: SessionCore): FillCommands {
       const chosen = formId === undefined ? forms : forms.filter(({ document }) => document.id === formId);
       return accept(allDiagnostics({ forms: chosen }).filter(({ fix }) => fix?.kind === "certain"));
     },
-    undo: () => core.once("undo", undoOnce),
+    undo: async () => {
+      const { lastFill } = core.getState().memory;
+      if (!lastFill) return NOTHING;
+      let done: EditOutcome | null = null;
+      const outcome = await core.write(async () => {
+        core.cancel();
+        done ??= await core.host.apply(lastFill.edits.map(invertEdit).reverse());
+        await core.check({ quiet: true, scope: "changed" });
+        await rememberFill(core, null);
+        core.set({ notice: { kind: "undone", applied: done.applied.length, stale: done.stale.length } });
+        return done;
+      });
+      return outcome ?? NOTHING;
+    },
   };
-
-  async function undoOnce(): Promise<EditOutcome> {
-    const { lastFill } = core.getState().memory;
-    if (!lastFill) return NOTHING;
-    let done: EditOutcome | null = null;
-    const outcome = await core.write(async () => {
-      core.cancel();
-      done ??= await core.host.apply(lastFill.edits.map(invertEdit).reverse());
-      await core.check({ quiet: true, scope: "changed" });
-      await rememberFill(core, null);
-      core.set({ notice: { kind: "undone", applied: done.applied.length, stale: done.stale.length } });
-      return done;
-    });
-    return outcome ?? NOTHING;
-  }
 }
 
 interface Applied extends EditOutcome {

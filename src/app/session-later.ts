@@ -1,12 +1,14 @@
 import { loadPlanner } from "./parts";
+import type { EditOutcome } from "../sheet/edit";
 import type { SessionCore } from "./session-core";
+import type { FillCommands } from "./session-fill";
 import type { ReviewCommands } from "./session-review";
 import type { SettingsCommands } from "./session-settings";
 
 /** The commands no first check needs. */
-export type LaterCommands = ReviewCommands & SettingsCommands;
+export type LaterCommands = FillCommands & ReviewCommands & SettingsCommands;
 
-/** Those that answer nothing: what becomes of them is in the state. */
+/** Those whose outcome is in the state; where they cannot be had, that is told like any other failure. */
 const TOLD = [
   "annotate",
   "clearMarks",
@@ -20,8 +22,13 @@ const TOLD = [
   "forgetCorrections",
 ] as const;
 
+/** Those that answer what they wrote as well: nothing, where they failed. */
+const FILLS = ["accept", "acceptAllCertain", "fill", "undo"] as const;
+
 /** Those that answer; they reject with a HostError where they cannot be had. */
 const ANSWERED = ["exportLayouts", "importLayouts", "importPack", "importTemplate", "exportTemplate"] as const;
+
+const NOTHING: EditOutcome = { applied: [], stale: [] };
 
 type Command = (...given: unknown[]) => Promise<unknown>;
 
@@ -30,14 +37,20 @@ export function laterCommands(core: SessionCore): LaterCommands {
   let loaded: LaterCommands | null = null;
   const call = async (name: keyof LaterCommands, given: readonly unknown[]) => {
     if (!loaded) {
-      const { reviewCommands, settingsCommands } = await loadPlanner();
-      loaded ??= { ...reviewCommands(core), ...settingsCommands(core) };
+      const { fillCommands, reviewCommands, settingsCommands } = await loadPlanner();
+      loaded ??= { ...fillCommands(core), ...reviewCommands(core), ...settingsCommands(core) };
     }
     return (loaded[name] as Command)(...given);
   };
-  const run = (name: keyof LaterCommands, given: readonly unknown[]) =>
-    core.once(`${name} ${JSON.stringify(given)}`, () => core.attempt(() => call(name, given)));
-  const told = TOLD.map((name) => [name, (...given: unknown[]) => run(name, given)]);
-  const answered = ANSWERED.map((name) => [name, (...given: unknown[]) => call(name, given)]);
-  return Object.fromEntries([...told, ...answered]) as LaterCommands;
+  const commands = (names: readonly (keyof LaterCommands)[], run: typeof call) =>
+    names.map((name) => [name, (...given: unknown[]) => run(name, given)]);
+  const told: typeof call = async (name, given) => {
+    let answer: unknown = NOTHING;
+    await core.attempt(async () => {
+      answer = await call(name, given);
+    });
+    return answer;
+  };
+  const once: typeof call = (name, given) => core.once(name + JSON.stringify(given), () => told(name, given));
+  return Object.fromEntries([...commands([...TOLD, ...FILLS], once), ...commands(ANSWERED, call)]) as LaterCommands;
 }

@@ -9,5 +9,6 @@ export { reviewSheet } from "../report/review-sheet";
 export { planInsert } from "../scoring/insert-template";
 export { planScores } from "../scoring/plan-scores";
 export { planWeights } from "../scoring/weight-plan";
+export { fillCommands } from "./session-fill";
 export { reviewCommands } from "./session-review";
 export { settingsCommands } from "./session-settings";

@@ -1,12 +1,10 @@
 import { browserClock, startLiveCheck } from "./live-check";
 import { createSessionCore } from "./session-core";
-import { fillCommands } from "./session-fill";
 import { laterCommands } from "./session-later";
 import { planCommands } from "./session-plans";
 import { cellRef, parseArea } from "../sheet/address";
 import type { InteractiveHost, ReadScope } from "../sheet/host";
 import type { Clock } from "./live-check";
-import type { FillCommands } from "./session-fill";
 import type { PlanCommands } from "./session-plans";
 import type { LaterCommands } from "./session-later";
 import type { SessionState } from "./session-state";
@@ -16,7 +14,7 @@ import type { SessionState } from "./session-state";
  * workbench. Knows no React and no spreadsheet program. A HostError ends in the state's `failure`, once;
  * only a bug rejects.
  */
-export interface Session extends FillCommands, LaterCommands, PlanCommands {
+export interface Session extends LaterCommands, PlanCommands {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Reads what the workbook remembers, checks, and follows every change until stop(). */
@@ -46,13 +44,12 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
     const done = await core.check({ quiet: true, scope, patient: scope === "changed" });
     return done || core.getState().failure !== null;
   };
-  const fill = fillCommands(core);
+  const later = laterCommands(core);
   return {
     getState: core.getState,
     subscribe: core.subscribe,
-    ...fill,
-    ...laterCommands(core),
-    ...planCommands(core, fill),
+    ...later,
+    ...planCommands(core, later),
     start: async () => {
       ends.push(
         startLiveCheck(host, recheck, clock),

@@ -1,7 +1,4 @@
-/*
- * The page an old web view or a missing office.js leaves behind: plain ES5, loaded before everything else,
- * because where it is needed nothing newer would even parse.
- */
+/* What an old web view, a missing office.js or a missing file of ours leaves behind. Plain ES5: nothing newer would parse. */
 (function () {
   function explain(reason) {
     var page = document.getElementById("unsupported");
@@ -20,6 +17,16 @@
       !/Trident|Edge\//.test(navigator.userAgent)
     );
   }
+  window.addEventListener(
+    "error",
+    function (event) {
+      var waiting = document.getElementById("waiting");
+      if (waiting && event.target.tagName === "SCRIPT") {
+        waiting.innerText = "程序文件没有加载成功，请检查网络后重新打开本页；仍不成功时请告知维护人员。";
+      }
+    },
+    true,
+  );
   window.addEventListener("load", function () {
     if (!modern()) {
       explain("当前 Excel 内置的浏览器组件版本过低（Internet Explorer 或旧版 Edge），无法显示检查窗格。");

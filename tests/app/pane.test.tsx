@@ -196,13 +196,13 @@ describe("every state has its page", () => {
 
   test("an empty workbook", async () => {
     await showPane(memoryHost(drawWorkbook({ ...SELF_EVALUATION, rows: [], merges: [] })));
-    expect(screen.getByRole("heading", { name: "这是一个空工作簿" })).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "这是一个空工作簿" })).toBeInTheDocument();
   });
 
   test("no form: what was looked for, and what to do", async () => {
     const cell = { value: "姓名", text: "姓名", formula: null, format: "General" };
     await showPane(memoryHost(drawWorkbook({ ...SELF_EVALUATION, rows: [[cell]], merges: [] })));
-    expect(screen.getByRole("heading", { name: "没有找到绩效表" })).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "没有找到绩效表" })).toBeInTheDocument();
     expect(screen.getByText(/已在每张工作表中查找/)).toBeInTheDocument();
     expect(screen.getAllByRole("listitem").length).toBeGreaterThanOrEqual(3);
   });

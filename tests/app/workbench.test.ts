@@ -60,10 +60,10 @@ test.each([
 });
 
 test.each([
-  ["申报表.xlsx", "申报表（已审核）.xlsx"],
-  ["申报表（已审核）.xlsx", "申报表（已审核）.xlsx"],
-  ["旧表.xlsm", "旧表（已审核）.xlsx"],
-  ["无后缀", "无后缀（已审核）.xlsx"],
+  ["申报表.xlsx", "申报表（已检查）.xlsx"],
+  ["申报表（已检查）.xlsx", "申报表（已检查）.xlsx"],
+  ["旧表.xlsm", "旧表（已检查）.xlsx"],
+  ["无后缀", "无后缀（已检查）.xlsx"],
 ])("a copy of %s is saved as %s", (name, copy) => {
   expect(copyName(name)).toBe(copy);
 });

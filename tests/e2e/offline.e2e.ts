@@ -52,7 +52,7 @@ describe("the pages that ship", () => {
     await page.getByText("seed0-nanjing-shenji-2023.xlsx").waitFor();
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "另存副本" }).click();
-    assert.equal((await download).suggestedFilename(), "seed0-nanjing-shenji-2023（已审核）.xlsx");
+    assert.equal((await download).suggestedFilename(), "seed0-nanjing-shenji-2023（已检查）.xlsx");
     await bench.close();
   });
 });

@@ -27,6 +27,19 @@ const COLUMN_NAMES: Readonly<Record<ColumnName, string>> = {
 
 /** What the pages that load after the first check say besides, in simplified Chinese. */
 const ZH_LATER = {
+  formless: {
+    emptyTitle: "这是一个空工作簿",
+    empty: "打开或粘贴一张绩效表，检查会自动开始。",
+    nothingTitle: "没有找到绩效表",
+    nothing: "已在每张工作表中查找指标表（一级指标、二级指标、三级指标、指标值等表头）和项目信息栏目。",
+    nothingDo: [
+      "确认绩效表所在的工作表没有隐藏；",
+      "确认表头中有“指标”和“指标值”一类的列名；",
+      "确认表格是单元格内容而不是图片。",
+    ],
+    nothingWhere: "各工作表的情况",
+    again: "重新检查",
+  },
   column: COLUMN_NAMES,
   card: {
     advice: "怎样改",

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { pickFile, saveText } from "./files";
+import { Formless } from "./formless";
 import { Layout } from "./layout";
-import { loadMessages, useMessages } from "./messages";
+import { loadMessages } from "./messages";
 import { Review } from "./review";
 import { Scores } from "./scores";
 import { Settings } from "./settings";
@@ -123,14 +124,12 @@ function LayoutPage({ session, state, form, onReveal }: RevealingProps) {
   );
 }
 
-/** What can be set while no form is known: it may be just what makes one known. */
-export function FormlessSettings(props: Omit<SettingsPageProps, "form">) {
-  const t = useMessages();
+/** What stands where the workbook has no form. */
+export function FormlessPage(props: Omit<SettingsPageProps, "form">) {
   return (
-    <details>
-      <summary>{t.tabs.settings}</summary>
+    <Formless state={props.state} onAgain={() => void props.session.check()}>
       <SettingsPage {...props} form={null} />
-    </details>
+    </Formless>
   );
 }
 

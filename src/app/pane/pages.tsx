@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalXS },
 });
 
-function Page({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+/** A page of few words under a heading. */
+export function Page({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.page}>
@@ -35,7 +36,8 @@ function Page({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
+/** Sentences one under the other. */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -83,40 +85,6 @@ export function CheckingPage({ task, onStop }: { readonly task: SessionState["ta
     <Page title={t.pages.checking}>
       <Spinner label={task ? taskWords(task, t) : t.pages.reading} />
       <Button onClick={onStop}>{t.pages.stop}</Button>
-    </Page>
-  );
-}
-
-/** Nothing is in the workbook yet. */
-export function EmptyPage() {
-  const { pages } = useMessages();
-  return (
-    <Page title={pages.emptyTitle}>
-      <Text>{pages.empty}</Text>
-    </Page>
-  );
-}
-
-/** No form was found: what was looked for, what to do, and what each sheet was taken for. */
-export function NothingPage({
-  unrecognized,
-  onAgain,
-}: {
-  readonly unrecognized: SessionState["unrecognized"];
-  onAgain(): void;
-}) {
-  const { pages } = useMessages();
-  return (
-    <Page title={pages.nothingTitle}>
-      <Text>{pages.nothing}</Text>
-      <Lines lines={pages.nothingDo} />
-      {unrecognized.length > 0 && (
-        <details>
-          <summary>{pages.nothingWhere}</summary>
-          <Lines lines={unrecognized.map(({ sheet, reason }) => `${sheet}：${reason}`)} />
-        </details>
-      )}
-      <Button onClick={onAgain}>{pages.again}</Button>
     </Page>
   );
 }

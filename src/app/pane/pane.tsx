@@ -10,7 +10,7 @@ import { LiveRegion } from "./live-region";
 import { keep, kept } from "./keep";
 import { Later, loadAhead } from "./later";
 import { useMessages } from "./messages";
-import { CheckingPage, EmptyPage, FailedPage, FirstRun, NothingPage, WelcomePage } from "./pages";
+import { CheckingPage, FailedPage, FirstRun, WelcomePage } from "./pages";
 import { shownProblems } from "./problem-list";
 import { StatusLine } from "./status-line";
 import { TabBar } from "./tab-bar";
@@ -19,7 +19,7 @@ import { Themed } from "./themed";
 import { useSession } from "./use-session";
 import type { Session } from "../session";
 import type { ReviewedForm, SessionState } from "../session-state";
-import type { Locale, Messages } from "./messages";
+import type { Locale } from "./messages";
 import type { TabName } from "./tab-page";
 import type { Appearance } from "./theme";
 
@@ -122,13 +122,7 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
           <Later meanwhile={null}>{({ FocusKeeper }) => <FocusKeeper root={page} />}</Later>
         </>
       ) : (
-        <>
-          <StatePage {...props} state={state} />
-          {state.phase === "ready" && (
-            <Later meanwhile={null}>{({ FormlessSettings }) => <FormlessSettings {...props} state={state} />}</Later>
-          )}
-          <LiveRegion words={stateWords(state, t)} />
-        </>
+        <StatePage {...props} state={state} />
       )}
       <div className={styles.status}>
         <StatusLine
@@ -147,13 +141,6 @@ function PaneBody(props: Omit<PaneProps, "appearance">) {
 function withoutPage(state: SessionState): SessionState {
   const { phase, task, failure } = state;
   return { ...state, task: phase === "checking" ? null : task, failure: phase === "failed" ? null : failure };
-}
-
-/** What a page without a form is about. */
-function stateWords({ phase, empty }: SessionState, { pages }: Messages): string {
-  if (phase === "failed") return pages.failedTitle;
-  if (phase !== "ready") return "";
-  return empty ? pages.emptyTitle : pages.nothingTitle;
 }
 
 interface FormPagesProps extends Omit<PaneProps, "appearance"> {
@@ -218,13 +205,12 @@ function FormPages(props: FormPagesProps) {
   );
 }
 
-function StatePage({ session, state }: Omit<PaneProps, "appearance"> & { readonly state: SessionState }) {
-  const check = () => void session.check();
+function StatePage(props: Omit<PaneProps, "appearance"> & { readonly state: SessionState }) {
+  const { session, state } = props;
   if (state.phase === "failed" && state.failure) {
     return <FailedPage failure={state.failure} onRetry={() => void session.retry()} />;
   }
   if (state.phase === "checking") return <CheckingPage task={state.task} onStop={session.cancel} />;
-  if (state.phase === "idle") return <WelcomePage onStart={check} />;
-  if (state.empty) return <EmptyPage />;
-  return <NothingPage unrecognized={state.unrecognized} onAgain={check} />;
+  if (state.phase === "idle") return <WelcomePage onStart={() => void session.check()} />;
+  return <Later>{({ FormlessPage }) => <FormlessPage {...props} />}</Later>;
 }

@@ -66,7 +66,14 @@ export function ProblemCard({ diagnostic, open, current, onOpen, onFix, onIgnore
   const { severity, cell, message } = diagnostic;
   return (
     <li ref={card} className={mergeClasses(styles.card, current && styles.current)}>
-      <button type="button" className={styles.head} aria-expanded={open} data-problem={cell} onClick={onOpen}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        {...(current ? { "aria-current": "true" as const } : {})}
+        data-problem={cell}
+        onClick={onOpen}
+      >
         <span className={mergeClasses(styles.icon, styles[severity])}>{ICONS[severity]}</span>
         <span className={styles.where}>
           <Text size={200} weight="semibold">

@@ -7,7 +7,7 @@ import type { Locale } from "./messages";
 import type { Appearance } from "./theme";
 
 const useStyles = makeStyles({
-  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2, colorScheme: "light" },
   // Scroll bars and boxes that the browser draws by itself.
   dark: { colorScheme: "dark" },
 });

@@ -9,9 +9,16 @@ export interface ToggleButtonProps {
 
 const useStyles = makeStyles({
   button: { minWidth: "auto" },
+  off: { color: tokens.colorNeutralForeground2, backgroundColor: "transparent" },
   checked: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    color: tokens.colorNeutralForeground1Selected,
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    ":hover": {
+      ...shorthands.borderColor(tokens.colorBrandStroke1),
+      backgroundColor: tokens.colorBrandBackground2Hover,
+      color: tokens.colorBrandForeground2Hover,
+    },
     "@media (forced-colors: active)": {
       backgroundColor: "Highlight",
       ...shorthands.borderColor("Highlight"),
@@ -28,7 +35,7 @@ export function ToggleButton({ checked, onClick, children }: ToggleButtonProps) 
   return (
     <Button
       size="small"
-      className={mergeClasses(styles.button, checked && styles.checked)}
+      className={mergeClasses(styles.button, checked ? styles.checked : styles.off)}
       aria-pressed={checked}
       onClick={onClick}
     >

@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
+import { useLayoutEffect, useRef } from "react";
 import { useBenchWords } from "./bench-words";
 import { useBookState } from "./open-book";
 import type { AllMessages } from "./bench-words";
@@ -37,19 +38,7 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
           <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
         </MessageBar>
       )}
-      {waiting && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t.bench.leave}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={bench.discard}>
-              {t.bench.leaveYes}
-            </Button>
-            <Button size="small" onClick={bench.dismiss}>
-              {t.bench.leaveNo}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      {waiting && <LeaveQuestion bench={bench} />}
       {book && notice && (
         <MessageBar intent={notice.kind === "failed" ? "error" : "warning"} layout="multiline">
           <MessageBarBody>{noticeWords(t, notice)}</MessageBarBody>
@@ -62,6 +51,39 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
           <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
         </MessageBar>
       )}
+    </div>
+  );
+}
+
+/** Asks before unsaved changes are lost: the focus stands on the way back, Esc takes it, and whoever asked has it again. */
+function LeaveQuestion({ bench }: { readonly bench: BenchState }) {
+  const t = useBenchWords();
+  const question = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const asker = document.activeElement;
+    question.current?.querySelector<HTMLElement>("[data-back]")?.focus();
+    return () => {
+      if (asker instanceof HTMLElement) asker.focus();
+    };
+  }, []);
+  return (
+    <div
+      ref={question}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") bench.dismiss();
+      }}
+    >
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{t.bench.leave}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={bench.discard}>
+            {t.bench.leaveYes}
+          </Button>
+          <Button data-back size="small" onClick={bench.dismiss}>
+            {t.bench.leaveNo}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
     </div>
   );
 }

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  title: { margin: 0, [NARROW_PAGE]: UNSEEN },
+  title: { margin: 0, outlineStyle: "none", [NARROW_PAGE]: UNSEEN },
   file: {
     flexGrow: 1,
     flexShrink: 1,
@@ -88,22 +88,30 @@ export function BenchToolbar(props: BenchToolbarProps) {
   const t = useBenchWords();
   const styles = useStyles();
   const { dirty } = useBookState(book);
+  const readOnly = book?.readOnly === true;
   const [listed, setListed] = useState(false);
   return (
-    <header className={styles.bar}>
-      <Subtitle2 as="h1" className={styles.title}>
+    <header className={styles.bar} data-f6="bar">
+      <Subtitle2 as="h1" className={styles.title} tabIndex={-1}>
         {t.bench.title}
       </Subtitle2>
       <Button size="small" appearance="primary" icon={<FolderOpen16Regular />} onClick={props.onOpen}>
         {t.bench.open}
       </Button>
-      <Button size="small" icon={<Save16Regular />} disabledFocusable={!book} onClick={props.onSave}>
+      <Button
+        size="small"
+        icon={<Save16Regular />}
+        disabledFocusable={!book || readOnly}
+        {...(readOnly ? { title: t.bench.readOnly } : {})}
+        onClick={props.onSave}
+      >
         {t.bench.save}
       </Button>
       <Button
         size="small"
         appearance="subtle"
         icon={<ArrowUndo16Regular />}
+        disabledFocusable={!book}
         aria-label={t.bench.undo}
         title={t.bench.undo}
         onClick={() => void book?.host.undo().catch(book.fail)}
@@ -112,6 +120,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
         size="small"
         appearance="subtle"
         icon={<ArrowRedo16Regular />}
+        disabledFocusable={!book}
         aria-label={t.bench.redo}
         title={t.bench.redo}
         onClick={() => void book?.host.redo().catch(book.fail)}
@@ -120,6 +129,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
         size="small"
         appearance="subtle"
         icon={<Table16Regular />}
+        disabledFocusable={!book}
         className={styles.compact}
         aria-pressed={asTable}
         title={t.bench.tableHint}
@@ -146,7 +156,7 @@ export function BenchToolbar(props: BenchToolbarProps) {
       </Button>
       {book && (
         <Text size={200} className={styles.file} title={book.name}>
-          {dirty && <span className={styles.unsaved}>{`${t.bench.unsaved} · `}</span>}
+          {dirty && <span className={styles.unsaved}>{`${readOnly ? t.bench.unsavable : t.bench.unsaved} · `}</span>}
           {book.name}
         </Text>
       )}

@@ -17,6 +17,8 @@ const ZH_WORKBENCH = {
     table: "文字表格",
     tableHint: "识别到的指标，供读屏软件阅读",
     unsaved: "有未保存的修改",
+    unsavable: "修改不能保存",
+    nothing: "打开或拖入一个 .xlsx 文件，也可以先打开一个示例。",
     leave: "当前文件有未保存的修改，打开别的文件会丢失这些修改。",
     leaveYes: "不保存，继续打开",
     leaveNo: "返回",
@@ -25,7 +27,7 @@ const ZH_WORKBENCH = {
     readOnly: "旧格式（.xls）可以检查，不能保存修改。请用 Excel 或 WPS 另存为 .xlsx 后再打开。",
     showPane: "显示检查窗格",
     showGrid: "显示表格",
-    keys: "按 F6 在表格与检查窗格之间切换",
+    keys: "F6 切换表格与检查窗格，Shift+F6 到工具栏",
     pasted: (count: number) => `粘贴内容中有 ${count} 格落在合并单元格内，未写入。`,
     waiting: (cells: string, count: number) =>
       `${cells}${count > 1 ? ` 等 ${count} 格` : ""}的公式本工作台不能计算，已注明“未重算”或“未计算”；保存后用 Excel 打开，会自动重新计算。`,

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { Pane } from "../pane/pane";
 import { readLocale, writeLocale } from "../pane/locale";
@@ -11,7 +11,7 @@ import { BenchMessages } from "./bench-messages";
 import { BenchToolbar } from "./bench-toolbar";
 import { FormTable } from "./form-table";
 import { GridView } from "./grid-view";
-import { useBench } from "./use-bench";
+import { commit, useBench } from "./use-bench";
 import { useF6 } from "./use-f6";
 import { NARROW, useNarrow } from "./use-narrow";
 import { useShortcuts } from "./use-shortcuts";
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     [`@media ${NARROW}`]: { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  unused: { display: "none" },
+  nothing: { alignSelf: "center", justifySelf: "center", padding: tokens.spacingHorizontalL, textAlign: "center" },
   left: { minWidth: 0, minHeight: 0, height: "100%", gridColumn: "1", gridRow: "1" },
   right: {
     gridRow: "1",
@@ -57,6 +59,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     outline: `${tokens.strokeWidthThickest} dashed ${tokens.colorBrandStroke1}`,
     pointerEvents: "none",
+  },
+  chip: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow16,
   },
 });
 
@@ -108,12 +117,15 @@ function BenchBody(props: BodyProps) {
           setSide(side === "grid" ? "pane" : "grid");
         }}
         onTable={() => {
-          setAsTable(!asTable);
-          if (!asTable) setSide("grid"); // on a narrow screen the table would open out of sight
+          void commit(book).then(() => {
+            setAsTable(!asTable);
+            if (!asTable) setSide("grid"); // on a narrow screen the table would open out of sight
+          });
         }}
       />
       <BenchMessages bench={bench} />
-      <div className={styles.body}>
+      {!book && !bench.loading && <Text className={styles.nothing}>{t.bench.nothing}</Text>}
+      <div className={mergeClasses(styles.body, !book && styles.unused)}>
         <div
           className={mergeClasses(styles.left, side === "pane" && styles.away)}
           data-f6="grid"
@@ -127,13 +139,17 @@ function BenchBody(props: BodyProps) {
           {book && <Pane key={book.id} session={book.session} {...props} />}
         </div>
       </div>
-      {bench.dropping && <div className={styles.drop}>{t.bench.drop}</div>}
+      {bench.dropping && (
+        <div className={styles.drop}>
+          <Subtitle2 className={styles.chip}>{t.bench.drop}</Subtitle2>
+        </div>
+      )}
     </div>
   );
 }
 
 function BookTable({ book }: { readonly book: OpenBook }) {
-  const { forms } = useSession(book.session);
+  const { forms, selected } = useSession(book.session);
   const first = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   useEffect(() => {
@@ -142,7 +158,7 @@ function BookTable({ book }: { readonly book: OpenBook }) {
   return (
     <div ref={first} className={styles.table}>
       {forms.map((form) => (
-        <FormTable key={form.document.id} form={form} />
+        <FormTable key={form.document.id} form={form} selected={selected} />
       ))}
     </div>
   );

@@ -1,9 +1,13 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { TabBar } from "../pane/tab-bar";
 import { cellRef } from "../../sheet/address";
+import { HostError } from "../../sheet/host";
+import { loadPart } from "../../sheet/load-part";
 import { useBenchWords } from "./bench-words";
+import { keepFocus } from "./grid-focus";
 import { notesOf } from "./shown-cells";
+import { NARROW } from "./use-narrow";
 import type { CellRef } from "../../sheet/address";
 import type { Sheet, Workbook } from "../../sheet/sheet";
 import type { OpenBook } from "./open-book";
@@ -17,15 +21,51 @@ export interface GridViewProps {
 }
 
 const useStyles = makeStyles({
-  view: { height: "100%", display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", minWidth: 0 },
+  view: {
+    height: "100%",
+    display: "grid",
+    gridTemplateRows: "minmax(0, 1fr) auto",
+    minWidth: 0,
+  },
   hidden: { display: "none" },
-  // The grid shows paper: light, whatever surrounds it.
-  grid: { minHeight: 0, minWidth: 0, position: "relative", colorScheme: "light", color: "#242424" },
-  loading: { position: "absolute", inset: 0, display: "grid", alignItems: "center", justifyItems: "center" },
-  tabs: {
-    overflowX: "auto",
+  // The grid shows paper: light, whatever surrounds it, also where the system forces colors on every ground but a canvas.
+  grid: {
+    gridArea: "1 / 1",
+    minHeight: 0,
+    minWidth: 0,
+    position: "relative",
+    colorScheme: "light",
+    color: "#242424",
+    backgroundColor: "#fff",
+    forcedColorAdjust: "none",
+  },
+  // In the place of the grid, and of nothing else.
+  instead: {
+    gridArea: "1 / 1",
+    zIndex: 1,
+    display: "grid",
+    alignContent: "center",
+    justifyItems: "center",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    textAlign: "center",
+  },
+  foot: {
+    gridArea: "2 / 1",
+    display: "flex",
+    alignItems: "center",
+    minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  tabs: { flexGrow: 1, minWidth: 0 },
+  keys: {
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground2,
+    [`@media ${NARROW}`]: { display: "none" },
   },
 });
 
@@ -37,21 +77,23 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
   const [names, setNames] = useState(() => visibleNames(book));
   const [sheet, setSheet] = useState(names[0] ?? "");
   const [ready, setReady] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const tellDropped = useEffectEvent(onPasteDropped);
   // A layout effect ends before its place leaves the page: without one the library reckons with a width of nothing.
   useLayoutEffect(() => {
     const element = place.current;
-    if (!element) return;
+    if (!element || failure !== null) return;
     let gone = false;
     let end = () => {
       gone = true;
     };
     const mount = async () => {
-      const { mountGrid } = await import(/* webpackChunkName: "grid" */ "./grid");
+      const { mountGrid } = await loadPart(() => import(/* webpackChunkName: "grid" */ "./grid"));
       // As the file is now: a repair in the pane may have been quicker than the grid.
       const workbook = await book.host.read();
       if (gone) return;
       const cells = workbook.sheets.flatMap((page) => book.host.shown(workbook, filledCells(page)));
+      const endWatch = keepFocus(element, document.querySelector("h1"));
       const grid = mountGrid(
         element,
         { workbook, cells, lookOf: book.lookOf },
@@ -83,21 +125,26 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
       setReady(true);
       const enter = (event: Event) => {
         event.preventDefault();
+        endWatch();
         grid.focus();
       };
       element.addEventListener("enter-area", enter);
       end = () => {
+        endWatch();
         element.removeEventListener("enter-area", enter);
         book.host.attach(null);
         book.setGrid(null);
         grid.dispose();
       };
     };
-    void mount();
+    mount().catch((error: unknown) => {
+      if (!gone) setFailure(error instanceof Error ? error.message : String(error));
+      if (!(error instanceof HostError)) throw error;
+    });
     return () => {
       end();
     };
-  }, [book]);
+  }, [book, failure]);
   return (
     <section
       className={mergeClasses(styles.view, hidden && styles.hidden)}
@@ -105,20 +152,38 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
     >
       <div ref={place} className={styles.grid} data-f6-target="grid" />
       {!ready && (
-        <div className={styles.loading}>
-          <Spinner size="small" label={t.bench.loading} />
+        <div className={styles.instead}>
+          {failure === null ? (
+            <Spinner size="small" label={t.bench.loading} />
+          ) : (
+            <>
+              <Text role="alert">{failure}</Text>
+              <Button
+                onClick={() => {
+                  setFailure(null);
+                }}
+              >
+                {t.pages.retry}
+              </Button>
+            </>
+          )}
         </div>
       )}
-      <TabBar
-        className={styles.tabs}
-        label={t.review.sheet}
-        selected={sheet}
-        tabs={names.map((name) => ({ id: name, words: name }))}
-        onSelect={(name) => {
-          setSheet(name);
-          book.grid()?.showSheet(name);
-        }}
-      />
+      <div className={styles.foot}>
+        <TabBar
+          className={styles.tabs}
+          label={t.review.sheet}
+          selected={sheet}
+          tabs={names.map((name) => ({ id: name, words: name }))}
+          onSelect={(name) => {
+            setSheet(name);
+            book.grid()?.showSheet(name);
+          }}
+        />
+        <Text size={200} className={styles.keys} aria-hidden="true">
+          {t.bench.keys}
+        </Text>
+      </div>
     </section>
   );
 }

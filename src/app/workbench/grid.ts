@@ -38,6 +38,8 @@ export interface Grid {
   showSheet(sheet: string): void;
   reveal(sheet: string, place: string): void;
   focus(): void;
+  /** Whether a cell is being edited: what stands in the editor is not typed yet. */
+  editing(): boolean;
   /** Ends the editing of a cell that is open: what stands in the editor is typed. */
   commit(): Promise<void>;
   dispose(): void;
@@ -214,7 +216,12 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
     },
     showSheet: (sheet) => {
       const worksheet = book.getSheetByName(sheet);
-      if (worksheet) book.setActiveSheet(worksheet);
+      const picture = pictures.get(sheet);
+      if (!worksheet || !picture) return;
+      book.setActiveSheet(worksheet);
+      // Of a sheet that was shown before the library tells nothing.
+      const at = book.getActiveRange()?.getRange();
+      if (at) events.onSelect(sheet, anchorRef(picture, at.startRow, at.startColumn));
     },
     reveal: (sheet, place) => {
       const area = parseArea(place);
@@ -235,6 +242,7 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
     focus: () => {
       univer.__getInjector().get(ILayoutService).focus();
     },
+    editing: () => book.isCellEditing(),
     commit: async () => {
       if (!book.isCellEditing()) return;
       await book.endEditingAsync(true);

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
 import { HostError } from "../../sheet/host";
+import { loadPart } from "../../sheet/load-part";
 import { memoryHost } from "../../hosts/memory";
 import { openXlsx } from "../../hosts/xlsx/host";
 import { createSession } from "../session";
@@ -90,7 +91,7 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<OpenBoo
 }
 
 async function openFile(bytes: Uint8Array): Promise<{ readonly file: Host; readonly save?: () => Uint8Array }> {
-  const { openWorkbook } = await import("../../hosts/xlsx/open");
+  const { openWorkbook } = await loadPart(() => import(/* webpackChunkName: "open" */ "../../hosts/xlsx/open"));
   const { kind, workbook } = await openWorkbook(bytes);
   if (kind === "xls") return { file: memoryHost(workbook) };
   const file = openXlsx(bytes);

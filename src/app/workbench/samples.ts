@@ -1,3 +1,5 @@
+import { HostError } from "../../sheet/host";
+
 /** A form to try: one of the files in assets/samples. */
 export interface Sample {
   readonly file: string;
@@ -13,9 +15,14 @@ export const SAMPLES: readonly Sample[] = [
   { file: "seed1-minhang-2020.xlsx", title: "项目申报表（闵行 2020）" },
 ];
 
-/** The bytes of a sample. Rejects where it cannot be loaded. */
-export async function loadSample({ file }: Sample): Promise<Uint8Array> {
-  const response = await fetch(`samples/${file}`);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** The bytes of a sample. Rejects with a HostError where it cannot be loaded. */
+export async function loadSample({ file, title }: Sample): Promise<Uint8Array> {
+  try {
+    const response = await fetch(`samples/${file}`);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    const message = `示例“${title}”没有加载成功，请检查网络后重试。`;
+    throw new HostError("disconnected", message, { retryable: true, cause });
+  }
 }

@@ -8,7 +8,6 @@ interface Worker {
     type: "fetch",
     listener: (event: { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void,
   ): void;
-  skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
 }
 
@@ -21,12 +20,13 @@ const CACHE = `jixiao-${BUILD.version}`;
 worker.addEventListener("install", (event) => {
   const keep = async () => {
     const cache = await caches.open(CACHE);
-    await cache.addAll([...BUILD.files]);
-    await worker.skipWaiting();
+    // The browser's own cache may still hold a page of the last build.
+    await cache.addAll(BUILD.files.map((file) => new Request(file, { cache: "no-cache" })));
   };
   event.waitUntil(keep());
 });
 
+// A new build takes over when the last page of the old one is closed: until then that page finds its own parts.
 worker.addEventListener("activate", (event) => {
   const tidy = async () => {
     const names = await caches.keys();
@@ -39,6 +39,9 @@ worker.addEventListener("activate", (event) => {
 
 worker.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
-  const answer = async () => (await caches.match(event.request, { ignoreSearch: true })) ?? fetch(event.request);
+  const answer = async () => {
+    const cache = await caches.open(CACHE);
+    return (await cache.match(event.request, { ignoreSearch: true })) ?? fetch(event.request);
+  };
   event.respondWith(answer());
 });

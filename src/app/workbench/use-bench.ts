@@ -9,6 +9,9 @@ import type { Sample } from "./samples";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const READABLE = ".xlsx,.xlsm,.xltx,.xls";
 
+/** How long a success is shown, in milliseconds. */
+const GOOD_NEWS = 6000;
+
 /** What happened, in a sentence. */
 export interface Told {
   readonly intent: "success" | "warning";
@@ -73,18 +76,30 @@ export function useBench(t: AllMessages): BenchState {
     },
     [t],
   );
-  const ask = (source: Source) => {
+  const ask = async (source: Source) => {
+    await commit(current.current);
     if (current.current?.getState().dirty) setWaiting(() => source);
-    else void open(source);
+    else await open(source);
   };
 
+  // Good news leaves by itself; what has to be acted on stays.
+  useEffect(() => {
+    if (told?.intent !== "success") return;
+    const timer = setTimeout(() => {
+      setTold(null);
+    }, GOOD_NEWS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [told]);
   useEffect(() => {
     const [first] = SAMPLES;
     if (first && current.current === null) void open(sampleSource(first));
   }, [open]);
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
-      if (current.current?.getState().dirty) event.preventDefault();
+      const open = current.current;
+      if (open?.getState().dirty || open?.grid()?.editing()) event.preventDefault();
     };
     addEventListener("beforeunload", guard);
     return () => {
@@ -106,31 +121,30 @@ export function useBench(t: AllMessages): BenchState {
         setDropping(true);
       },
       onDragLeave: (event) => {
-        if (event.currentTarget === event.target) setDropping(false);
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);
       },
       onDrop: (event) => {
         event.preventDefault();
         setDropping(false);
         const file = event.dataTransfer.files[0];
-        if (file) ask(() => fileSource(file));
+        if (file) void ask(() => fileSource(file));
       },
     },
     pick: () => {
-      ask(async () => {
+      void ask(async () => {
         const file = await pickFile(READABLE);
         return file ? fileSource(file) : null;
       });
     },
     openSample: (sample) => {
-      ask(sampleSource(sample));
+      void ask(sampleSource(sample));
     },
     save: async () => {
       if (!book) return;
-      await book.grid()?.commit();
-      await book.host.read(); // what was just typed goes first
+      await commit(book);
       const bytes = book.save();
       if (!bytes) {
-        setFailure(t.bench.readOnly);
+        setTold({ intent: "warning", words: t.bench.readOnly });
         return;
       }
       const name = copyName(book.name);
@@ -152,6 +166,12 @@ export function useBench(t: AllMessages): BenchState {
   };
 }
 
+/** What stands in an open cell editor is typed, and in the file, before anything else is done. */
+export async function commit(book: OpenBook | null): Promise<void> {
+  await book?.grid()?.commit();
+  await book?.host.read();
+}
+
 function sampleSource(sample: Sample): Source {
   return async () => ({ name: sample.file, bytes: await loadSample(sample) });
 }
@@ -162,6 +182,6 @@ async function fileSource(file: File): Promise<{ readonly name: string; readonly
 
 /** The name a copy is saved under: the original stays what it was. */
 export function copyName(name: string): string {
-  const [, stem = name, mark] = /^(.*?)(（已审核）)?\.[^.]*$/.exec(name) ?? [];
-  return `${stem}${mark ?? "（已审核）"}.xlsx`;
+  const [, stem = name, mark] = /^(.*?)(（已检查）)?\.[^.]*$/.exec(name) ?? [];
+  return `${stem}${mark ?? "（已检查）"}.xlsx`;
 }
