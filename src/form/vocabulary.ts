@@ -135,10 +135,27 @@ export function matchHeading(written: string): readonly Match<HeadingName>[] {
 
 const wordsOfField = matcher(lexicon<FieldName>(data.fields));
 
+/** What a label may say besides: 项目概况 is 概况, 主管部门及代码 is 主管部门. */
+const FRINGE = /^项目|(?:名称|全称|及代码|及编码)+$/g;
+
+/** The concept of a label without its fringe; none where the fringe says nothing of it. */
+const bareField = remembered((text): readonly Match<FieldName>[] => {
+  const { core } = normalizeLabel(text);
+  const bare = core.replace(FRINGE, "");
+  if (bare === core || bare.length < 2) return [];
+  // 项目资金来源 heads a block of money.
+  return wordsOfField(bare).flatMap(({ name, score }) =>
+    score === 1 && name !== "funds" ? [{ name, score: 0.95 }] : [],
+  );
+});
+
 /** The field concepts a label can stand for; a label may name its year: "2023年绩效目标". */
 export function matchField(text: string): readonly Match<FieldName>[] {
   const matches = wordsOfField(text);
-  if (matches.length > 0 || text.length > 30) return matches;
+  if ((matches[0]?.score ?? 0) >= 0.95 || text.length > 30) return matches;
+  const bare = bareField(text);
+  if (bare.length > 0) return bare;
+  if (matches.length > 0) return matches;
   const plain = compact(text);
   return DATED.test(plain) ? wordsOfField(plain.replace(DATED, "年度")) : firstOfTwo(text);
 }
@@ -167,10 +184,12 @@ export const matchBlock = matcher(
 
 const unnamed = new Set(data.unnamedLabels.map((label) => normalizeLabel(label).full));
 
+const CODE_LABEL = /^[\u4e00-\u9fff]{2,8}(?:编码|代码|编号)$/;
+
 /** Whether the text is a known label of a cell that fits no concept. */
 export function isUnnamedLabel(text: string): boolean {
   const { full, core } = normalizeLabel(text);
-  return unnamed.has(full) || unnamed.has(core);
+  return unnamed.has(full) || unnamed.has(core) || CODE_LABEL.test(core);
 }
 
 const sides = new Set(data.sideLabels);
