@@ -1,3 +1,4 @@
+import { totalsOf } from "./amount-facts";
 import { EVALUATION_MEASURES } from "./circulars";
 import { figure } from "./money";
 import { plain } from "./prose";
@@ -31,8 +32,15 @@ export const executionRateCorrect = defineRule({
         );
         const [first] = pairs;
         const stated = percentOf(rate);
+        const isStated = (right: number) => Math.abs(right - stated) <= Math.max(pack.tolerance.rate, 0.5);
         // A form with spending to July and for the whole year has one rate: it may be of either.
-        if (!first || pairs.some(({ right }) => Math.abs(right - stated) <= Math.max(pack.tolerance.rate, 0.5)))
+        if (!first || pairs.some(({ right }) => isStated(right))) continue;
+        // Right by the parts of a total that is itself told as wrong.
+        if (
+          pairs.some(({ spending, budget }) =>
+            isStated(percentOfBudget(summed(table, spending), summed(table, budget))),
+          )
+        )
           continue;
         const { spending, budget, right } = first;
         const data = {
@@ -46,6 +54,14 @@ export const executionRateCorrect = defineRule({
     }
   },
 });
+
+/** A total as its parts make it; what is no total as it stands. */
+function summed(table: SideTable, amount: Amount): Amount {
+  const check = totalsOf(table).find(({ total }) => total.cell === amount.cell);
+  if (!check) return amount;
+  const filled = check.parts.filter(({ number }) => number !== null);
+  return check.sum > (amount.number ?? 0) || filled.length > 1 ? { ...amount, number: check.sum } : amount;
+}
 
 /** The amounts a rate is worked out of: on its row, or above it in its column where the block runs downwards. */
 function besides({ rows }: SideTable, row: AmountRow, rate: Amount): readonly Amount[] {
