@@ -5,8 +5,8 @@ type Formula = Extract<ScoringRule, { family: "proportional" }>;
 /** What a scoring formula in the text amounts to; "other" is arithmetic of its own that we do not follow. */
 export type ParsedFormula = { readonly rule: Formula; readonly direction: "higher" | "lower" | null } | "other";
 
-const ACTUAL = "(?:全年|年度|实际)?(?:实际)?(?:完成|执行|支出|到位)(?:值|数|量|额)?|全年实际值|实际值|B";
-const TARGET = "(?:年度|年初|全年)?(?:指标|目标|计划|预算|预期)(?:完成)?(?:值|数|量|额)?|A";
+const ACTUAL = "(?:全年|年度|实际)?(?:实际)?(?:完成|执行|支出|到位)[值数量额]?|全年实际值|实际值|B";
+const TARGET = "(?:年度|年初|全年)?(?:指标|目标|计划|预算|预期)(?:完成)?[值数量额]?|A";
 const cell = (words: string) => `\\(?(?:${words})(?:\\([AB]\\))?\\)?`;
 const FULL =
   "(?:该项?|该|本项)?(?:指标)?(?:权重分?值?|分值|满分|标准分|\\d+(?:\\.\\d+)?(?![%\\d.])分?|[^+\\-*/,;。]{1,8}权重)";

@@ -59,10 +59,10 @@ const EQUAL_SPLIT =
   /(?:分值|权重)[^。;]{0,10}=[^。;]{0,14}(?:总分值?|分值|权重)[/÷](?:该类)?(?:指标)?(?:个数|数量|指标数)|平均分[配摊]|均分到|等额分摊|等权/;
 const FIXED_ELSEWHERE = /按照?[^。;]{0,40}(?:规定|共性指标|统一规定|执行)/;
 const MISSING = /(?:无法提供|没有提供|未提供|未填|缺少)[^。;]{0,16}(?:得0分|不得分|计0分)/;
-const EXECUTION = /(?:未达到?|低于|不足|小于)(\d+(?:\.\d+)?)%的?[^。;]{0,6}(?:需|应|须|要|请)[^。;]{0,6}(?:说明|分析)/;
+const EXECUTION = /(?:未达到?|低于|不足|小于)(\d+(?:\.\d+)?)%的?[^。;]{0,6}[需应须要请][^。;]{0,6}(?:说明|分析)/;
 const AT_MOST = /得分[^,;。]{0,8}(?:不能|不得|不)(?:超过|高于|大于)[^,;。]{0,8}(?:分值|权重|满分|上限)/;
 const FULL_MARKS = /满分|全分|权重分|全部分值|不得分|得0分/;
-const ABOUT_SCORES = /(?:得|扣|满|计|记|赋|评)[^,。;]{0,6}分|权重|分值|酌情/;
+const ABOUT_SCORES = /[得扣满计记赋评][^,。;]{0,6}分|权重|分值|酌情/;
 
 /** The sentences of a note, each with its number in it: "填表说明2". */
 export function noteSentences(note: FormText): readonly Sentence[] {
@@ -171,7 +171,7 @@ function directionWord(sentence: string): RuleSelector["direction"] {
 
 /** Marks for indicators or for what was completed; totals, bonus points and the budget are no rule for a row. */
 const ROW_MARKS =
-  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}(?:得|计|扣|记)分)/;
+  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}[得计扣记]分)/;
 const NOT_OF_ROWS = /总分|总得分|加分|执行率|预算执行|等级|优秀|评价得分|复核/;
 
 function unreadRule(sentence: Sentence, into: Builder): void {

@@ -27,9 +27,9 @@ const GIVEN = new RegExp(
 const GIVEN_ALL = /得(?:对应|该项|本项|全部)*(?:权重分满分|满分|权重分|权重|全分)|得满分/;
 const TAKEN = new RegExp(`(?:扣除|扣减|扣|减)(?:去)?(?:对应|该项)?(?:权重分?|分值)?的?${SHARE}`, "g");
 const TAKEN_POINTS = /(?:扣除|扣减|扣|减)(\d+(?:\.\d+)?)分/g;
-const GIVEN_POINTS = /(?:得|计)(\d+(?:\.\d+)?)分/g;
+const GIVEN_POINTS = /[得计](\d+(?:\.\d+)?)分/g;
 const NOTHING = /不得分|得0分|不计分/;
-const CASES = /(?:发现|存在|出现|发生)(\d+|[一二三四五六七八九十两])(?:例|处|项|次|个|起|条)/;
+const CASES = /(?:发现|存在|出现|发生)(\d+|[一二三四五六七八九十两])[例处项次个起条]/;
 const MEASURE = /([\u4e00-\u9fa5]{1,3}(?:率|度|比例|比重))(?:为|达到|达|是|:|=)?\d/;
 const MEASURED = /(?:率|度|比例|比重)(?:为|达到|达|是|:|=)?(\d+(?:\.\d+)?)%/;
 

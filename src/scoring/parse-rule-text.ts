@@ -54,7 +54,7 @@ function costOf(amount: string | undefined): Pick<Deduction, "deduct" | "as"> | 
 }
 
 function roundingOf(even: string): Deduction["rounding"] {
-  if (/不足[^,;。]{0,8}按[^,;。]{0,8}(?:计|算)/.test(even)) return "ceil";
+  if (/不足[^,;。]{0,8}按[^,;。]{0,8}[计算]/.test(even)) return "ceil";
   if (/不足[^,;。]{0,8}(?:不计|不扣|忽略)/.test(even)) return "truncate";
   if (/四舍五入/.test(even)) return "half-up";
   return "none";
@@ -76,7 +76,7 @@ function deductionFrom(match: RegExpExecArray | null, even: string): Deduction |
   const count = smallCount(match[1]) ?? 1;
   const time = timeStep(unit);
   if (time) return { per: count * time.times, of: time.of, ...cost, rounding: roundingOf(even) };
-  const completion = /完成率|完成比例|以\d+%[^,;。]{0,6}(?:为|得)/.test(even);
+  const completion = /完成率|完成比例|以\d+%[^,;。]{0,6}[为得]/.test(even);
   const of = /百分点/.test(unit) ? "point" : unit === "%" ? (completion ? "completion" : "point") : "unit";
   return { per: count, of, ...cost, rounding: roundingOf(even) };
 }
@@ -160,7 +160,7 @@ function parseDefects(even: string): ScoringRule | null {
 
 /** How many different marks a text gives, nothing left aside: "完成得2分，延期得1分" gives two. */
 function marksGiven(even: string): number {
-  const marks = [...even.matchAll(/(?:得|计)(?:权重|分值)?的?(满分|全分|权重分|\d+(?:\.\d+)?(?:%|分)|一半)/g)];
+  const marks = [...even.matchAll(/[得计](?:权重|分值)?的?(满分|全分|权重分|\d+(?:\.\d+)?(?:%|分)|一半)/g)];
   return new Set(marks.map(([, mark]) => mark).filter((mark) => mark !== "0分")).size;
 }
 

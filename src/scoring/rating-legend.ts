@@ -11,7 +11,7 @@ const OUT = /不含/;
 
 /** The name of a rating without its second letter: 优秀 is 优, 良好 is 良. */
 export function ratingName(word: string): string {
-  return word.replace(/^(优|良|中)(?:秀|好|等)$/, "$1");
+  return word.replace(/^(优|良|中)[秀好等]$/, "$1");
 }
 
 function bandIn(clause: string): RatingBand | null {

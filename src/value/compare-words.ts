@@ -28,7 +28,7 @@ const YES_AND_NO: Readonly<Record<string, string>> = {
 function denies(said: string, wanted: string): boolean {
   if (/^(?:未|没|不|无|尚未)/.test(wanted)) return false;
   if (YES_AND_NO[wanted] === said) return true;
-  const denied = /^(?:未|没有|没|不|尚未)(?:能|予)?([^不未]{2,})$/.exec(said)?.[1];
+  const denied = /^(?:未|没有|没|不|尚未)[能予]?([^不未]{2,})$/.exec(said)?.[1];
   return denied !== undefined && wanted.includes(denied);
 }
 

@@ -19,7 +19,7 @@ const YEAR = "(?:(?:19|20)\\d{2}|二[零〇一二三四五六七八九]{3})";
 const SHORT_YEAR = "(?<!\\d)(?:1[5-9]|[23]\\d)(?=年(?:底|末|\\d{1,2}月))";
 const SAID_YEAR = `本年度|当年度|今年|本年|当年|次年|明年|翌年|下一年度|下年度|上年度|去年|(?<![\\d${NUMERAL_CHARACTERS}半几多])(?:年度|年)`;
 const OPTIONAL_YEAR = `(?:(${YEAR}|${SHORT_YEAR})年?度?|(${SAID_YEAR}|全年|每年))?的?`;
-const TIME = "(?:\\d{1,2}(?:时|点)(?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
+const TIME = "(?:\\d{1,2}[时点](?:\\d{1,2}分)?|\\d{1,2}:\\d{2})?";
 /** Days and seasons that move or have no fixed date. */
 const SEASON =
   "元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|重阳节?|妇女节|儿童节|建军节|教师节|八一|七一|六一|三八|双节|两节|主汛期|汛期|入汛|汛|入冬|冬季|雨季|三夏|三秋|麦收|开学|寒假|暑假|供暖期|采暖期|供暖季|采暖季|春耕|秋收|农历年";
@@ -152,19 +152,19 @@ const POINTS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = (
     [`${OPTIONAL_YEAR}(${N})月份?(?:(?:(${N})[日号])${TIME}|(上旬|中旬|下旬|底|末|初|中))?`, readMonth],
     [`(${YEAR})[.\\/-](\\d{1,2})(?:[.\\/-](\\d{1,2}))?(?![\\d%])日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?`, readDotted],
     ["(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![\\d.])", readDotted],
-    ["(?<![\\d.])(1[0-2]|[1-9])[.\\/](\\d{1,2})(?=(?:之|以)?前)", readMonthDay],
+    ["(?<![\\d.])(1[0-2]|[1-9])[.\\/](\\d{1,2})(?=[之以]?前)", readMonthDay],
     [`${OPTIONAL_YEAR}(${HALF}|${QUARTER})(末|底|初)?`, readQuarter],
     [
       `(?:(${YEAR}|${SHORT_YEAR})年度?年?|(${SAID_YEAR}))(底|末|初|内(?![审控部容设])|中)(?!预算|计划|目标|下达|安排|批复|设定|确定|追加|调整|人口|人数|余额|存款|数)`,
       readYearPart,
     ],
     [`(${YEAR})(?:学年|财年|财政年|年)度?`, readYear],
-    ["(?:本|当|全)(?:年度?|学年|学期|财年|财政年度)|(?<!.)年内(?![审控部容设])", readYear],
+    ["[本当全](?:年度?|学年|学期|财年|财政年度)|(?<!.)年内(?![审控部容设])", readYear],
     ["[\"']?(十[一二三四五六七八九]?)五[\"']?(?:规划)?(?:期间|时期|期末|末)", readPlan],
     [`(?:${YEAR}年?)?(?:${SEASON})(?=前|之前|以前|期间|后)(?:期间)?`, readRecurring],
     [`^(?:${SEASON})(?:[、,和及](?:${SEASON}))*(?:期间|前后|当[天日])?$`, readRecurring],
     [`每(?:个?月|季度?|年|周)的?(?:${N}月|首月|末月)?${N}(?:(?:-|~|至|到)${N})?[日号]`, readRecurring],
-    ["^每?个?(?:月|季度?|学期)(?:初|底|末)(?:(?:之|以)?前)?$", readRecurring],
+    ["^每?个?(?:月|季度?|学期)[初底末](?:[之以]?前)?$", readRecurring],
     [`(?:首月|次月|下月|当月|末月)${N}[日号]`, readRecurring],
   ] as const
 ).map(([source, read]) => ({ pattern: new RegExp(source, "g"), read }));
@@ -191,7 +191,7 @@ function findPoint(text: string, from: number, defaultYear: number | undefined):
   return best;
 }
 
-const LIMIT_BY = /^(?:\([^)]*\))?(?:底|末)?(?:以前|之前|前|底前|止|截止|为止|内|以内|之内)/;
+const LIMIT_BY = /^(?:\([^)]*\))?[底末]?(?:以前|之前|前|底前|止|截止|为止|内|以内|之内)/;
 const LIMIT_FROM = /^(?:起|以后|之后|后|开始)(?!\p{Script=Han}{0,2}(?:内|\d))/u;
 const RANGE_JOIN = /^(?:起?(?:-|~|至|到))/;
 const DAY_ONLY = new RegExp(`^(?:(\\d{1,2})[.](\\d{1,2})(?!\\d)|(${N})[日号])`);

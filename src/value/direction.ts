@@ -42,8 +42,8 @@ const MEASURE_END = ends(
 const RATE_END = ends("率|度");
 
 const STATED: readonly (readonly [RegExp, Direction])[] = [
-  [/反向|负向|逆向|逆指标|越小越(?:好|优)|越低越(?:好|优)|^lowerIsBetter$/, "lowerIsBetter"],
-  [/正向|越大越(?:好|优)|越高越(?:好|优)|^higherIsBetter$/, "higherIsBetter"],
+  [/反向|负向|逆向|逆指标|越小越[好优]|越低越[好优]|^lowerIsBetter$/, "lowerIsBetter"],
+  [/正向|越大越[好优]|越高越[好优]|^higherIsBetter$/, "higherIsBetter"],
 ];
 
 function byComparator(target: TargetValue | undefined): Direction | null {

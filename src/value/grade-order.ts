@@ -22,9 +22,7 @@ function classOf(text: string): number | null {
 }
 
 function gradeIn(text: string): string {
-  return text
-    .replace(/^(?:评为|获评|达到|为|已达?)|(?:及|或)?以上|等(?:次|级)$|水平$/g, "")
-    .replace(/(?:及|或)?以上.*$/, "");
+  return text.replace(/^(?:评为|获评|达到|为|已达?)|[及或]?以上|等[次级]$|水平$/g, "").replace(/[及或]?以上.*$/, "");
 }
 
 function ranksOf(text: string): readonly number[] {

@@ -29,7 +29,7 @@ const STRANGE = `(?<=\\d)(?![前后内外的等多余为是和及与或至到起
 const QUANTITY = new RegExp(
   `(?<first>${CMP})?[:为是]?(?<second>${CMP})?(?<sign>-(?=\\d)|\\+(?=\\d))?` +
     `(?:(?<spoken>${SPOKEN})|(?<digits>${FRACTION}|${DIGITS})|(?<han>${HAN}+(?:${POINT})?))` +
-    `(?:(?:多|余|来|几)(?=${UNIT_SOURCE})|(?<half>个半)(?=小时|月|学期))?` +
+    `(?:[多余来几](?=${UNIT_SOURCE})|(?<half>个半)(?=小时|月|学期))?` +
     `(?<unit>%|${UNIT_SOURCE}|\\((?:${UNIT_SOURCE})\\)|${STRANGE})?(?<tail>半(?![年月天日]))?${PAREN}(?<suffix>${SUFFIX})?${PAREN}`,
   "g",
 );
@@ -79,7 +79,7 @@ const LATIN_BEFORE = /[A-Za-z]$/;
 /** 人均GDP10万元, AED5台: two letters or more are a word of their own where a unit follows. */
 const LATIN_WORD_BEFORE = /[A-Za-z]{2}$/;
 /** 前三名, 前10%, 第一名: a rank is a count from the top. */
-const RANK_BEFORE = /(?:前|第)$/;
+const RANK_BEFORE = /[前第]$/;
 const RANK_UNIT = /^(?:名|位|强|%)$/;
 /** 全省排名前三: a rank with no counting word. */
 const RANKED = /(?:排名|排位|名列|位列|位居|稳居|居|列|进入|跻身|保持|全[国省市县区州盟旗])[^,;。]{0,8}前$/;

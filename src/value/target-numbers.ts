@@ -46,7 +46,7 @@ export function numbersOf(found: readonly FoundQuantity[], context: TargetContex
 const UP = new RegExp(`(?:${UP_VERBS})(?!率|额|数|量)`);
 const DOWN = new RegExp(`(?:${DOWN_VERBS})(?!率|额|数|量)`);
 const BASELINE =
-  /(上年度?|上一年度?|去年|同期|前年|往年|基期|改造前|实施前|治理前|年初|上季度|上月|同比|环比|(?:上|前|近|过去)[一二两三四五\d]个?(?:年|季度|月))|(?:较|比|与|在)((?:19|20)\d\d年度?|目标|计划|预算|市场价|原[有来]?|传统|之?前)/;
+  /(上年度?|上一年度?|去年|同期|前年|往年|基期|改造前|实施前|治理前|年初|上季度|上月|同比|环比|(?:上|前|近|过去)[一二两三四五\d]个?(?:年|季度|月))|[较比与在]((?:19|20)\d\d年度?|目标|计划|预算|市场价|原[有来]?|传统|之?前)/;
 
 /**
  * A change by a share or against something named ("较上年提高5%"), or null. A count with a verb ("新增床位50张") is no
