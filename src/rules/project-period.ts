@@ -42,7 +42,8 @@ export function halfOf({ fields }: FormDocument, half: 0 | 1) {
   const field = periodField(fields);
   const halves = field?.text.split(/\s*(?:--|[—–~～至到]+|-(?=\s*(?:19|20)\d{2}))\s*/) ?? [];
   const text = halves.length === 2 ? (halves[half] ?? "") : "";
-  const span = parseDateSpan(text);
+  // 2021-2023年: the first year goes without its 年.
+  const span = parseDateSpan(/^\d{4}$/.test(text) ? `${text}年` : text);
   return span && /(?:19|20)\d{2}/.test(text) ? { ...span, text: text.trim() } : null;
 }
 

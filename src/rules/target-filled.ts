@@ -23,8 +23,9 @@ function isDescribed({ sheet, columns, area }: FormDocument, { row }: Indicator)
   const heading = parseCellRef(columns.find(({ name }) => name === "target")?.headerCell ?? "");
   if (!heading) return false;
   const text = (at: number, column: number) => plain(cellAt(sheet, at, column).text);
+  const known = new Set(columns.map(({ column }) => column));
   for (let column = area.left; column <= area.right; column++)
-    if (/^定性|描述/.test(text(heading.row, column)) && text(row - 1, column) !== "") return true;
+    if (!known.has(column) && /定性|描述/.test(text(heading.row, column)) && text(row - 1, column) !== "") return true;
   return false;
 }
 

@@ -37,7 +37,7 @@ export const targetUnitStated = defineRule({
       if (cell === null || copied.has(indicator) || target.class !== "numeric" || target.number === null) continue;
       // None is none, of whatever unit.
       if (target.number === 0 && target.unit === null) continue;
-      if (target.unit !== null && /^[百千万亿]+$/.test(target.unit)) {
+      if (target.unit !== null && /^[百千万亿]+$/.test(target.unit) && plain(target.text).endsWith(target.unit)) {
         const text = target.text.trim();
         const advice = `写全单位，例如“${text}元”。`;
         yield { messageId: "partial", cell, data: { target: text, unit: target.unit }, severity: "info", advice };

@@ -18,6 +18,12 @@ testRule(targetDateInPeriod, {
       form: targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2024年前 |`),
       finds: [["D6", "完成时间“2024年前”早于2024年度的开始。"]],
     },
+    "a deadline before a period that is given in years": {
+      form: targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2018年6月30日前 |`, {
+        above: "| 实施期限 | 2021-2026年 | 实施单位 | 市档案馆 |",
+      }),
+      finds: [["D7", "完成时间“2018年6月30日前”早于项目起止时间（2021—2026年）的开始。"]],
+    },
     "a deadline after the project ends": {
       form: targetForm(`| 产出指标 | 时效指标 | 完成时间 | 2025年6月底前 |`, {
         above: "| 开始时间 | 2024年1月 | 完成时间 | 2024年12月 |",

@@ -17,6 +17,14 @@ testRule(targetFilled, {
     | 产出指标 | 数量指标 | 梨树种植面积 | 6亩 | 6亩 |  |  |  |`),
   },
   invalid: {
+    "no value beside an explanation of it": {
+      form: tableForm(
+        ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"],
+        `| 产出指标 | 数量指标 | 会议室改造数量 | 改造会议室的间数 | 6间 |
+    | 效益指标 | 社会效益指标 | 受益人数 | 使用会议室的人数 |  |`,
+      ),
+      finds: [["E6", "指标“受益人数”没有填写指标值。"]],
+    },
     "a dash in place of a value that carries points": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | — | 3个 | 40 | 40 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 50 | 50 |  |`),
