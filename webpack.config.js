@@ -221,7 +221,7 @@ class PrecachePlugin {
       compilation.hooks.processAssets.tap({ name: "precache", stage }, (assets) => {
         const kept = Object.keys(assets).filter(
           (name) =>
-            !name.startsWith(OFFICE_FOLDER) && !/^(taskpane|service-worker)/.test(name) && !/\.(map|txt)$/.test(name),
+            !name.startsWith(OFFICE_FOLDER) && !/^(taskpane\.|service-worker)/.test(name) && !/\.(map|txt)$/.test(name),
         );
         const worker = assets["service-worker.js"];
         if (!worker) return;

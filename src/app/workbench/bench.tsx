@@ -124,7 +124,11 @@ function BenchBody(props: BodyProps) {
         }}
       />
       <BenchMessages bench={bench} />
-      {!book && !bench.loading && <Text className={styles.nothing}>{t.bench.nothing}</Text>}
+      {!book && !bench.loading && (
+        <main className={styles.nothing}>
+          <Text>{t.bench.nothing}</Text>
+        </main>
+      )}
       <div className={mergeClasses(styles.body, !book && styles.unused)}>
         <div
           className={mergeClasses(styles.left, side === "pane" && styles.away)}
