@@ -1,20 +1,10 @@
 import { costWithinBudget } from "../../src/rules/cost-within-budget";
-import { targetForm } from "./forms";
+import { targetForm, termForm } from "./forms";
 import { testRule } from "./rule-tester";
 
 testRule(costWithinBudget, {
   valid: {
-    "the term's cost under the term's budget, the year's under the year's": `
-    | 项目支出绩效目标申报表 | < | < | < | < | < | < |
-    | （2023年度） | < | < | < | < | < | < |
-    | 项目名称 | 执法车辆维修 | < | < | < | < | < |
-    | 项目资金（万元） | 中期资金总额： | 900 | < | 年度资金总额： | 300 | < |
-    | ^ | 其中：财政拨款 | 900 | < | 其中：财政拨款 | 300 | < |
-    | 总体目标 | 中期目标 | < | < | 年度目标 | < | < |
-    | ^ | 三年维修车辆270辆，车辆完好率95%以上 | < | < | 维修车辆90辆，车辆完好率95%以上 | < | < |
-    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
-    | 产出指标 | 数量指标 | 维修车辆数量 | ≥270辆 | 数量指标 | 维修车辆数量 | ≥90辆 |
-    | ^ | 成本指标 | 项目总成本 | ≤900万元 | 成本指标 | 项目总成本 | ≤300万元 |`,
+    "the term's cost under the term's budget, the year's under the year's": termForm(900, 300, "≤900万元", "≤300万元"),
     "a ceiling set on a budget that was cut later": `
     | 项目支出绩效自评表 | < | < | < | < | < | < | < |
     | 项目名称 | 智慧档案馆建设 | < | < | < | < | < | < |
@@ -29,17 +19,7 @@ testRule(costWithinBudget, {
   },
   invalid: {
     "the year's cost beyond the year's budget, though not beyond the term's": {
-      form: `
-    | 项目支出绩效目标申报表 | < | < | < | < | < | < |
-    | （2023年度） | < | < | < | < | < | < |
-    | 项目名称 | 执法车辆维修 | < | < | < | < | < |
-    | 项目资金（万元） | 中期资金总额： | 900 | < | 年度资金总额： | 300 | < |
-    | ^ | 其中：财政拨款 | 900 | < | 其中：财政拨款 | 300 | < |
-    | 总体目标 | 中期目标 | < | < | 年度目标 | < | < |
-    | ^ | 三年维修车辆270辆，车辆完好率95%以上 | < | < | 维修车辆90辆，车辆完好率95%以上 | < | < |
-    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
-    | 产出指标 | 数量指标 | 维修车辆数量 | ≥270辆 | 数量指标 | 维修车辆数量 | ≥90辆 |
-    | ^ | 成本指标 | 项目总成本 | ≤900万元 | 成本指标 | 项目总成本 | ≤400万元 |`,
+      form: termForm(900, 300, "≤900万元", "≤400万元"),
       finds: [["G10", "“项目总成本”的指标值“≤400万元”超过预算300万元（F4）。"]],
     },
     "a cost beyond the budget": {

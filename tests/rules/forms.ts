@@ -59,3 +59,18 @@ export function evaluationForm(rows: string, below = ""): string {
     ${rows}
     ${below}`;
 }
+
+/** A declaration with the term (中期) on the left and the year on the right: money of both and the cost each may have. */
+export function termForm(termMoney: number, yearMoney: number, termCost: string, yearCost: string): string {
+  return `
+    | 项目支出绩效目标申报表 | < | < | < | < | < | < |
+    | （2023年度） | < | < | < | < | < | < |
+    | 项目名称 | 执法车辆维修 | < | < | < | < | < |
+    | 项目资金（万元） | 中期资金总额： | ${termMoney} | < | 年度资金总额： | ${yearMoney} | < |
+    | ^ | 其中：财政拨款 | ${termMoney} | < | 其中：财政拨款 | ${yearMoney} | < |
+    | 总体目标 | 中期目标 | < | < | 年度目标 | < | < |
+    | ^ | 三年维修车辆270辆，车辆完好率95%以上 | < | < | 维修车辆90辆，车辆完好率95%以上 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 维修车辆数量 | ≥270辆 | 数量指标 | 维修车辆数量 | ≥90辆 |
+    | ^ | 成本指标 | 项目总成本 | ${termCost} | 成本指标 | 项目总成本 | ${yearCost} |`;
+}
