@@ -154,7 +154,7 @@ function parseDefects(even: string): ScoringRule | null {
   const costs = new Set([...even.matchAll(COSTS)].map(([, amount]) => amount));
   if (CASES_LIMITED.test(even) || GRAVE_CASE.test(even) || costs.size > 1) return null;
   const match = EACH_CASE.exec(even);
-  const cost = costOf(match?.[2]);
+  const cost = costOf(match?.[1]);
   return match && cost && cost.deduct > 0 ? { family: "defects", ...cost } : null;
 }
 

@@ -5,7 +5,10 @@ import type { Comparator } from "./target-value";
 function wordsOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, Comparator> {
   return new Map(
     Object.entries(table).flatMap(([sign, words]) =>
-      words.split("|").map((word) => [word, sign as Comparator] as const),
+      words
+        .split("|")
+        .flatMap((word) => (word.startsWith("不") ? ["不", "不得", "不能"].map((not) => not + word.slice(1)) : [word]))
+        .map((word) => [word, sign as Comparator] as const),
     ),
   );
 }
