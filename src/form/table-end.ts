@@ -56,8 +56,8 @@ export function isOver(frame: Frame, row: number, begun: boolean): boolean {
     const unnamed = named.text === "" || isSignature(named.text);
     if (isSignature(start.text) && unnamed && measures(frame, row).length === 0) return true;
   } else if (isNote(start.text) && measures(frame, row).length === 0) return true;
-  // The title of another table, merged from the levels over the names or alone.
-  const wide = named.left < name.column || grid.filled(row).length === 1;
+  // The title of another table, merged over the names and what stands beside them.
+  const wide = named.left < name.column || named.right > name.right;
   if (wide && named.top === row && opensOtherTable(frame, row + 1)) return true;
   if (isTitleText(start.text) && grid.filled(row).length === 1) return true;
   if (isFieldRow(frame, row, start) || isSignatureRow(grid.filled(row))) return true;
