@@ -1,9 +1,12 @@
 import type { CellEdit, EditOutcome } from "../sheet/edit";
 import type { Template } from "../packs/template";
 import type { MissingIndicator } from "../packs/template-match";
-import { loadedPlanner, loadPlanner, loadTemplates } from "./parts";
+import { planInsert } from "../scoring/insert-template";
+import { planScores } from "../scoring/plan-scores";
+import { planWeights } from "../scoring/weight-plan";
+import { suggestMissing } from "../packs/template-match";
+import { loadTemplates } from "./parts";
 import type { SessionCore } from "./session-core";
-import type * as Planner from "./session-planner";
 import type { FillCommands } from "./session-fill";
 import type { ReviewedForm } from "./session-state";
 
@@ -49,8 +52,6 @@ export interface TemplateOffer {
 
 /** Weights, scores and template indicators: first shown, then written as one fill. */
 export interface PlanCommands {
-  /** Loads what plans; until then every plan below is empty. */
-  loadPlanner(): Promise<void>;
   /** Loads the indicator templates, which are large, once. */
   loadTemplates(): Promise<void>;
   weightSources(formId: string): readonly WeightSource[];
@@ -63,6 +64,7 @@ export interface PlanCommands {
   applyTemplate(offer: TemplateOffer): Promise<EditOutcome>;
 }
 
+/** Of a form that is not there. */
 const NO_WEIGHTS: WeightPreview = { rows: [], base: null, edits: [], problem: "" };
 const FROM_PACK: WeightChoice = { source: "", locked: new Set(), refill: false };
 
@@ -71,9 +73,6 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
   const formOf = (formId: string) => core.getState().forms.find(({ document }) => document.id === formId);
   const templateOf = (id: string) => core.getState().templates.find((template) => template.id === id);
   return {
-    loadPlanner: async () => {
-      await loadPlanner();
-    },
     loadTemplates: async () => {
       const { TEMPLATES, parseTemplate } = await loadTemplates();
       const own = core.getState().memory.ownTemplates.flatMap((text) => {
@@ -90,33 +89,26 @@ export function planCommands(core: SessionCore, { fill }: Pick<FillCommands, "fi
     },
     planWeights: (formId, choice = FROM_PACK) => {
       const form = formOf(formId);
-      const planner = loadedPlanner();
-      return form && planner ? weightPreview(planner, form, choice, templateOf(choice.source)) : NO_WEIGHTS;
+      return form ? weightPreview(form, choice, templateOf(choice.source)) : NO_WEIGHTS;
     },
     applyWeights: ({ edits }) => fill("填充权重", edits),
     planScores: (formId, options) => {
       const form = formOf(formId);
-      return (form && loadedPlanner()?.planScores(form.document, form.scores, form.pack, options)) ?? [];
+      return form ? planScores(form.document, form.scores, form.pack, options) : [];
     },
     applyScores: (edits) => fill("填写得分", edits),
     offerTemplate: (formId, templateId) => {
       const form = formOf(formId);
       const template = templateOf(templateId);
-      const planner = loadedPlanner();
-      if (!form || !template || !planner) return { missing: [], edits: [] };
-      const { edits } = planner.planInsert(form.document, template, form.pack);
-      return { missing: planner.suggestMissing(form.document, template), edits };
+      if (!form || !template) return { missing: [], edits: [] };
+      const { edits } = planInsert(form.document, template, form.pack);
+      return { missing: suggestMissing(form.document, template), edits };
     },
     applyTemplate: ({ edits }) => fill("填入模板指标", edits),
   };
 }
 
-function weightPreview(
-  { planWeights }: typeof Planner,
-  { document, pack }: ReviewedForm,
-  choice: WeightChoice,
-  template?: Template,
-): WeightPreview {
+function weightPreview({ document, pack }: ReviewedForm, choice: WeightChoice, template?: Template): WeightPreview {
   const plan = planWeights(document, pack, {
     locked: choice.locked,
     refill: choice.refill,

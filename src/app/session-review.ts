@@ -1,4 +1,4 @@
-import { loadPlanner } from "./parts";
+import { reviewSheet } from "../report/review-sheet";
 import { WRITING } from "./session-core";
 import type { SessionCore } from "./session-core";
 
@@ -54,7 +54,6 @@ export function reviewCommands(core: SessionCore): ReviewCommands {
           core.set({ notice: { kind: "nothing-to-do" } });
           return;
         }
-        const { reviewSheet } = await loadPlanner();
         const sheet = reviewSheet(forms);
         await core.host.putSheet(sheet);
         core.set({ notice: { kind: "reported", sheet: sheet.name } });

@@ -3,7 +3,8 @@ import { moveCorrection } from "../form/move-correction";
 import type { CellRef } from "../sheet/address";
 import { cellAtRef } from "../sheet/sheet";
 import type { Diagnostic, Suppression } from "../rules/rule";
-import { loadFiles, loadPlanner, loadTemplates } from "./parts";
+import { templateFromForm } from "../packs/template-from-form";
+import { loadFiles, loadTemplates } from "./parts";
 import type { SessionCore } from "./session-core";
 import type * as Files from "./session-files";
 import type { SessionMemory } from "./session-memory";
@@ -143,7 +144,6 @@ export function settingsCommands(core: SessionCore): SettingsCommands {
     exportTemplate: async (formId, title) => {
       const form = formOf(formId);
       if (!form) return null;
-      const { templateFromForm } = await loadPlanner();
       const template = templateFromForm(form.document, { id: `own-${form.document.fingerprint}`, title });
       return template ? JSON.stringify(template, null, 2) : null;
     },

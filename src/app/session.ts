@@ -1,11 +1,9 @@
 import { browserClock, startLiveCheck } from "./live-check";
 import { createSessionCore } from "./session-core";
 import { laterCommands } from "./session-later";
-import { planCommands } from "./session-plans";
 import { cellRef, parseArea } from "../sheet/address";
 import type { InteractiveHost, ReadScope } from "../sheet/host";
 import type { Clock } from "./live-check";
-import type { PlanCommands } from "./session-plans";
 import type { LaterCommands } from "./session-later";
 import type { SessionState } from "./session-state";
 
@@ -14,7 +12,7 @@ import type { SessionState } from "./session-state";
  * workbench. Knows no React and no spreadsheet program. A HostError ends in the state's `failure`, once;
  * only a bug rejects.
  */
-export interface Session extends LaterCommands, PlanCommands {
+export interface Session extends LaterCommands {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Reads what the workbook remembers, checks, and follows every change until stop(). */
@@ -44,12 +42,10 @@ export function createSession(host: InteractiveHost, options: { readonly clock?:
     const done = await core.check({ quiet: true, scope, patient: scope === "changed" });
     return done || core.getState().failure !== null;
   };
-  const later = laterCommands(core);
   return {
     getState: core.getState,
     subscribe: core.subscribe,
-    ...later,
-    ...planCommands(core, later),
+    ...laterCommands(core),
     start: async () => {
       ends.push(
         startLiveCheck(host, recheck, clock),

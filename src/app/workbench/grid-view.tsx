@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     color: "#242424",
     backgroundColor: "#fff",
     forcedColorAdjust: "none",
+    "& input": { backgroundColor: "#fff", color: "#242424" },
   },
   // In the place of the grid, and of nothing else.
   instead: {
