@@ -41,6 +41,14 @@ for (const view of VIEWS) {
       await shoot("glance");
     });
 
+    test("the grid stays paper: what it draws in black lies on white, and so does its address box", async () => {
+      const grid = bench.page.locator('[data-f6-target="grid"]');
+      for (const place of [grid, grid.getByLabel("单元格地址")]) {
+        assert.equal(await painted(place, "background-color"), "rgb(255, 255, 255)");
+        assert.equal(await painted(place, "color"), "rgb(36, 36, 36)");
+      }
+    });
+
     test("the chosen tab is told from the others by more than weight", async () => {
       const chosen = bench.page.getByRole("tab", { name: /^问题/ });
       const other = bench.page.getByRole("tab", { name: "权重", exact: true });
