@@ -35,6 +35,8 @@ function staffWords(grid: Grid, region: Region): number {
 }
 
 const PUBLIC = /项目|支出|部门整体|资金|财政|预算|绩效目标/;
+/** Whose title says neither reviews something else: 学生综合素质评价表. */
+const OF_BUDGET = /绩效|自评|监控|申报/;
 const OTHER_REVIEW = new RegExp(decoys.otherReviews.join("|"));
 const HEADLINES = 3;
 
@@ -61,6 +63,7 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
   const staffTitle = decoys.staffTitles.some((word) => title.includes(word));
   const staff = staffWords(grid, region);
   const publicMoney = PUBLIC.test(title);
+  const ofBudget = publicMoney || OF_BUDGET.test(title);
   if (!levels && !publicMoney && (staff >= 2 || (staff >= 1 && staffTitle) || (staffTitle && !project))) {
     return "这是人员或单位的工作考核表，不是预算绩效表。";
   }
@@ -74,16 +77,14 @@ export function isForm(grid: Grid, region: Region, form: FormDocument): string |
     return "表格中只有指标的类别和分值，没有指标，不是绩效表。";
   if (form.indicators.length > 0 || form.columns.length >= 3) {
     const valued = columns.has("target") || columns.has("weight") || columns.has("score");
-    const evidence =
-      (title !== "" ? 1 : 0) +
-      (columns.has("levelOne") && columns.has("levelThree") ? 1 : 0) +
-      (levels ? 1 : 0) +
-      (project ? 1 : 0);
-    if (valued && evidence >= 1) return null;
+    const pair = columns.has("levelOne") && columns.has("levelThree");
+    const ofProject = named.some(({ name }) => name === "projectName");
+    const evident = ofBudget || levels || ofProject || (columns.has("target") && (pair || project));
+    if (valued && evident) return null;
     if (title === "") return "表格中有指标，但没有绩效目标、指标值或分值，不是绩效表。";
   }
   if (form.columns.length === 0 && /封面|目录/.test(grid.sheet.name)) return "这是封面或目录，没有绩效目标和指标。";
-  if (title !== "" && named.length > 0) return null;
+  if (ofBudget && named.length > 0) return null;
   const prose = new Set(named.filter(({ name }) => PROSE.has(name)).map(({ name }) => name));
   if (prose.size >= 3 || (prose.size >= 2 && (prose.has("annualGoal") || prose.has("longTermGoal")))) return null;
   return "没有找到绩效指标表，也没有绩效表的标题或栏目。";

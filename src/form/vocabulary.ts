@@ -120,7 +120,7 @@ function levelByNumber(text: string): HeadingName | null {
 const DATED = /^20\d\d年度?(?=[\u4e00-\u9fff]{2})/;
 
 /** Other words for 评价; the labels are written with that one. */
-const JUDGED = /评估|考评|考核|评审/g;
+const JUDGED = /评估|考评|考核/g;
 
 /** The column concepts a heading can stand for; it may name its year: "2023年目标". */
 export function matchHeading(written: string): readonly Match<HeadingName>[] {
