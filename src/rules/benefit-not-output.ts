@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { BENEFIT_SLOTS, slotOf, SLOT_NAMES } from "./indicator-slot";
 import { plain } from "./prose";
-import { filledRows, nameCell } from "./row-facts";
+import { nameRows } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** What was built or done is output; the benefit is what changed for somebody. */
@@ -19,12 +19,11 @@ export const benefitNotOutput = defineRule({
     messages: { output: "{{slot}}“{{name}}”说的是做了什么，不是带来什么变化。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of nameRows(document)) {
       const slot = slotOf(indicator);
-      const cell = nameCell(indicator);
       const name = plain(indicator.name);
       const done = /^(?:完成|建成|已完成)$/.test(plain(indicator.target.text));
-      if (cell === null || !BENEFIT_SLOTS.has(slot) || !(WORK_DONE.test(name) || done)) continue;
+      if (!BENEFIT_SLOTS.has(slot) || !(WORK_DONE.test(name) || done)) continue;
       yield { messageId: "output", cell, data: { name, slot: SLOT_NAMES[slot] } };
     }
   },

@@ -2,7 +2,7 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { ECOLOGY_NAMES, ECONOMY_NAMES } from "./lexicon";
 import { brief, plain } from "./prose";
-import { filledRows, isNotApplicable, nameCell, shownName, textOf } from "./row-facts";
+import { isNotApplicable, nameRows, shownName, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** An ecology of data or of business is a figure of speech. */
@@ -26,12 +26,11 @@ export const benefitTypeFits = defineRule({
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
-      const cell = nameCell(indicator);
+    for (const [indicator, cell] of nameRows(document)) {
       const slot = slotOf(indicator);
       // One level may join several: 社会、经济、生态效益指标.
       const joined = (plain(indicator.levelTwo).match(/经济|社会|生态|环境|可持续/g) ?? []).length > 1;
-      if (cell === null || joined || isNotApplicable(indicator)) continue;
+      if (joined || isNotApplicable(indicator)) continue;
       if (/^[\d.]*$/.test(plain(indicator.name))) continue;
       const said = plain([indicator.name, textOf(indicator, "explanation"), indicator.target.text].join(" "));
       const name = brief(shownName(indicator));

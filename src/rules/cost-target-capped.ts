@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
-import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
+import { shownName, shownTarget, targetRows } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
 import { NOT_A_CEILING } from "./target-sense";
 import { defineRule } from "./rule";
@@ -21,16 +21,9 @@ export const costTargetCapped = defineRule({
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target, name } = indicator;
-      const cell = targetCell(indicator);
-      if (
-        cell === null ||
-        slotOf(indicator) !== "cost" ||
-        target.class !== "numeric" ||
-        NOT_A_CEILING.test(plain(name))
-      )
-        continue;
+      if (slotOf(indicator) !== "cost" || target.class !== "numeric" || NOT_A_CEILING.test(plain(name))) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator) };
       if (target.number === 0 || target.number === null) continue;
       if (target.comparator === "≥" || target.comparator === ">") {

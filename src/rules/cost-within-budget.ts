@@ -4,7 +4,7 @@ import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { figure } from "./money";
 import { plain } from "./prose";
-import { filledRows, shownName, targetCell } from "./row-facts";
+import { shownName, targetRows } from "./row-facts";
 import { defineRule } from "./rule";
 import type { FormDocument } from "../form/document";
 
@@ -28,16 +28,9 @@ export const costWithinBudget = defineRule({
         yield { cannotJudge: "没有识别出带单位的预算总额，无法与成本指标核对。" };
       return;
     }
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target, name } = indicator;
-      const cell = targetCell(indicator);
-      if (
-        cell === null ||
-        slotOf(indicator) !== "cost" ||
-        SEVERAL_YEARS.test(name) ||
-        target.number === null ||
-        target.unit === null
-      )
+      if (slotOf(indicator) !== "cost" || SEVERAL_YEARS.test(name) || target.number === null || target.unit === null)
         continue;
       const yuan = toYuan(target.number, target.unit);
       // An indicator of the long-term goal is held against what the whole term costs, where the form says that.

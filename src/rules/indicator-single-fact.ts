@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { brief, plain } from "./prose";
-import { filledRows, nameCell } from "./row-facts";
+import { nameRows } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** So much of a name is read. */
@@ -20,12 +20,11 @@ export const indicatorSingleFact = defineRule({
     messages: { several: "指标名称里并列了几件事：“{{name}}”。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
-      const cell = nameCell(indicator);
+    for (const [indicator, cell] of nameRows(document)) {
       const name = plain(indicator.name)
         .slice(0, LONGEST)
         .replace(/[(（《“"][^()（）《“"]*[)）》”"]/g, "");
-      if (cell === null || slotOf(indicator) === "process" || !JOINED.test(name)) continue;
+      if (slotOf(indicator) === "process" || !JOINED.test(name)) continue;
       yield { messageId: "several", cell, data: { name: brief(indicator.name) } };
     }
   },

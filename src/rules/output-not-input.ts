@@ -2,7 +2,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { BENEFIT_SLOTS, OUTPUT_SLOTS, slotOf, SLOT_NAMES } from "./indicator-slot";
 import { INPUT_NAMES, PAID_OUT_NAMES } from "./lexicon";
 import { plain } from "./prose";
-import { filledRows, nameCell, shownName } from "./row-facts";
+import { nameRows, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** Money not spent, or drawn in from elsewhere, is an effect. */
@@ -19,11 +19,10 @@ export const outputNotInput = defineRule({
     messages: { input: "“{{name}}”是投入，不能作为{{slot}}。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of nameRows(document)) {
       const slot = slotOf(indicator);
-      const cell = nameCell(indicator);
       const name = plain(indicator.name).replace(/[(（][^()（）]*[)）]$/, "");
-      if (cell === null || !(OUTPUT_SLOTS.has(slot) || BENEFIT_SLOTS.has(slot))) continue;
+      if (!(OUTPUT_SLOTS.has(slot) || BENEFIT_SLOTS.has(slot))) continue;
       if (!INPUT_NAMES.test(name) || SAVED.test(name) || (PAID_OUT_NAMES.test(name) && !/经费$/.test(name))) continue;
       const severity = BENEFIT_SLOTS.has(slot) ? "error" : "warning";
       yield { messageId: "input", cell, data: { name: shownName(indicator), slot: SLOT_NAMES[slot] }, severity };

@@ -20,6 +20,23 @@ export function nameCell({ cells }: Indicator): CellRef | null {
   return cells.levelThree?.cell ?? cells.target?.cell ?? null;
 }
 
+/** The filled rows that have a place to speak of their target, with it. */
+export function targetRows(document: FormDocument): readonly (readonly [Indicator, CellRef])[] {
+  return rowsAt(document, targetCell);
+}
+
+/** The filled rows that have a place to speak of their name, with it. */
+export function nameRows(document: FormDocument): readonly (readonly [Indicator, CellRef])[] {
+  return rowsAt(document, nameCell);
+}
+
+function rowsAt(document: FormDocument, place: (indicator: Indicator) => CellRef | null) {
+  return filledRows(document).flatMap((indicator): (readonly [Indicator, CellRef])[] => {
+    const cell = place(indicator);
+    return cell === null ? [] : [[indicator, cell]];
+  });
+}
+
 /** A row's name as the user wrote it, for a message. */
 export function shownName({ cells, name }: Indicator): string {
   return quoted(cells.levelThree?.text ?? "") || name;

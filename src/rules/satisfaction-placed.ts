@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf, SLOT_NAMES } from "./indicator-slot";
 import { plain } from "./prose";
-import { filledRows, nameCell, shownName } from "./row-facts";
+import { nameRows, shownName } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** Satisfaction is a first level of its own, not an output or a social benefit. */
@@ -16,9 +16,8 @@ export const satisfactionPlaced = defineRule({
   },
   *check({ document }) {
     const hasOwnLevel = document.levels.some(({ name }) => /满意/.test(name));
-    for (const indicator of filledRows(document)) {
-      const cell = nameCell(indicator);
-      if (cell === null || !/满意(?:度|率|程度)/.test(plain(indicator.name))) continue;
+    for (const [indicator, cell] of nameRows(document)) {
+      if (!/满意(?:度|率|程度)/.test(plain(indicator.name))) continue;
       const slot = slotOf(indicator);
       if (slot === "satisfaction" || slot === "unknown" || slot === "process") continue;
       // Forms with 结果 and 影响力 alone have no other place for it.

@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { plain } from "./prose";
-import { filledRows, targetCell, textOf } from "./row-facts";
+import { targetRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 const BASELINE = /较|比|同比|环比|上年|上一年|去年|同期|基期|年均|以前年度|现状|原有/;
@@ -16,10 +16,9 @@ export const targetBaselineStated = defineRule({
     messages: { missing: "指标值“{{target}}”没有写明和哪一年（或哪个基数）相比。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target, name } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || !target.relative || target.relative.baseline !== null) continue;
+      if (!target.relative || target.relative.baseline !== null) continue;
       const said = [
         name,
         textOf(indicator, "explanation"),

@@ -5,7 +5,7 @@ import { CAPPED_RATES } from "./lexicon";
 import { plain } from "./prose";
 import { directionByName } from "./row-direction";
 import { directionOf } from "../value/direction";
-import { filledRows, shownName, shownTarget, targetCell, textOf } from "./row-facts";
+import { shownName, shownTarget, targetRows, textOf } from "./row-facts";
 import { isCeilingOnRate, isFloorOnHarm, isOpenRate } from "./target-sense";
 import { defineRule } from "./rule";
 import type { CellRef } from "../sheet/address";
@@ -28,11 +28,10 @@ export const targetComparatorSuitable = defineRule({
     },
   },
   *check({ document, pack }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target, name } = indicator;
-      const cell = targetCell(indicator);
       const { comparator, number } = target;
-      if (cell === null || number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
+      if (number === null || target.traits.has("compound") || slotOf(indicator) === "cost") continue;
       const [column, own] = [textOf(indicator, "comparator"), textOf(indicator, "target")].map(signIn);
       if (column != null && own != null && column !== own) {
         const target = indicator.target.text.trim();

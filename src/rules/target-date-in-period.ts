@@ -2,7 +2,7 @@ import { lastDay as lastDayOf } from "../value/calendar";
 import { TARGET_MEASURES } from "./circulars";
 import { periodOf } from "./project-period";
 import { plain } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { targetRows } from "./row-facts";
 import { defineRule } from "./rule";
 import type { TargetValue } from "../value/target-value";
 
@@ -24,10 +24,9 @@ export const targetDateInPeriod = defineRule({
   *check(context) {
     const { from, to, source } = periodOf(context);
     const { year } = context.document;
-    for (const indicator of filledRows(context.document)) {
+    for (const [indicator, cell] of targetRows(context.document)) {
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || target.class !== "deadline" || !target.date) continue;
+      if (target.class !== "deadline" || !target.date) continue;
       const impossible = impossibleDay(target);
       if (impossible) {
         yield { messageId: "impossible", cell, data: { target: target.text.trim(), ...impossible } };

@@ -3,7 +3,7 @@ import { parseUnit } from "../value/units";
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf, SLOT_NAMES } from "./indicator-slot";
 import { brief } from "./prose";
-import { eachOrOnce, filledRows, targetCell } from "./row-facts";
+import { eachOrOnce, filledRows, targetCell, targetRows } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 import type { Slot } from "./indicator-slot";
@@ -36,9 +36,7 @@ export const targetFitsLevel = defineRule({
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
-      const cell = targetCell(indicator);
-      if (cell === null) continue;
+    for (const [indicator, cell] of targetRows(document)) {
       const slot = slotOf(indicator);
       const target = brief(indicator.target.text);
       const expected = clashOf(slot, indicator);

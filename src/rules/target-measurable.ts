@@ -2,7 +2,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { slotOf } from "./indicator-slot";
 import { brief, isReferral, plain } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { targetRows } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { isOfficial } from "./target-standard-stated";
 import { defineRule } from "./rule";
@@ -31,10 +31,9 @@ export const targetMeasurable = defineRule({
     },
   },
   *check({ document, pack }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
+      if (target.class === "empty" || DAMAGE.some((trait) => target.traits.has(trait))) continue;
       // Only a slip of the pen has a repair of its own: an invented figure is an example, never a fix.
       const meant = slipMended(indicator);
       if (meant !== null) {

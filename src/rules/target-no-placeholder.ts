@@ -2,7 +2,7 @@ import { parseUnit } from "../value/units";
 import { TARGET_MEASURES } from "./circulars";
 import { isBlankForm } from "./blank-form";
 import { plain } from "./prose";
-import { eachOrOnce, filledRows, targetCell } from "./row-facts";
+import { eachOrOnce, filledRows, targetCell, targetRows } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
@@ -27,9 +27,8 @@ export const targetNoPlaceholder = defineRule({
       const cell = targetCell(indicator);
       return cell !== null && indicator.target.traits.has("placeholder") ? [{ cell, indicator }] : [];
     });
-    for (const indicator of filledRows(document)) {
-      const cell = targetCell(indicator);
-      if (cell === null || !isUnitAlone(indicator)) continue;
+    for (const [indicator, cell] of targetRows(document)) {
+      if (!isUnitAlone(indicator)) continue;
       const data = { target: plain(indicator.target.text) };
       yield { messageId: "unit", cell, data, advice: "在单位前补写本年的实际数值。" };
     }

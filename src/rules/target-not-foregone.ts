@@ -1,6 +1,6 @@
 import { CORE_INDICATORS } from "./circulars";
 import { slotOf } from "./indicator-slot";
-import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
+import { shownName, shownTarget, targetRows } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** A cost of nothing is known beforehand. */
@@ -14,10 +14,9 @@ export const targetNotForegone = defineRule({
     messages: { zero: "成本指标“{{name}}”的指标值是“{{target}}”。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target, name } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || slotOf(indicator) !== "cost" || target.number !== 0 || target.class !== "numeric") continue;
+      if (slotOf(indicator) !== "cost" || target.number !== 0 || target.class !== "numeric") continue;
       // Harm done to society or nature may well be aimed at zero.
       if (/社会成本|生态|环境|超支|超概|率|事故|投诉/.test(`${indicator.levelTwo}${name}`)) continue;
       yield { messageId: "zero", cell, data: { name: shownName(indicator), target: shownTarget(indicator) } };

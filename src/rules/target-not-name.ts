@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare, brief, likeness } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { targetRows } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 
@@ -15,11 +15,10 @@ export const targetNotName = defineRule({
     messages: { repeats: "指标值“{{target}}”只是重复指标名称“{{name}}”。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target, name } = indicator;
-      const cell = targetCell(indicator);
       const text = bare(target.text);
-      if (cell === null || /\d/.test(text) || text.length < 4) continue;
+      if (/\d/.test(text) || text.length < 4) continue;
       const own = bare(name);
       const repeats =
         text === own ||

@@ -1,6 +1,6 @@
 import { TARGET_MEASURES } from "./circulars";
 import { brief } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { targetRows } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** One indicator, one value. */
@@ -14,10 +14,9 @@ export const targetSingleValue = defineRule({
     messages: { compound: "指标值“{{target}}”里有{{count}}个数值。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || !target.traits.has("compound") || target.quantities.length < 2) continue;
+      if (!target.traits.has("compound") || target.quantities.length < 2) continue;
       yield { messageId: "compound", cell, data: { target: brief(target.text), count: target.quantities.length } };
     }
   },

@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { slotOf } from "./indicator-slot";
 import { brief, plain } from "./prose";
-import { declaresGrades, filledRows, hasScoringItems, isGraded, targetCell } from "./row-facts";
+import { declaresGrades, hasScoringItems, isGraded, targetRows } from "./row-facts";
 import { rewriteOf } from "./target-rewrite";
 import { defineRule } from "./rule";
 import type { Indicator } from "../form/document";
@@ -51,15 +51,9 @@ export const targetStandardStated = defineRule({
   },
   *check({ document, pack }) {
     if (declaresGrades(document)) return;
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (
-        cell === null ||
-        target.measurability !== "graded" ||
-        target.traits.has("scale") ||
-        target.traits.has("restated-task")
-      )
+      if (target.measurability !== "graded" || target.traits.has("scale") || target.traits.has("restated-task"))
         continue;
       if (target.class !== "graded" && target.class !== "boolean") continue;
       if (hasScoringItems(indicator) || isGraded(indicator) || pack.words.states.includes(plain(target.text))) continue;

@@ -2,7 +2,7 @@ import { parseTarget } from "../value/parse-target";
 import { countsUnlike, parseUnit, unitOfName } from "../value/units";
 import { TARGET_MEASURES } from "./circulars";
 import { brief, plain } from "./prose";
-import { filledRows, targetCell, textOf } from "./row-facts";
+import { targetRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 import type { TargetValue } from "../value/target-value";
 
@@ -21,10 +21,9 @@ export const targetUnitConsistent = defineRule({
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const unit = plain(textOf(indicator, "unit"));
-      const cell = targetCell(indicator);
-      if (cell === null || unit === "" || /^[-—/\\无]+$|定性|是\/?否|其他|等级|文字/.test(unit)) continue;
+      if (unit === "" || /^[-—/\\无]+$|定性|是\/?否|其他|等级|文字/.test(unit)) continue;
       // The value by itself, without the help of the unit column.
       const alone = parseTarget(textOf(indicator, "target"));
       const kind = parseUnit(unit)?.kind ?? "other";

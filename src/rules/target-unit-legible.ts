@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
-import { filledRows, targetCell } from "./row-facts";
+import { targetRows } from "./row-facts";
 import { unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
 
@@ -16,10 +16,9 @@ export const targetUnitLegible = defineRule({
     messages: { garbled: "指标值“{{target}}”里的“{{rest}}”不是计量单位，疑为录入或转换错误。" },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || !target.traits.has("garbled-unit")) continue;
+      if (!target.traits.has("garbled-unit")) continue;
       const clean = /^[^\d]*\d[\d.,]*/.exec(plain(target.text))?.[0] ?? "";
       const rest = plain(target.text).slice(clean.length) || target.rest;
       const hint = unitHint(indicator.name);

@@ -2,7 +2,7 @@ import { directionOf } from "../value/direction";
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { plain } from "./prose";
-import { filledRows, shownName, targetCell, textOf } from "./row-facts";
+import { filledRows, shownName, targetRows, textOf } from "./row-facts";
 import { groupsOfOneValue, isOneNumberEverywhere, pointsForValues } from "./targets-distinct";
 import { isRateName, unitHint } from "./unit-hint";
 import { defineRule } from "./rule";
@@ -31,10 +31,9 @@ export const targetUnitStated = defineRule({
   *check({ document }) {
     const rows = filledRows(document);
     const copied = new Set([...groupsOfOneValue(rows).filter(isOneNumberEverywhere).flat(), ...pointsForValues(rows)]);
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null || copied.has(indicator) || target.class !== "numeric" || target.number === null) continue;
+      if (copied.has(indicator) || target.class !== "numeric" || target.number === null) continue;
       // None is none, of whatever unit.
       if (target.number === 0 && target.unit === null) continue;
       if (target.unit !== null && /^[百千万亿]+$/.test(target.unit) && plain(target.text).endsWith(target.unit)) {
@@ -80,12 +79,7 @@ function signFor(name: string, number: number, share: boolean): string {
   return directionOf(name) === "lowerIsBetter" ? "≤" : "≥";
 }
 
-function repairOf(
-  document: FormDocument,
-  { target, cells, name }: Indicator,
-  cell: NonNullable<ReturnType<typeof targetCell>>,
-  hint: string | null,
-) {
+function repairOf(document: FormDocument, { target, cells, name }: Indicator, cell: CellRef, hint: string | null) {
   if (hint === null) return { advice: "在指标值后补写计量单位（个、次、人、%等），例如“≥10个”。" };
   const share = hint === "%" && target.number !== null && target.number > 0 && target.number <= 1;
   const sign = target.comparator ?? (share || hint === "%" ? signFor(name, target.number ?? 0, share) : "");

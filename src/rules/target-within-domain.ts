@@ -2,7 +2,7 @@ import { TARGET_MEASURES } from "./circulars";
 import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { figure } from "./money";
 import { plain } from "./prose";
-import { filledRows, shownName, shownTarget, targetCell } from "./row-facts";
+import { shownName, shownTarget, targetRows } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
 import { lostDigits } from "./target-sense";
 import { defineRule } from "./rule";
@@ -23,12 +23,11 @@ export const targetWithinDomain = defineRule({
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const { target } = indicator;
       const name = plain(indicator.name);
-      const cell = targetCell(indicator);
       const { number, comparator } = target;
-      if (cell === null || number === null) continue;
+      if (number === null) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator) };
       const capped = CAPPED_RATES.test(name.replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(name);
       const lost = lostDigits(indicator);

@@ -1,6 +1,6 @@
 import { CORE_INDICATORS } from "./circulars";
 import { brief, plain } from "./prose";
-import { filledRows, targetCell, textOf } from "./row-facts";
+import { targetRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
 
 /** A row declared 定量 has a number, one declared 定性 has none. */
@@ -17,11 +17,9 @@ export const valueTypeFits = defineRule({
     },
   },
   *check({ document }) {
-    for (const indicator of filledRows(document)) {
+    for (const [indicator, cell] of targetRows(document)) {
       const type = plain(textOf(indicator, "valueType"));
       const { target } = indicator;
-      const cell = targetCell(indicator);
-      if (cell === null) continue;
       const worded = target.class === "graded" || target.class === "vague";
       const counted = target.class === "numeric" || target.class === "percent" || target.class === "range";
       const data = { target: brief(target.text) };
