@@ -54,7 +54,9 @@ export const targetMeasurable = defineRule({
       )
         continue;
       const { advice } = rewriteOf(indicator, document);
-      const words = [...new Set([...target.vagueWords, ...packVague])];
+      // In 服务水平提升 what is vague is how far, not 服务.
+      const said = [...new Set([...target.vagueWords, ...packVague])];
+      const words = said.length > 1 ? said.filter((word) => !/^(?:服务|发展|创新|保障|宣传)$/.test(word)) : said;
       const data = { target: brief(target.text), words: words.join("、") };
       const severity = severityOf(indicator);
       if (deferred) yield { messageId: "deferred", cell, data: { target: data.target }, advice, severity };
