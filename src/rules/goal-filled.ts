@@ -41,7 +41,7 @@ export const goalFilled = defineRule({
           };
       } else if (isTemplateText(text)) {
         yield { messageId: "template", cell, data };
-      } else if (isReferral(text)) {
+      } else if (name !== "goalActual" && isReferral(text)) {
         const advice = "把做什么、做多少、何时完成、达到什么效果摘要写进本栏，附件只作补充。";
         yield { messageId: "referral", cell, data, severity: "warning", advice };
       } else if (/^[-\d.,%‰元万亿]+$/.test(plain(text))) {

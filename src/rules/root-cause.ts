@@ -38,6 +38,7 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   "score-reachable": ["score-follows-rule", "score-matches-process"],
   "score-follows-rule": ["score-matches-process"],
   "funds-total-filled": ["funds-sum", "execution-rate-correct"],
+  "actual-fits-target": ["overachievement-explained"],
   "weights-sum": ["score-total-correct"],
   "text-without-html": ["text-legible"],
 };

@@ -4,6 +4,13 @@ import { testRule } from "./rule-tester";
 
 testRule(goalFilled, {
   valid: {
+    "what was achieved, told in a report of its own": `
+    | 项目支出绩效自评表 | < | < | < | < | < | < |
+    | 项目名称 | 智慧档案馆建设 | < | < | < | < | < |
+    | 年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < |
+    | ^ | 年底前完成3个系统升级 | < | < | 详见自评报告附件 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 100 | 100 |`,
     "a goal that says what is done and where more of it stands": targetForm(
       `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 |`,
       { goal: "年底前完成3个系统升级（详见附件1）" },
