@@ -60,7 +60,7 @@ const EQUAL_SPLIT =
 const FIXED_ELSEWHERE = /按照?[^。;]{0,40}(?:规定|共性指标|统一规定|执行)/;
 const MISSING = /(?:无法提供|没有提供|未提供|未填|缺少)[^。;]{0,16}(?:得0分|不得分|计0分)/;
 const EXECUTION = /(?:未达到?|低于|不足|小于)(\d+(?:\.\d+)?)%的?[^。;]{0,6}[需应须要请][^。;]{0,6}(?:说明|分析)/;
-const AT_MOST = /得分[^,;。]{0,8}(?:不能|不得|不)(?:超过|高于|大于)[^,;。]{0,8}(?:分值|权重|满分|上限)/;
+const AT_MOST = /得分[^,;。]{0,8}(?:不能|不得|不)(?:超过|高于|大于)[^,;。]{0,8}(?:分值|权重|满分|上限)(?!的?\d)/;
 const FULL_MARKS = /满分|全分|权重分|全部分值|不得分|得0分/;
 const ABOUT_SCORES = /[得扣满计记赋评][^,。;]{0,6}分|权重|分值|酌情/;
 
@@ -90,7 +90,9 @@ function sentencesIn(item: string): readonly string[] {
     .map((text) => text.trim())
     .filter((text) => text !== "");
   const ladder = sentences.length > 1 ? parseIntervals(item) : null;
-  const stepwise = sentences.every((text) => STEPS.has(parseRuleText(text).rule?.family ?? "reached"));
+  const stepwise = sentences.every(
+    (text) => !text.includes("酌情") && STEPS.has(parseRuleText(text).rule?.family ?? "reached"),
+  );
   return ladder !== null && ladder !== "torn" && stepwise ? [item.replace(/[。;\s]+$/, "")] : sentences;
 }
 
@@ -171,7 +173,7 @@ function directionWord(sentence: string): RuleSelector["direction"] {
 
 /** Marks for indicators or for what was completed; totals, bonus points and the budget are no rule for a row. */
 const ROW_MARKS =
-  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}[得计扣记]分)/;
+  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}[得计扣记]分|得分不[^,;。]{0,2}超过)|偏[差离].*分/;
 const NOT_OF_ROWS = /总分|总得分|加分|执行率|预算执行|等级|优秀|评价得分|复核/;
 
 function unreadRule(sentence: Sentence, into: Builder): void {
@@ -187,6 +189,8 @@ function readRule(sentence: Sentence, into: Builder): void {
   const { rule } = parseRuleText(sentence.text);
   if (/定量/.test(sentence.text)) into.value = "number";
   if (/定性/.test(sentence.text)) into.value = "word";
+  // A deviation is no completion: which way it went the note does not say.
+  if (/偏[差离](?:[率度]|程度|值?[在超不])/.test(sentence.text)) return unreadRule(sentence, into);
   if (!rule || (SAYS_LESS.has(rule.family) && !FULL_MARKS.test(sentence.text) && !/酌情/.test(sentence.text)))
     return unreadRule(sentence, into);
   const categories = categoriesIn(sentence.text).map(bareCategory);

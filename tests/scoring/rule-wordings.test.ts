@@ -133,6 +133,13 @@ test.each([
     [9, 10],
   ],
   ["the full marks first, then what falls short", "注：完成的得满分；未完成的，每低于目标值1%扣0.5分。", [5, 10]],
+  ["deviations, to whichever side", "注：偏差率在10%以内的得满分，超过10%的每超1%扣1分。", [null, null]],
+  ["a cap below the full marks", "注：未完成的指标，得分不得超过该项分值的80%。", [null, null]],
+  [
+    "a table for some rows and discretion for others",
+    "注：满意度指标≥95%得满分，90%-95%得80%，90%以下不得分；其他指标未完成的酌情扣分。",
+    [{ min: 0, max: 10 }, 10],
+  ],
   ["nothing for what was missed", "注：未完成指标一律不得分。", [0, 10]],
   [
     "a rule that cannot be read is not replaced by another",
