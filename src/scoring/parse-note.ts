@@ -173,11 +173,14 @@ function directionWord(sentence: string): RuleSelector["direction"] {
 
 /** Marks for indicators or for what was completed; totals, bonus points and the budget are no rule for a row. */
 const ROW_MARKS =
-  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}[得计扣记]分|得分不[^,;。]{0,2}超过)|偏[差离].*分/;
+  /(?:指标|完成|达到|目标)[^;。]*(?:不得分|满分|[得扣计]\d+(?:\.\d+)?(?:分|%)|按[^,;。]{0,12}[得计扣记]分|得分不[^,;。]{0,2}超过)/;
+/** “偏离率在10%以内的得满分”: marks by the distance from the target, in either direction. */
+const BY_DEVIATION = /偏[差离](?:[率度]|程度|值?[在超不])/;
 const NOT_OF_ROWS = /总分|总得分|加分|执行率|预算执行|等级|优秀|评价得分|复核/;
 
 function unreadRule(sentence: Sentence, into: Builder): void {
-  if (ROW_MARKS.test(sentence.text) && !NOT_OF_ROWS.test(sentence.text)) into.unread = true;
+  const ofRows = ROW_MARKS.test(sentence.text) || (/分/.test(sentence.text) && BY_DEVIATION.test(sentence.text));
+  if (ofRows && !NOT_OF_ROWS.test(sentence.text)) into.unread = true;
   note(sentence, false, "未能识别为评分规则", into);
 }
 
@@ -190,7 +193,7 @@ function readRule(sentence: Sentence, into: Builder): void {
   if (/定量/.test(sentence.text)) into.value = "number";
   if (/定性/.test(sentence.text)) into.value = "word";
   // A deviation is no completion: which way it went the note does not say.
-  if (/偏[差离](?:[率度]|程度|值?[在超不])/.test(sentence.text)) return unreadRule(sentence, into);
+  if (BY_DEVIATION.test(sentence.text)) return unreadRule(sentence, into);
   if (!rule || (SAYS_LESS.has(rule.family) && !FULL_MARKS.test(sentence.text) && !/酌情/.test(sentence.text)))
     return unreadRule(sentence, into);
   const categories = categoriesIn(sentence.text).map(bareCategory);
