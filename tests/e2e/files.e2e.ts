@@ -103,7 +103,14 @@ describe("files that are not what one hopes for", () => {
 
   test("a long form in the old format is checked, and said from the start not to be saved", async () => {
     await bench.open(put("二百行.xls", oldForm()));
-    await bench.page.getByText("旧格式（.xls）可以检查，不能保存修改").waitFor();
+    const told = bench.page.getByText("旧格式（.xls）可以检查，不能保存修改");
+    await told.waitFor();
+    const save = bench.page.getByRole("button", { name: "另存副本" });
+    assert.equal(await save.getAttribute("aria-disabled"), "true");
+    assert.match((await save.getAttribute("title")) ?? "", /请用 Excel 或 WPS 另存为 \.xlsx/);
+    await bench.page.keyboard.press("Control+S");
+    await bench.page.waitForTimeout(300);
+    assert.equal(await told.count(), 1);
     await bench.untilProblems({ not: 0 });
     await bench.page.getByText("200 条指标", { exact: true }).waitFor();
     const last = bench.page.locator("[data-problem]").last();

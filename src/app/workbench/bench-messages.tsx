@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -21,6 +22,18 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     "& > *": { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
   },
+  // What leaves by itself lies over the page, so that nothing moves for it.
+  passing: {
+    position: "absolute",
+    zIndex: 2,
+    left: "50%",
+    transform: "translateX(-50%)",
+    maxWidth: "calc(100% - 24px)",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
+  loading: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
 });
 
 /** What the workbench has to say about files: opening, failure, unsaved changes in the way, saved. */
@@ -31,7 +44,9 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
   const { notice } = useBookState(book);
   return (
     <div className={styles.area} role="status" aria-live="polite">
-      {loading && <Spinner size="tiny" label={t.bench.loading} />}
+      {loading && (
+        <Spinner size="tiny" label={t.bench.loading} className={mergeClasses(styles.passing, styles.loading)} />
+      )}
       {failure !== null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{failure}</MessageBarBody>
@@ -46,7 +61,11 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
         </MessageBar>
       )}
       {told !== null && (
-        <MessageBar intent={told.intent} layout="multiline">
+        <MessageBar
+          intent={told.intent}
+          layout="multiline"
+          {...(told.intent === "success" ? { className: styles.passing } : {})}
+        >
           <MessageBarBody>{told.words}</MessageBarBody>
           <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
         </MessageBar>
@@ -64,6 +83,10 @@ function LeaveQuestion({ bench }: { readonly bench: BenchState }) {
     question.current?.querySelector<HTMLElement>("[data-back]")?.focus();
     return () => {
       if (asker instanceof HTMLElement) asker.focus();
+      // A folded list has no focus to take.
+      if (document.activeElement !== asker || asker === document.body) {
+        document.querySelector<HTMLElement>('[data-f6="bar"] button')?.focus();
+      }
     };
   }, []);
   return (

@@ -40,6 +40,7 @@ export function useF6(page: RefObject<HTMLElement | null>): void {
 }
 
 function areaOf(focused: Element | null): AreaName | "page" {
+  if (focused?.matches("h1")) return "page"; // where a page begins that nobody has used yet
   const area = focused?.closest<HTMLElement>("[data-f6]")?.dataset["f6"];
   if (area === "bar" || area === "grid" || area === "pane") return area;
   // The editor of the grid belongs to no area.

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { after, afterEach, beforeEach, describe, test } from "node:test";
+import { openBrowser } from "./browser";
+import { gridHands } from "./grid-hands";
+import { buildFiles, serveFolders } from "./serve";
+import { gridDrawn, openWorkbench } from "./workbench-page";
+import type { Page } from "playwright-core";
+import type { WorkbenchPage } from "./workbench-page";
+
+const ANOTHER = "项目目标表（南京 2023）";
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+const inGrid = (page: Page) => page.evaluate(() => document.activeElement?.id.includes("INTERNAL_EDITOR") ?? false);
+const area = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-f6]")?.dataset["f6"]);
+
+describe("the way round the workbench by keyboard", () => {
+  let bench: WorkbenchPage;
+  beforeEach(async () => {
+    bench = await openWorkbench();
+  });
+  afterEach(() => bench.close());
+
+  test("nobody is put into the grid unasked, neither at the start nor with another file", async () => {
+    const { page } = bench;
+    assert.equal(await inGrid(page), false);
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "打开文件");
+    await page.getByRole("button", { name: ANOTHER }).press("Enter");
+    await page.getByText("seed0-nanjing-shenji-2023.xlsx").waitFor();
+    await gridDrawn(page);
+    assert.equal(await focused(page), ANOTHER);
+  });
+
+  test("F6 goes to and fro between grid and pane, Shift+F6 to the toolbar and back, and the page says so", async () => {
+    const { page } = bench;
+    await page.getByText("F6 切换表格与检查窗格，Shift+F6 到工具栏").waitFor();
+    await page.keyboard.press("F6");
+    assert.equal(await area(page), "pane");
+    await page.keyboard.press("F6");
+    assert.equal(await inGrid(page), true);
+    await page.keyboard.press("Shift+F6");
+    assert.equal(await area(page), "bar");
+    await page.keyboard.press("Shift+F6");
+    assert.equal(await area(page), "pane");
+    await page.getByRole("button", { name: "文字表格" }).press("Enter");
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("F6");
+    assert.match((await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))) ?? "", /^文字表格/);
+  });
+
+  test("what stands in an open cell is asked about when the page is closed, and is in the text table", async () => {
+    const { page, problem } = bench;
+    const grid = gridHands(page);
+    await grid.go("G29");
+    await page.keyboard.type("3.9");
+    const asked = page.waitForEvent("dialog");
+    const closing = page.close({ runBeforeUnload: true });
+    assert.equal((await asked).type(), "beforeunload");
+    await (await asked).dismiss();
+    await closing;
+    await page.getByRole("button", { name: "文字表格" }).click();
+    await problem("G29").waitFor({ state: "detached" });
+    assert.match((await page.getByRole("row", { name: /^29 / }).textContent()) ?? "", /3\.9$/);
+  });
+});
+
+test("on a narrow screen the question about unsaved changes has the focus, and gives it back to what is in sight", async () => {
+  const bench = await openWorkbench({ width: 360, height: 740 });
+  const { page } = bench;
+  await gridHands(page).type("G29", "3.9");
+  await page.getByText("有未保存的修改").waitFor();
+  await page.getByRole("button", { name: "示例" }).click();
+  await page.getByRole("button", { name: ANOTHER }).click();
+  await page.getByText("打开别的文件会丢失这些修改").waitFor();
+  assert.equal(await focused(page), "返回");
+  await page.keyboard.press("Enter");
+  await page.getByText("打开别的文件会丢失这些修改").waitFor({ state: "detached" });
+  assert.equal(await area(page), "bar");
+  await bench.close();
+});
+
+describe("the grid, still on its way", () => {
+  const ends: (() => Promise<void>)[] = [];
+  after(async () => {
+    for (const end of ends.splice(0)) await end();
+  });
+
+  test("covers nothing but its own place", async () => {
+    const server = await serveFolders({ "/": buildFiles() });
+    const { page, complaints, close } = await openBrowser();
+    ends.push(close, server.close);
+    let arrive: () => void = () => undefined;
+    const way = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\/vendors-grid\.[^/]*\.js$/, async (route) => {
+      await way;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/workbench.html`);
+    await page.locator('[data-problem="G29"]').waitFor();
+    await page.getByText("正在打开……").waitFor();
+    const aim = { timeout: 3000, trial: true };
+    await page.getByRole("button", { name: "打开文件" }).click(aim);
+    await page.getByRole("button", { name: ANOTHER }).click(aim);
+    await page.getByRole("tab", { name: "项目基本情况" }).click(aim);
+    await page.getByRole("searchbox").click(aim);
+    await page.getByLabel("排列方式").click(aim);
+    arrive();
+    await gridDrawn(page);
+    await page.getByText("正在打开……").waitFor({ state: "detached" });
+    assert.deepEqual(complaints, []);
+  });
+});
+
+test("without a file no tool is offered that would do nothing", async () => {
+  const server = await serveFolders({ "/": buildFiles() });
+  const { page, close } = await openBrowser();
+  await page.route(/\/samples\//, (route) => route.abort());
+  await page.goto(`${server.origin}/workbench.html`);
+  await page.getByText("示例“项目自评表（苏州 2020）”没有加载成功，请检查网络后重试。").waitFor();
+  for (const name of ["文字表格", "撤销", "重做", "另存副本"]) {
+    assert.equal(await page.getByRole("button", { name }).getAttribute("aria-disabled"), "true", name);
+  }
+  await close();
+  await server.close();
+});
