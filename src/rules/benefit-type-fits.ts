@@ -10,7 +10,7 @@ const FIGURES_OF_SPEECH =
   /(?:数据|信息|网络|产业|创新|营商|政治|文化|学术|金融|服务|人才|创业|发展|教育|消费|舆论|法治|社会|政务|良好)[^，,。]{0,8}(?:生态|环境)|(?:生态|环境)(?:体系|圈)/g;
 
 const OTHER_FIELDS =
-  /成本|经费|财务|规章|管理制度|资金|预算|收入|管理水平|服务水平|服务能力|工作效率|业务|制度|党建|宣传|培训|办公/;
+  /成本|经费|财务|规章|管理制度|资金|预算|收入|管理水平|服务水平|服务能力|工作效率|业务|制度|党建|宣传|培训|办公|事故|案/;
 
 /** 财预〔2021〕101号: ecological, economic and social benefits mean what they say. */
 export const benefitTypeFits = defineRule({
@@ -35,11 +35,10 @@ export const benefitTypeFits = defineRule({
       const said = plain([indicator.name, textOf(indicator, "explanation"), indicator.target.text].join(" "));
       const name = brief(shownName(indicator));
       const literal = said.replace(FIGURES_OF_SPEECH, "");
-      if (slot === "ecological" && !ECOLOGY_NAMES.test(literal)) {
-        // Without a figure of speech or a word of another field it may be an ecology nobody listed.
-        const elsewhere = literal !== said || OTHER_FIELDS.test(plain(indicator.name));
-        const severity = elsewhere ? ("warning" as const) : ("info" as const);
-        yield { messageId: "ecology", cell, data: { name }, severity };
+      // Only a figure of speech or a word of another field tells: without one it may be an ecology nobody listed.
+      const elsewhere = literal !== said || OTHER_FIELDS.test(plain(indicator.name));
+      if (slot === "ecological" && elsewhere && !ECOLOGY_NAMES.test(literal)) {
+        yield { messageId: "ecology", cell, data: { name } };
       } else if (slot === "economic" && !ECONOMY_NAMES.test(said)) {
         yield { messageId: "economy", cell, data: { name }, severity: "info" };
       }

@@ -37,9 +37,9 @@ export const NO_DATA_WORDS =
 export const EMPTY_REASONS =
   /^(?:无|没有|暂无|已?(?:全部|按时|按期|按计划)?完成|正常|不涉及|0|\/|-|—|——|无偏差|none|n\/a)$/i;
 
-/** What the ecology benefits speak in. A character that most often stands for something else (河南, 园林局, 绿色通道) is bounded. */
+/** What ecology benefits speak in. A character that often stands for something else (河南, 林业局, 绿色通道) is bounded. */
 export const ECOLOGY_NAMES =
-  /环境|生态|水(?!平)|漏损|绿(?!色通道|卡)|污|烟|尘|(?<!园|武|枣|树)林(?![市县区]|业局|权)|树(?!立|人|牌)|苗(?!族|头)|草(?!案|拟|稿|签)|鱼|鸟|排放|减排|节能|能耗|碳|空气|大气|土[壤地]|垃圾|植被|湿地|(?<!运|内)河(?![南北东西源池津间口内])|湖(?![南北])|噪声|节电|资源|废|秸秆|农药|化肥|物种|生物|[治防固]沙|防护|环保|卫生|PM|COD|物候|耕地|养殖|油烟|烟花|燃气|清洁|能源|用电|纸|矿|修复|灌溉|海洋|岸线|景观|人居|厕|沼|光伏|电动|充电|畜禽|病虫|野生|品种|种质|濒危|保护区|断面|标煤|标准煤|农膜|减量|流域|循环|再生|辐射|臭氧|优良天数|优良率|蓝天/;
+  /环境|生态|水(?!平)|绿(?!色通道|卡)|尘|(?<!园|武|枣|树)林(?![市县区]|业局|权)|树(?!立|人|牌)|苗(?!族|头)|草(?!案|拟|稿|签)|(?<!运|内)河(?![南北东西源池津间口内])|湖(?![南北])|[污烟鱼鸟碳煤气壤垃废沙矿湿噪沼厕]|[节用]电|能[耗源]|节能|排放|减排|农药|化肥|秸秆|物种|生物|野生|植被|耕地|土地|养殖|灌溉|海洋|环保|卫生|PM|COD|景观|人居|修复|资源|清洁|光伏|臭氧|断面|流域|保护区|循环|再生/;
 
 /** Words an economic benefit speaks in: money, prices, output, cost, jobs. */
 export const ECONOMY_NAMES =
