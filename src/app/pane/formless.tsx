@@ -1,4 +1,5 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
+import { Button } from "./button";
 import { useLaterMessages } from "./later-messages";
 import { LiveRegion } from "./live-region";
 import { Lines, Page } from "./pages";

@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "./button";
 import { useLaterMessages } from "./later-messages";
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { loadPart } from "../../sheet/load-part";
 import { loadedPlanner, loadPlanner } from "../parts";
+import { Button } from "./button";
 import { useMessages } from "./messages";
 import { Spinner } from "./spinner";
 import type * as More from "./more";

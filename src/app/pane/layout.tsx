@@ -1,5 +1,6 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { areaRef, columnName, parseCellRef } from "../../sheet/address";
+import { Button } from "./button";
 import { Badge } from "./badge";
 import { useLaterMessages } from "./later-messages";
 import type { CellRef } from "../../sheet/address";

@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
+import { Button } from "./button";
 import { useLaterMessages } from "./later-messages";
 import type { Failure, Notice } from "../session-state";
 import type { LaterMessages } from "./later-messages";

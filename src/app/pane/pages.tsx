@@ -1,4 +1,5 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button } from "./button";
 import { Spinner } from "./spinner";
 import { taskWords } from "./status-line";
 import { useMessages } from "./messages";

@@ -33,8 +33,6 @@ export interface PaneProps {
   onLocale(locale: Locale): void;
 }
 
-const UNDER_TABS = "40px";
-
 const useStyles = makeStyles({
   pane: {
     boxSizing: "border-box",
@@ -42,8 +40,6 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowY: "auto",
     overflowX: "hidden",
-    // What is brought into view stands clear of the tabs that lie over it.
-    scrollPaddingTop: UNDER_TABS,
     "& summary": { cursor: "pointer", paddingBottom: tokens.spacingVerticalXS },
     display: "flex",
     flexDirection: "column",
@@ -52,9 +48,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  // … and of the bar of an outcome.
-  barred: { scrollPaddingBottom: "100px" },
-  top: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})`, scrollMarginTop: `calc(-1 * ${UNDER_TABS})` },
+  barred: { "--bar": "100px" },
+  top: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   tabs: {
     position: "sticky",
     top: `calc(-1 * ${tokens.spacingHorizontalM})`,

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
 import { ruleReason } from "../../report/reason";
+import { Button } from "./button";
 import { IgnoreForm } from "./ignore-form";
 import { useLaterMessages } from "./later-messages";
 import type { CellEdit } from "../../sheet/edit";

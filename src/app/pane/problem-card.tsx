@@ -13,8 +13,12 @@ export interface ProblemCardProps extends ProblemBodyProps {
   onOpen(): void;
 }
 
+/** A card brought into view stands clear of the tabs and of the bar of an outcome, which lie over the list. */
+const CLEAR = { scrollMarginTop: "44px", scrollMarginBottom: "var(--bar)" };
+
 const useStyles = makeStyles({
   card: {
+    ...CLEAR,
     ...shorthands.border(tokens.strokeWidthThin, "solid", tokens.colorNeutralStroke2),
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -28,6 +32,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "3px solid Highlight" },
   },
   head: {
+    ...CLEAR,
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,

@@ -1,4 +1,5 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button } from "./button";
 import { Later } from "./later";
 import { useMessages } from "./messages";
 import { ProblemCard } from "./problem-card";

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ruleTitle } from "../../report/reason";
 import { diagnosticKey } from "../session-state";
+import { Button } from "./button";
 import { useLaterMessages } from "./later-messages";
 import type { Diagnostic, Suppression } from "../../rules/rule";
 import type { ReviewedForm } from "../session-state";

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { KIND_NAME } from "../../report/wording";
+import { Button } from "./button";
 import { InlineButton } from "./inline-button";
 import { useLaterMessages } from "./later-messages";
 import { countSeverities } from "./problem-list";

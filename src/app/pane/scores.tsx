@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button } from "./button";
 import { Bar } from "./bar";
 import { agrees, expectedFigure, figure } from "./figures";
 import { InlineButton } from "./inline-button";

@@ -1,4 +1,5 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button } from "./button";
 import { useLaterMessages } from "./later-messages";
 import { Select } from "./select";
 import type { ImportError } from "../session-settings";

@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { Button } from "./button";
 
 /** A button that stays pressed. */
 export interface ToggleButtonProps {

@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button } from "./button";
 import { figure } from "./figures";
 import { useLaterMessages } from "./later-messages";
 import { Select } from "./select";
