@@ -40,5 +40,13 @@ export const useFieldStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     outlineStyle: "none",
   },
-  icon: { flexShrink: 0, width: "12px", height: "12px", color: tokens.colorNeutralForeground3, pointerEvents: "none" },
+  icon: {
+    flexShrink: 0,
+    width: "12px",
+    height: "12px",
+    color: tokens.colorNeutralForeground3,
+    pointerEvents: "none",
+    // Forced colors leave a drawing its own.
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
 });

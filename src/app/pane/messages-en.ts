@@ -183,7 +183,7 @@ export const EN: AllMessages = {
     found: (column, header) => `Column ${column}` + (header === "" ? "" : ` “${header}”`),
     missing: "not found",
     useSelected: (column) => (column === null ? "Use selected column" : `Use selected column (${column})`),
-    notThis: "Recognized wrongly",
+    notThis: "Wrong",
     of: (action, what) => `${action}: ${what}`,
     useCell: (cell) => (cell === null ? "Use selected cell" : `Use ${cell}`),
     reset: "Back to automatic",
