@@ -19,6 +19,11 @@ export interface HeaderBlock {
   readonly headings: readonly Heading[];
 }
 
+/** What the headings of a block say and in which columns: the same on every page of a table. */
+export function wordsOf({ headings }: HeaderBlock): string {
+  return headings.map(({ tile, left }) => `${left}:${normalizeLabel(tile.text).full}`).join("|");
+}
+
 const HIERARCHY: ReadonlySet<HeadingName> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
 const MEASURES: ReadonlySet<HeadingName> = new Set([
   "target",

@@ -5,6 +5,7 @@ import { correctSegments } from "./corrections";
 import type { Column, ColumnName, Indicator, LayoutCorrection, Level, PointsRow, TotalRow } from "./document";
 import type { Grid, Tile } from "./grid";
 import { withRoles } from "./groups";
+import { wordsOf } from "./header-block";
 import type { HeaderBlock } from "./header-block";
 import type { RowSpan } from "./headings";
 import { toIndicators, toLevels } from "./indicators";
@@ -111,10 +112,6 @@ function filledSpan(grid: Grid, header: HeaderBlock, body: RowSpan, year: number
   const [first] = assignColumns(grid, header, body, year);
   const probe = first ? readBody(grid, header, first, body).bottom : reach;
   return { from: body.from, to: Math.max(probe, Math.min(body.from, body.to)) };
-}
-
-function wordsOf({ headings }: HeaderBlock): string {
-  return headings.map(({ tile, left }) => `${left}:${compact(tile.text)}`).join("|");
 }
 
 /** Runs of header blocks that say the same in the same columns: one table over several pages. */

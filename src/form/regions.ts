@@ -1,4 +1,5 @@
 import type { Grid, Tile } from "./grid";
+import { wordsOf } from "./header-block";
 import type { HeaderBlock } from "./header-block";
 import { normalizeLabel } from "./label";
 import { looseTitle, titleIn } from "./title";
@@ -61,10 +62,6 @@ export function splitRegions(grid: Grid, headers: readonly HeaderBlock[], rows: 
     const headersOfBoth = [...before.headers, ...region.headers];
     return [...joined.slice(0, -1), { ...before, bottom: region.bottom, headers: headersOfBoth }];
   }, []);
-}
-
-function wordsOf({ headings }: HeaderBlock): string {
-  return headings.map(({ tile }) => normalizeLabel(tile.text).full).join("|");
 }
 
 /** Whether a region only goes on with the table before it on a new page: the same headings, no fields, and no total yet. */
