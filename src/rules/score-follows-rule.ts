@@ -5,6 +5,7 @@ import { figure } from "./money";
 import { weighsInShares } from "../scoring/share-weights";
 import { weightScale } from "./weight-scale";
 import { attainmentOf } from "./attainment";
+import { plain } from "./prose";
 import { shownActual, shownName, shownTarget, textOf } from "./row-facts";
 import { judgedRow } from "../scoring/judged-row";
 import { defineRule } from "./rule";
@@ -59,15 +60,20 @@ function usesOneDecimal({ indicators }: FormDocument): boolean {
   return scores.some((score) => score % 1000 !== 0) && scores.every((score) => score % 100 === 0);
 }
 
-/** Full marks for a target that was missed, where nothing on the form says how such a row is scored. */
+/** A rule that says no more than what the full marks are for. */
+const FULL_WHEN_REACHED = /^[^,。;]{0,8}(?:达到|完成|达标)[^,。;]{0,8}(?:满分|权重分|\d分)[。;]?$/;
+
+/** Full marks for a target that was missed, where nothing else on the form says how such a row is scored. */
 function* fullMarksForMissed(document: FormDocument, scores: FormScores, pack: Pack) {
   for (const { indicator: index, expectedScore } of scores.indicators) {
     const written = document.indicators[index];
     const row = written && judgedRow(written);
     const full = row?.weight ?? row?.nameWeight ?? null;
-    if (!row?.cells.score || full === null || full <= 0 || row.score === null || expectedScore !== null) continue;
-    if (row.score < full || textOf(row, "scoringRule").trim() !== "" || attainmentOf(row, pack).attained !== false)
+    if (!row?.cells.score || full === null || full <= 0 || row.score === null) continue;
+    const rule = plain(textOf(row, "scoringRule"));
+    if (FULL_WHEN_REACHED.test(rule) ? typeof expectedScore === "number" : expectedScore !== null || rule !== "")
       continue;
+    if (row.score < full || attainmentOf(row, pack).attained !== false) continue;
     yield {
       messageId: "missed" as const,
       cell: row.cells.score.cell,

@@ -1,9 +1,14 @@
 import { scoreFollowsRule } from "../../src/rules/score-follows-rule";
-import { selfEvaluationForm } from "./forms";
+import { selfEvaluationForm, tableForm } from "./forms";
 import { testRule } from "./rule-tester";
 
 testRule(scoreFollowsRule, {
   valid: {
+    "full marks for what was reached, and for what a rule leaves open": tableForm(
+      ["一级指标", "二级指标", "三级指标", "指标值", "评分标准", "实际完成值", "分值", "得分"],
+      `| 产出 | 数量 | 疏浚河道长度 | 86公里 | 达到得满分 | 88公里 | 20 | 20 |
+    | 产出 | 数量 | 清淤河道长度 | 30公里 | 达到得满分，未达到的酌情扣分 | 28公里 | 20 | 20 |`,
+    ).replace("绩效目标申报表", "绩效自评表"),
     "a sign the wrong way round, from which nothing follows":
       selfEvaluationForm(`| 成本指标 | 经济成本指标 | 工程总成本 | ≥600万元 | 500万元 | 10 | 10 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 80 | 80 |  |`),
@@ -18,6 +23,14 @@ testRule(scoreFollowsRule, {
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 50 | 50 |  |`),
   },
   invalid: {
+    "full marks that the row's own rule gives only for what was reached": {
+      form: tableForm(
+        ["一级指标", "二级指标", "三级指标", "指标值", "评分标准", "实际完成值", "分值", "得分"],
+        `| 产出 | 数量 | 疏浚河道长度 | 86公里 | 达到得满分 | 70公里 | 20 | 20 |`,
+      ).replace("绩效目标申报表", "绩效自评表"),
+      finds: [["H5", "“疏浚河道长度”没有完成（目标“86公里”，实际“70公里”），却得了满分20。"]],
+      severity: "warning",
+    },
     "full marks for work finished too late": {
       form: selfEvaluationForm(`| 产出指标 | 时效指标 | 工程完工时间 | 2024年6月底前 | 2024年9月 | 10 | 10 | 设备到货晚 |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 80 | 80 |  |`),
