@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, afterEach, beforeEach, describe, test } from "node:test";
+import writeXlsx from "write-excel-file/node";
 import { openBrowser } from "./browser";
 import { gridHands } from "./grid-hands";
 import { buildFiles, serveFolders } from "./serve";
@@ -63,6 +67,35 @@ describe("the way round the workbench by keyboard", () => {
     await problem("G29").waitFor({ state: "detached" });
     assert.match((await page.getByRole("row", { name: /^29 / }).textContent()) ?? "", /3\.9$/);
   });
+});
+
+test("a form chosen in the pane takes the grid to its sheet, and the sheet's tab into sight", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-many-"));
+  const file = path.join(folder, "三十个项目.xlsx");
+  const form = [
+    ["项目支出绩效目标申报表"],
+    ["项目名称", "综合业务经费", "主管部门", "市财政局"],
+    ["一级指标", "二级指标", "三级指标", "指标值", "权重"],
+    ["产出指标", "数量指标", "召开会议次数", "≥5次", 90],
+  ];
+  const sheets = Array.from({ length: 30 }, (_, index) => `第${index + 1}个项目的绩效目标`);
+  await writeXlsx(sheets.map((sheet) => ({ sheet, data: form.map((row) => row.map((value) => ({ value }))) }))).toFile(
+    file,
+  );
+  const bench = await openWorkbench();
+  const { page } = bench;
+  await bench.open(file);
+  const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+  await page.getByRole("combobox", { name: "表格" }).selectOption({ index: 24 });
+  await page.getByRole("tab", { name: "第25个项目的绩效目标", exact: true, selected: true }).waitFor();
+  const bar = await page.getByRole("tablist", { name: "工作表" }).boundingBox();
+  const chosen = await tab("第25个项目的绩效目标").boundingBox();
+  assert.ok(bar && chosen && chosen.x >= bar.x && chosen.x + chosen.width <= bar.x + bar.width + 1);
+  await tab("第24个项目的绩效目标").click();
+  await page.locator("option:checked", { hasText: "第24个项目的绩效目标 ·" }).waitFor({ state: "attached" });
+  assert.deepEqual(bench.complaints, []);
+  await bench.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test("on a narrow screen the question about unsaved changes has the focus, and gives it back to what is in sight", async () => {

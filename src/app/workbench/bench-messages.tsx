@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   // What leaves by itself lies over the page, so that nothing moves for it.
   passing: {
     position: "absolute",
-    zIndex: 2,
+    zIndex: 20,
     left: "50%",
     transform: "translateX(-50%)",
     maxWidth: "calc(100% - 24px)",

@@ -34,7 +34,13 @@ const useStyles = makeStyles({
     [`@media ${NARROW}`]: { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   unused: { display: "none" },
-  nothing: { alignSelf: "center", justifySelf: "center", padding: tokens.spacingHorizontalL, textAlign: "center" },
+  nothing: {
+    alignSelf: "center",
+    justifySelf: "center",
+    padding: tokens.spacingHorizontalL,
+    textAlign: "center",
+    textWrap: "balance",
+  },
   left: { minWidth: 0, minHeight: 0, height: "100%", gridColumn: "1", gridRow: "1" },
   right: {
     gridRow: "1",

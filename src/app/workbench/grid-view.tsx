@@ -20,6 +20,8 @@ export interface GridViewProps {
   onPasteDropped(count: number): void;
 }
 
+const GROUND = tokens.colorNeutralBackground1;
+
 const useStyles = makeStyles({
   view: {
     height: "100%",
@@ -61,7 +63,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  tabs: { flexGrow: 1, minWidth: 0 },
+  // A shadow stands at each end behind which there is more; the ground that covers it moves with the tabs.
+  tabs: {
+    flexGrow: 1,
+    minWidth: 0,
+    backgroundImage: [
+      `linear-gradient(to right, ${GROUND} 12px, transparent)`,
+      `linear-gradient(to left, ${GROUND} 12px, transparent)`,
+      `linear-gradient(to right, ${tokens.colorNeutralStroke1}, transparent)`,
+      `linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
+    ].join(","),
+    backgroundPosition: "left, right, left, right",
+    backgroundSize: "32px 100%, 32px 100%, 12px 100%, 12px 100%",
+    backgroundRepeat: "no-repeat",
+    backgroundAttachment: "local, local, scroll, scroll",
+  },
   keys: {
     flexShrink: 0,
     padding: `0 ${tokens.spacingHorizontalM}`,
@@ -116,7 +132,10 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
       book.host.attach({
         show: grid.show,
         notes: grid.setNotes,
-        reveal: grid.reveal,
+        reveal: (name, at) => {
+          setSheet(name); // the library tells nothing where its selection stays what it was
+          grid.reveal(name, at);
+        },
         putSheet: (added) => {
           const now: Workbook = { sheets: [added], date1904: false };
           grid.putSheet(added, book.host.shown(now, filledCells(added)), book.lookOf(added.name));
