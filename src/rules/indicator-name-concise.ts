@@ -1,8 +1,7 @@
 import { TARGET_MEASURES } from "./circulars";
 import { bare, brief, plain } from "./prose";
-import { eachOrOnce, filledRows, shownName } from "./row-facts";
+import { filledRows, shownName } from "./row-facts";
 import { defineRule } from "./rule";
-import type { Indicator } from "../form/document";
 
 const LONGEST = 25;
 /** Three clauses or more. */
@@ -18,31 +17,26 @@ export const indicatorNameConcise = defineRule({
     kinds: "all",
     messages: {
       sentence: "指标名称有{{length}}个字，是一句工作任务：“{{name}}”。",
-      formulas: "{{count}}条指标的名称里写了计算公式（{{cells}}）。",
       formula: "指标名称里写了计算公式：“{{name}}”。",
     },
   },
   *check({ document }) {
-    const formulas = filledRows(document).filter(hasFormula);
-    const { each, heading } = eachOrOnce(document, "levelThree", formulas);
-    const advice = "名称只留指标本身，公式移到指标解释（或评分规则）栏。";
-    const at = formulas.map(({ cells }) => cells.levelThree?.cell).join("、");
-    if (heading) yield { messageId: "formulas", cell: heading, data: { count: formulas.length, cells: at }, advice };
     for (const indicator of filledRows(document)) {
       const { name, cells } = indicator;
       const cell = cells.levelThree?.cell;
       const shown = brief(shownName(indicator));
       if (cell === undefined) continue;
       const text = plain(name).replace(/[(（][^()（）]*[)）]/g, "");
-      if (hasFormula(indicator)) {
-        if (each.includes(indicator)) yield { messageId: "formula", cell, data: { name: shown }, advice };
+      if (/=.*[/÷×]/.test(plain(name))) {
+        yield {
+          messageId: "formula",
+          cell,
+          data: { name: shown },
+          advice: "名称只留指标本身，公式移到指标解释（或评分规则）栏。",
+        };
       } else if (bare(text).length > LONGEST || (bare(text).length > 15 && CLAUSES.test(text))) {
         yield { messageId: "sentence", cell, data: { length: bare(text).length, name: shown } };
       }
     }
   },
 });
-
-function hasFormula({ name, cells }: Indicator): boolean {
-  return cells.levelThree !== undefined && /=.*[/÷×]/.test(plain(name));
-}

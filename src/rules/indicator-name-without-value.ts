@@ -1,9 +1,8 @@
 import { TARGET_MEASURES } from "./circulars";
 import { editCell } from "./cell-edit";
 import { brief, plain } from "./prose";
-import { eachOrOnce, filledRows, textOf } from "./row-facts";
+import { filledRows, textOf } from "./row-facts";
 import { defineRule } from "./rule";
-import type { FormDocument } from "../form/document";
 import type { TargetValue } from "../value/target-value";
 
 /** "（≥**个）": the slot for a value that a template left in the name. */
@@ -24,21 +23,29 @@ export const indicatorNameWithoutValue = defineRule({
     kinds: "all",
     messages: {
       slot: "指标名称里还留着表样的占位符“{{part}}”。",
-      slots: "{{count}}条指标的名称里还留着表样的占位符（如“{{part}}”：{{cells}}）。",
       deadline: "指标名称里写了时限“{{part}}”，指标值却是“{{target}}”。",
       again: "指标名称里写了时限“{{part}}”，指标值栏已经写明，不必重复。",
       value: "指标名称里写了数值“{{part}}”（指标值为“{{target}}”）。",
     },
   },
   *check({ document }) {
-    yield* slotsIn(document);
     for (const indicator of filledRows(document)) {
       const { cells, target } = indicator;
       const text = textOf(indicator, "levelThree");
       const cell = cells.levelThree?.cell;
-      if (cell === undefined || text === "" || SLOT.test(text.slice(0, LONGEST))) continue;
+      if (cell === undefined || text === "") continue;
+      const slot = SLOT.exec(text.slice(0, LONGEST))?.[0];
       const name = plain(text);
       const shown = brief(target.text) || "（空）";
+      if (slot !== undefined) {
+        const to = text.replace(SLOT, "").trim();
+        const fix =
+          to === ""
+            ? {}
+            : { fix: { kind: "certain" as const, title: `改为“${to}”`, edits: [editCell(document, cell, to)] } };
+        yield { messageId: "slot", cell, data: { part: slot.trim() }, ...fix };
+        continue;
+      }
       const deadline = DEADLINE.exec(name)?.[0];
       const value = VALUE.exec(name)?.[0] ?? ownValue(name, target);
       if (deadline !== undefined && target.class !== "deadline") {
@@ -62,34 +69,6 @@ export const indicatorNameWithoutValue = defineRule({
     }
   },
 });
-
-/** Slots a template left in the names, each with its repair; one habit told once. */
-function* slotsIn(document: FormDocument) {
-  const names = filledRows(document).flatMap(({ cells: { levelThree: name } }) => {
-    const part = SLOT.exec(name?.text.slice(0, LONGEST) ?? "")?.[0].trim();
-    const to = name?.text.replace(SLOT, "").trim() ?? "";
-    return name && part !== undefined
-      ? [{ cell: name.cell, part, to, edits: to === "" ? [] : [editCell(document, name.cell, to)] }]
-      : [];
-  });
-  const { each, heading } = eachOrOnce(document, "levelThree", names);
-  const edits = names.flatMap((name) => name.edits);
-  const cells = names.map(({ cell }) => cell).join("、");
-  if (heading) {
-    const fix =
-      edits.length > 0 ? { fix: { kind: "certain" as const, title: `删去${edits.length}处占位符`, edits } } : {};
-    yield {
-      messageId: "slots" as const,
-      cell: heading,
-      data: { count: names.length, part: names[0]?.part ?? "", cells },
-      ...fix,
-    };
-  }
-  for (const { cell, part, to, edits: own } of each) {
-    const fix = own.length > 0 ? { fix: { kind: "certain" as const, title: `改为“${to}”`, edits: own } } : {};
-    yield { messageId: "slot" as const, cell, data: { part }, ...fix };
-  }
-}
 
 /** The target's own number with its unit, said again in the name: "购置X光机12台" beside 12台. */
 function ownValue(name: string, { number, unit }: TargetValue): string | undefined {
