@@ -6,6 +6,7 @@ import { textCells } from "./form-cells";
 import { isGapOfLevels } from "./level-weights-sum";
 import { figure, sameAmount, sumOf } from "./money";
 import { plain, quoted } from "./prose";
+import { needsWeight } from "./weight-filled";
 import { numbersBeside, weightScale } from "./weight-scale";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator, TotalRow } from "../form/document";
@@ -32,10 +33,7 @@ export const scoreTotalCorrect = defineRule({
     const hasBonus =
       bonusPoints(document).length === 0 &&
       [...textCells(document)].some(({ text }) => /加分项|附加分|加减分/.test(text));
-    const unweighed = document.indicators.some(
-      ({ weight, nameWeight, cells, residue, role }) =>
-        !residue && role === undefined && cells.weight && weight === null && nameWeight === null,
-    );
+    const unweighed = document.indicators.some((row) => row.cells.weight && row.weight === null && needsWeight(row));
     for (const total of document.totals.filter(({ scope }) => scope === "all")) {
       for (const column of ["score", "weight"] as const) {
         // The budget's points are one of the addends: with its score left blank the total cannot be worked out.

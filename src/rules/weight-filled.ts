@@ -47,7 +47,7 @@ function fixOf(edits: readonly CellEdit[], title: string) {
 }
 
 /** Rows of a group carry no weight of their own, nor does their heading where it is blank; bonus points neither. */
-function needsWeight(row: Indicator): boolean {
+export function needsWeight(row: Indicator): boolean {
   const outside = row.role !== undefined || /加分|减分|扣分/.test(`${row.levelOne}${row.levelTwo}`);
   if (outside || row.residue || row.name === "" || row.nameWeight !== null || isNotApplicable(row)) return false;
   return row.target.class !== "empty" || !isBlank(row.cells.actual);

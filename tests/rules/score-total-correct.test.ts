@@ -88,6 +88,15 @@ testRule(scoreTotalCorrect, {
     ),
   },
   invalid: {
+    "a total beyond its rows, one of which does not apply": {
+      form: selfEvaluationForm(
+        `| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 60 | 55 |  |
+    | 效益指标 | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 40 | 40 |  |
+    | 效益指标 | 生态效益指标 | 不涉及 | 不涉及 |  |  |  |  |`,
+        `| 总分 | < | < | < | < | 100 | 98 |  |`,
+      ),
+      finds: [["G8", "“总分”的得分为98，各项得分之和为95。"]],
+    },
     "a score in the heading that the table does not come to": {
       form: `
     | 项目支出绩效自评表 | < | < | < | < | < | < | < |
