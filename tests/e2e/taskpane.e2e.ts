@@ -78,6 +78,21 @@ for (const excelApi of ["1.14", "1.18"]) {
         await story.pane.locator('[data-problem="G29"][aria-expanded="true"]').waitFor();
       }));
 
+    test("the sheet that comes to the front in Excel brings its form into the pane, and a chosen form its sheet", () =>
+      inExcel(excelApi, async (story) => {
+        const other = "项目基本情况";
+        const forms = story.pane.getByRole("combobox", { name: "表格" });
+        await story.excel((excel, name) => {
+          const sheet = excel.host.model.find(name);
+          if (sheet) excel.host.model.activate(sheet);
+        }, other);
+        await story.pane.getByRole("option", { name: new RegExp(`^${other} ·`) }).waitFor({ state: "attached" });
+        await untilShown(story, other);
+        await forms.selectOption({ index: 0 });
+        await untilExcel(story, (excel) => excel.selection().sheet === "项目绩效自评表");
+        await untilShown(story, FORM);
+      }));
+
     test("a review sheet is added, and a second click replaces it and nothing else", () =>
       inExcel(excelApi, async (story) => {
         await story.pane.getByRole("tab", { name: "审核", exact: true }).click();
@@ -173,6 +188,15 @@ function valueAt(story: ExcelStory, cell: string) {
 
 function notes(story: ExcelStory) {
   return story.excel((excel, sheet) => ({ ...excel.notes(sheet) }), FORM);
+}
+
+/** Waits until the pane shows the form of a sheet. */
+async function untilShown({ pane }: ExcelStory, sheet: string): Promise<void> {
+  await pane.waitForFunction(
+    (name) =>
+      [...document.querySelectorAll("option:checked")].some(({ textContent }) => textContent?.startsWith(`${name} ·`)),
+    sheet,
+  );
 }
 
 async function untilExcel(story: ExcelStory, holds: Parameters<typeof story.excel<null, boolean>>[0]): Promise<void> {

@@ -27,6 +27,7 @@ const LAST_COLUMN = 16_383;
 export function followExcel(session: ExcelSession, idle: () => Promise<unknown>): ExcelEvents {
   const changes = new Set<ChangeListener>();
   const selections = new Set<SelectListener>();
+  let last = "";
   const tell = (change: HostChange) => {
     for (const listener of changes) listener(change);
   };
@@ -67,11 +68,22 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
     session.known.touch(worksheetId);
   }
 
-  async function selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+  async function selected({ worksheetId, address }: SelectedArea): Promise<void> {
     const area = readArea(address.split(",")[0] ?? "");
-    const sheet = session.nameOf(worksheetId) ?? (await nameIfTold(worksheetId));
-    if (!area || sheet === null) return;
-    for (const listener of selections) listener(sheet, cellRef(area.top, area.left));
+    if (!area) return;
+    const cell = cellRef(area.top, area.left);
+    last = `${worksheetId}!${cell}`;
+    const sheet = session.nameOf(worksheetId) ?? (await ifTold(() => nameOf(worksheetId)));
+    if (sheet === null) return;
+    for (const listener of selections) listener(sheet, cell);
+  }
+
+  /** Of the cell in a sheet that comes to the front Excel tells nothing: it is asked for. */
+  async function activated({ worksheetId }: Excel.WorksheetActivatedEventArgs): Promise<void> {
+    const address = await ifTold(activeCell);
+    const area = address === null ? null : readArea(address);
+    if (!address || !area || last === `${worksheetId}!${cellRef(area.top, area.left)}`) return;
+    await selected({ worksheetId, address });
   }
 
   const changeSubscription = subscription(async (context) => {
@@ -96,6 +108,7 @@ export function followExcel(session: ExcelSession, idle: () => Promise<unknown>)
   });
   const selectSubscription = subscription(async (context) => {
     context.workbook.worksheets.onSelectionChanged.add(selected);
+    context.workbook.worksheets.onActivated.add(activated);
     await context.sync();
   });
 
@@ -149,16 +162,28 @@ export function readArea(address: string): Area | null {
   return parseArea(address.replace(/^.*!/, ""));
 }
 
-/** The name of a sheet that was never read; a selection whose sheet Excel will not name just now is passed over. */
-async function nameIfTold(id: string): Promise<string | null> {
+type SelectedArea = Pick<Excel.WorksheetSelectionChangedEventArgs, "worksheetId" | "address">;
+
+/** What Excel answers about a selection; one it says nothing of just now is passed over. */
+async function ifTold(ask: () => Promise<string | null>): Promise<string | null> {
   try {
-    return await nameOf(id);
+    return await ask();
   } catch (error) {
     if (error instanceof HostError) return null;
     throw error;
   }
 }
 
+function activeCell(): Promise<string> {
+  return batch(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("address");
+    await context.sync();
+    return cell.address;
+  });
+}
+
+/** The name of a sheet that was never read. */
 function nameOf(id: string): Promise<string | null> {
   return batch(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
