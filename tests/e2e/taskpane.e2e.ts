@@ -144,6 +144,27 @@ describe("the task pane's page", () => {
         .waitFor();
     }));
 
+  test("whose chosen language does not arrive stands in Chinese, says so after the first check, and a retry brings it", async () => {
+    const server = await serveFolders({ "/": buildFiles(), "/office-js/": "node_modules/@microsoft/office-js/dist" });
+    const { page, close } = await openBrowser({ width: 400, height: 800 });
+    try {
+      await page.addInitScript(() => {
+        localStorage.setItem("jixiao-locale", "en-US");
+      });
+      await page.route(/\/english\./, (route) => route.abort());
+      const { pane } = await openInExcel(page, server, SAMPLE, { excelApi: "1.18" });
+      await pane.getByText("程序的一部分没有加载成功").waitFor();
+      assert.equal(await pane.evaluate(() => document.documentElement.lang), "zh-CN");
+      await page.unroute(/\/english\./);
+      await pane.getByRole("button", { name: "重试" }).click();
+      await pane.getByRole("tab", { name: /^Problems \d/ }).waitFor();
+      assert.equal(await pane.evaluate(() => document.documentElement.lang), "en-US");
+    } finally {
+      await close();
+      await server.close();
+    }
+  });
+
   for (const [why, officeJs, words] of [
     ["without office.js", null, "未能加载 Office 组件"],
     [
