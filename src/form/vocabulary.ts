@@ -96,8 +96,7 @@ function alike<N extends string>({ bigrams }: Lexicon<N>, core: string): readonl
 
 /** A matcher of short texts. */
 function matcher<N extends string>(lexicon: Lexicon<N>): (text: string) => readonly Match<N>[] {
-  const matches = remembered((text) => look(lexicon, normalizeLabel(text)));
-  return (text) => (text.length > 60 ? [] : matches(text));
+  return remembered((text) => (text.length > 60 ? [] : look(lexicon, normalizeLabel(text))));
 }
 
 const wordsOfHeading = matcher(lexicon<HeadingName>(data.columns));
@@ -123,7 +122,7 @@ const DATED = /^20\d\d年度?(?=[\u4e00-\u9fff]{2})/;
 const JUDGED = /评估|考评|考核/g;
 
 /** The column concepts a heading can stand for; it may name its year: "2023年目标". */
-export function matchHeading(written: string): readonly Match<HeadingName>[] {
+export const matchHeading = remembered((written): readonly Match<HeadingName>[] => {
   const text = compact(written).replace(JUDGED, "评价");
   const level = text.length < 30 && /[级級]/.test(text) ? levelByNumber(text) : null;
   if (level) return [{ name: level, score: 1 }];
@@ -131,7 +130,7 @@ export function matchHeading(written: string): readonly Match<HeadingName>[] {
   return matches.length === 0 && text.length <= 30 && DATED.test(text)
     ? wordsOfHeading(text.replace(DATED, "年度"))
     : matches;
-}
+});
 
 const wordsOfField = matcher(lexicon<FieldName>(data.fields));
 
@@ -139,7 +138,7 @@ const wordsOfField = matcher(lexicon<FieldName>(data.fields));
 const FRINGE = /^项目|(?:名称|全称|及代码|及编码)+$/g;
 
 /** The concept of a label without its fringe; none where the fringe says nothing of it. */
-const bareField = remembered((text): readonly Match<FieldName>[] => {
+function bareField(text: string): readonly Match<FieldName>[] {
   const { core } = normalizeLabel(text);
   const bare = core.replace(FRINGE, "");
   if (bare === core || bare.length < 2) return [];
@@ -147,10 +146,10 @@ const bareField = remembered((text): readonly Match<FieldName>[] => {
   return wordsOfField(bare).flatMap(({ name, score }) =>
     score === 1 && name !== "funds" ? [{ name, score: 0.95 }] : [],
   );
-});
+}
 
 /** The field concepts a label can stand for; a label may name its year: "2023年绩效目标". */
-export function matchField(text: string): readonly Match<FieldName>[] {
+export const matchField = remembered((text): readonly Match<FieldName>[] => {
   const matches = wordsOfField(text);
   if ((matches[0]?.score ?? 0) >= 0.95 || text.length > 30) return matches;
   const bare = bareField(text);
@@ -158,7 +157,7 @@ export function matchField(text: string): readonly Match<FieldName>[] {
   if (matches.length > 0) return matches;
   const plain = compact(text);
   return DATED.test(plain) ? wordsOfField(plain.replace(DATED, "年度")) : firstOfTwo(text);
-}
+});
 
 /** A label of two names is the first one's: 项目实施单位/项目负责人. */
 function firstOfTwo(text: string): readonly Match<FieldName>[] {
