@@ -21,7 +21,8 @@
     "error",
     function (event) {
       var waiting = document.getElementById("waiting");
-      if (waiting && event.target.tagName === "SCRIPT") {
+      // A file that arrives broken, or as a proxy's page, is told to the window.
+      if (waiting && (event.target === window || event.target.tagName === "SCRIPT")) {
         waiting.innerText = "程序文件没有加载成功，请检查网络后重新打开本页；仍不成功时请告知维护人员。";
       }
     },

@@ -138,11 +138,25 @@ describe("the grid, still on its way", () => {
     await page.getByRole("tab", { name: "项目基本情况" }).click(aim);
     await page.getByRole("searchbox").click(aim);
     await page.getByLabel("排列方式").click(aim);
+    await page.locator('[data-problem="G29"]').click();
     arrive();
     await gridDrawn(page);
+    assert.equal(await page.getByLabel("单元格地址").inputValue(), "G29");
     await page.getByText("正在打开……").waitFor({ state: "detached" });
     assert.deepEqual(complaints, []);
   });
+});
+
+test("a program file that a proxy answers with a page of its own is told, not waited for", async () => {
+  const server = await serveFolders({ "/": buildFiles() });
+  const { page, close } = await openBrowser({ width: 320 });
+  await page.route(/\/workbench\.[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "<!doctype html><title>网络认证</title>" }),
+  );
+  await page.goto(`${server.origin}/workbench.html`);
+  await page.getByText("程序文件没有加载成功").waitFor();
+  await close();
+  await server.close();
 });
 
 test("without a file no tool is offered that would do nothing", async () => {

@@ -258,6 +258,8 @@ export const EN: AllMessages = {
     tableHint: "The recognized indicators, for screen readers",
     unsaved: "Unsaved changes",
     unsavable: "Changes cannot be saved",
+    gridFailed:
+      "The spreadsheet could not be shown. Try again; or use the text table, save a copy and reopen this page.",
     nothing: "Open an .xlsx file, drop one here, or try a sample.",
     leave: "This file has unsaved changes; opening another loses them.",
     leaveYes: "Open without saving",

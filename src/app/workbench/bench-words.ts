@@ -18,6 +18,7 @@ const ZH_WORKBENCH = {
     tableHint: "识别到的指标，供读屏软件阅读",
     unsaved: "有未保存的修改",
     unsavable: "修改不能保存",
+    gridFailed: "表格没有显示出来，请重试；仍不成功时，请用“文字表格”核对，另存副本后重新打开本页。",
     nothing: "打开或拖入一个 .xlsx 文件，也可以先打开一个示例。",
     leave: "当前文件有未保存的修改，打开别的文件会丢失这些修改。",
     leaveYes: "不保存，继续打开",

@@ -94,7 +94,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
   const [names, setNames] = useState(() => visibleNames(book));
   const [sheet, setSheet] = useState(names[0] ?? "");
   const [ready, setReady] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const tellDropped = useEffectEvent(onPasteDropped);
   // A layout effect ends before its place leaves the page: without one the library reckons with a width of nothing.
   useLayoutEffect(() => {
@@ -142,6 +142,9 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
           setNames((before) => (before.includes(added.name) ? before : [...before, added.name]));
         },
       });
+      // Where the person went meanwhile.
+      const { selected } = book.session.getState();
+      if (selected) grid.reveal(selected.sheet, selected.cell);
       setReady(true);
       const enter = (event: Event) => {
         event.preventDefault();
@@ -158,7 +161,7 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
       };
     };
     mount().catch((error: unknown) => {
-      if (!gone) setFailure(error instanceof Error ? error.message : String(error));
+      if (!gone) setFailure({ error });
       if (!(error instanceof HostError)) throw error;
     });
     return () => {
@@ -177,7 +180,9 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
             <Spinner size="small" label={t.bench.loading} />
           ) : (
             <>
-              <Text role="alert">{failure}</Text>
+              <Text role="alert">
+                {failure.error instanceof HostError ? failure.error.message : t.bench.gridFailed}
+              </Text>
               <Button
                 onClick={() => {
                   setFailure(null);
@@ -197,7 +202,9 @@ export function GridView({ book, hidden, onPasteDropped }: GridViewProps) {
           tabs={names.map((name) => ({ id: name, words: name }))}
           onSelect={(name) => {
             setSheet(name);
-            book.grid()?.showSheet(name);
+            const grid = book.grid();
+            if (grid) grid.showSheet(name);
+            else book.host.select(name, "A1");
           }}
         />
         <Text size={200} className={styles.keys} aria-hidden="true">
