@@ -120,8 +120,8 @@ function FoundColumn({ form, column, onReveal, onColumn }: LayoutProps & { reado
       <span className={styles.text}>
         <Text weight="semibold">{t.column[name]}</Text>
         <Text size={200} className={styles.quiet}>
-          {`${t.layout.found(columnName(column.column), headerText)} · `}
-          <span className={styles.whole}>{t.layout.sure(Math.round(confidence * 100))}</span>
+          {`${t.layout.found(columnName(column.column), headerText)} `}
+          <span className={styles.whole}>{`· ${t.layout.sure(Math.round(confidence * 100))}`}</span>
         </Text>
       </span>
       <span className={styles.actions}>
