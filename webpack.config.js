@@ -213,7 +213,7 @@ class SwcMinimizer {
   }
 }
 
-/** Writes into the service worker which files of the workbench it must keep for offline use. */
+/** Writes into the service worker which files of the workbench it must keep for offline use; taskpane-fallback.js starts both pages. */
 class PrecachePlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("precache", (compilation) => {
