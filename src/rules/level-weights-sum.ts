@@ -56,13 +56,12 @@ function levelGaps(document: FormDocument): readonly LevelGap[] {
   ];
 }
 
-/** Whether the points that a form's levels have too many or too few make up a gap in the sum of all. */
-export function isGapOfLevels(document: FormDocument, gap: number): boolean {
+/** The levels whose points, too many or too few, make up a gap in the sum of all; none where they do not. */
+export function levelsBehind(document: FormDocument, gap: number): readonly Level[] {
   const gaps = levelGaps(document);
-  return [1, 2].some((depth) => {
-    const own = gaps.filter(({ level }) => level.depth === depth).map(({ is, right }) => is - right);
-    return own.length > 0 && sameAmount(sumOf(own), gap);
-  });
+  const depth = [1, 2].map((nth) => gaps.filter(({ level }) => level.depth === nth));
+  const own = depth.find((list) => list.length > 0 && sameAmount(sumOf(list.map(({ is, right }) => is - right)), gap));
+  return own?.map(({ level }) => level) ?? [];
 }
 
 function ownGaps(document: FormDocument): readonly LevelGap[] {

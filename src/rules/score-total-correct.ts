@@ -3,7 +3,7 @@ import { bonusPoints } from "../scoring/points-rows";
 import { ARITHMETIC } from "./circulars";
 import { editCell } from "./cell-edit";
 import { textCells } from "./form-cells";
-import { isGapOfLevels } from "./level-weights-sum";
+import { levelsBehind } from "./level-weights-sum";
 import { figure, sameAmount, sumOf } from "./money";
 import { plain, quoted } from "./prose";
 import { needsWeight } from "./weight-filled";
@@ -80,7 +80,7 @@ export const scoreTotalCorrect = defineRule({
         const [right = 0] = [sumOf([sum.plain, sum.bonus, extra]), sumOf([sum.plain, sum.bonus])].toSorted(
           (a, b) => Math.abs(a - stated) - Math.abs(b - stated),
         );
-        if (column === "weight" && isGapOfLevels(document, right - stated)) continue;
+        if (column === "weight" && levelsBehind(document, right - stated).length > 0) continue;
         const fix = {
           kind: "suggested" as const,
           title: `改为${figure(right)}`,

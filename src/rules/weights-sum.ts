@@ -2,8 +2,9 @@ import { EVALUATION_MEASURES } from "./circulars";
 import { weighsInShares } from "../scoring/share-weights";
 import { statedWeights } from "../scoring/stated-weights";
 import { figure, sameAmount, sumOf } from "./money";
-import { gapOf, isGapOfLevels } from "./level-weights-sum";
+import { gapOf, levelsBehind } from "./level-weights-sum";
 import { numbersBeside, weightScale } from "./weight-scale";
+import { quoted } from "./prose";
 import { defineRule } from "./rule";
 import { isToldAsNought } from "./weight-positive";
 
@@ -16,7 +17,10 @@ export const weightsSum = defineRule({
     severity: "error",
     kinds: "all",
     topic: "weights",
-    messages: { differs: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}。" },
+    messages: {
+      differs: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}。",
+      byLevels: "各指标权重合计{{sum}}，应为{{base}}，{{gap}}：差在{{levels}}。",
+    },
   },
   *check({ document, scores, pack }) {
     const { weightBase } = scores;
@@ -57,9 +61,15 @@ export const weightsSum = defineRule({
       document.columns.find(({ name }) => name === "weight")?.headerCell ??
       document.indicators[0]?.cells.weight?.cell;
     if (cell == null) return;
-    // A level with too many points is told itself.
-    if (isGapOfLevels(document, weightSum - weightBase)) return;
-    const gap = gapOf(weightSum, weightBase);
-    yield { messageId: "differs", cell, data: { sum: figure(weightSum), base: weightBase, gap } };
+    const data = { sum: figure(weightSum), base: weightBase, gap: gapOf(weightSum, weightBase) };
+    const levels = levelsBehind(document, weightSum - weightBase).map(({ name }) => `“${quoted(name)}”`);
+    if (levels.length === 0) yield { messageId: "differs", cell, data };
+    else
+      yield {
+        messageId: "byLevels",
+        cell,
+        data: { ...data, levels: levels.join("、") },
+        advice: "先改正所列各级的分值或其下的权重，合计随之正确。",
+      };
   },
 });

@@ -4,11 +4,6 @@ import { testRule } from "./rule-tester";
 
 testRule(weightsSum, {
   valid: {
-    "a gap that one level explains: it is told there": selfEvaluationForm(
-      `| 产出指标（50分） | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 40 | 40 |  |
-    | ^ | 质量指标 | 验收合格率 | =100% | 100% | 18 | 18 |  |
-    | 效益指标（40分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 40 | 40 |  |`,
-    ),
     "a row without a name": selfEvaluationForm(`| 产出指标 | 数量指标 |  | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 质量指标 | 验收合格率 | =100% | 100% | 40 | 40 |  |`),
     "90 points of indicators and a row of 10 for budget execution": selfEvaluationForm(
@@ -32,6 +27,14 @@ testRule(weightsSum, {
     | 效益指标（50分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 100 | 100 |  |`),
   },
   invalid: {
+    "a gap that one level explains, with that level's name": {
+      form: selfEvaluationForm(
+        `| 产出指标（50分） | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 40 | 40 |  |
+    | ^ | 质量指标 | 验收合格率 | =100% | 100% | 18 | 18 |  |
+    | 效益指标（40分） | 社会效益指标 | 办理时间压减率 | ≥20% | 25% | 40 | 40 |  |`,
+      ),
+      finds: [["F4", "各指标权重合计98，应为90，多8：差在“产出指标”。"]],
+    },
     "a row that does not apply explains no missing points": {
       form: selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥3个 | 3个 | 50 | 50 |  |
     | 产出指标 | 成本指标 | 不涉及 | 不涉及 | 不涉及 | 0 | 0 |  |
