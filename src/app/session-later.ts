@@ -49,11 +49,7 @@ const PLANS = {
 } as const;
 
 type Named =
-  | (typeof TOLD)[number]
-  | (typeof FILLS)[number]
-  | (typeof ANSWERED)[number]
-  | keyof typeof PLANS
-  | "loadPlanner";
+  (typeof TOLD)[number] | (typeof FILLS)[number] | (typeof ANSWERED)[number] | keyof typeof PLANS | "loadPlanner";
 
 type Command = (...given: unknown[]) => unknown;
 
