@@ -160,4 +160,20 @@ describe("a narrow screen", () => {
     assert.deepEqual(bench.complaints, []);
     await bench.close();
   });
+
+  test("a card in the pane leads to its cell in the grid, which has the keys then", async () => {
+    const bench = await openWorkbench({ width: 360, height: 740 });
+    const { page } = bench;
+    await page.getByRole("button", { name: "显示检查窗格" }).click();
+    await bench.problem("G29").click();
+    await page.getByRole("button", { name: "在表格中查看" }).click();
+    await page.getByRole("button", { name: "显示检查窗格" }).waitFor();
+    await page.keyboard.type("3.9");
+    await page.keyboard.press("Enter");
+    await page.getByText("有未保存的修改").waitFor();
+    await page.getByRole("button", { name: "显示检查窗格" }).click();
+    await bench.problem("G29").waitFor({ state: "detached" });
+    assert.deepEqual(bench.complaints, []);
+    await bench.close();
+  });
 });

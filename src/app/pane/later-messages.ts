@@ -47,6 +47,7 @@ const ZH_LATER = {
     basis: "依据",
     fix: "修正",
     fixSuggested: "采用建议",
+    show: "在表格中查看",
     change: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
     blank: "（空）",
     moreChanges: (count: number) => `另有 ${count} 处`,

@@ -126,6 +126,7 @@ export const EN: AllMessages = {
     basis: "Basis",
     fix: "Repair",
     fixSuggested: "Use suggestion",
+    show: "Show in the sheet",
     change: (cell, from, to) => `${cell}: ${from} → ${to}`,
     blank: "(blank)",
     moreChanges: (count) => `and ${count} more`,

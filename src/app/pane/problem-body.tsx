@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useContext, useLayoutEffect, useRef, useState } from "react";
 import { ruleReason } from "../../report/reason";
 import { Button } from "./button";
 import { IgnoreForm } from "./ignore-form";
 import { useLaterMessages } from "./later-messages";
+import { ShowSheet } from "./show-sheet";
 import type { CellEdit } from "../../sheet/edit";
 import type { Diagnostic } from "../../rules/rule";
 import type { LaterMessages } from "./later-messages";
@@ -41,6 +42,7 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
   const styles = useStyles();
   const [ignoring, setIgnoring] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
+  const showSheet = useContext(ShowSheet);
   const asked = useRef(false);
   // Who gives the reason up stands again where he began.
   useLayoutEffect(() => {
@@ -63,6 +65,11 @@ export function ProblemBody({ diagnostic, onFix, onIgnore }: ProblemBodyProps) {
           {diagnostic.fix && (
             <Button size="small" appearance="primary" onClick={onFix}>
               {diagnostic.fix.kind === "certain" ? t.card.fix : t.card.fixSuggested}
+            </Button>
+          )}
+          {showSheet && (
+            <Button size="small" onClick={showSheet}>
+              {t.card.show}
             </Button>
           )}
           <Button

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Pane } from "../pane/pane";
+import { ShowSheet } from "../pane/show-sheet";
 import { readLocale, writeLocale } from "../pane/locale";
 import { Themed } from "../pane/themed";
 import { useAppearance } from "../pane/use-appearance";
@@ -110,6 +111,17 @@ function BenchBody(props: BodyProps) {
   useF6(page);
   const { book } = bench;
   useShortcuts(book, bench.save);
+  const turning = useRef(false);
+  // Who turned to the sheet from a card in the pane works on in the sheet.
+  useLayoutEffect(() => {
+    if (turning.current) book?.grid()?.focus();
+    turning.current = false;
+  }, [side, book]);
+  const showSheet = () => {
+    turning.current = true;
+    setAsTable(false);
+    setSide("grid");
+  };
   return (
     <div ref={page} className={styles.bench} {...bench.dropTarget}>
       <BenchToolbar
@@ -146,7 +158,9 @@ function BenchBody(props: BodyProps) {
           {book && <GridView key={book.id} book={book} hidden={asTable} onPasteDropped={bench.tellDropped} />}
         </div>
         <div className={mergeClasses(styles.right, side === "grid" && styles.away)} data-f6="pane">
-          {book && <Pane key={book.id} session={book.session} {...props} />}
+          <ShowSheet.Provider value={narrow ? showSheet : null}>
+            {book && <Pane key={book.id} session={book.session} {...props} />}
+          </ShowSheet.Provider>
         </div>
       </div>
       {bench.dropping && (
