@@ -145,6 +145,22 @@ describe("the grid, still on its way", () => {
     await page.getByText("正在打开……").waitFor({ state: "detached" });
     assert.deepEqual(complaints, []);
   });
+
+  test("put up but not drawn yet, it goes where the person went as soon as it can", async () => {
+    const server = await serveFolders({ "/": buildFiles() });
+    const { page, complaints, close } = await openBrowser();
+    ends.push(close, server.close);
+    await page.goto(`${server.origin}/workbench.html`);
+    await page.locator('[data-problem="G29"]').waitFor();
+    await page.locator('[data-f6-target="grid"] > *').first().waitFor({ state: "attached" });
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-problem="G29"]')?.click());
+    await gridDrawn(page);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("[aria-label=单元格地址]")?.value === "G29",
+    );
+    assert.equal(await page.getByText("程序出现意外错误").count(), 0);
+    assert.deepEqual(complaints, []);
+  });
 });
 
 test("a program file that a proxy answers with a page of its own is told, not waited for", async () => {

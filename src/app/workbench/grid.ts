@@ -1,3 +1,4 @@
+import { LifecycleStages } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { cellRef, parseArea, parseCellRef } from "../../sheet/address";
@@ -137,7 +138,49 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
     if (pasted.dropped > 0) events.onPasteDropped(pasted.dropped);
   };
 
+  let drawn = false;
+  let wanted: (() => void) | null = null;
+  /** Goes somewhere. Before the library has drawn for the first time it cannot: the last wish waits for that. */
+  const go = (way: () => void) => {
+    if (drawn) way();
+    else wanted = way;
+  };
+  const showSheet = (sheet: string) => {
+    const worksheet = book.getSheetByName(sheet);
+    const picture = pictures.get(sheet);
+    if (!worksheet || !picture) return;
+    book.setActiveSheet(worksheet);
+    // Of a sheet that was shown before the library tells nothing.
+    const at = book.getActiveRange()?.getRange();
+    if (at) events.onSelect(sheet, anchorRef(picture, at.startRow, at.startColumn));
+  };
+  const reveal = (sheet: string, place: string) => {
+    const area = parseArea(place);
+    const worksheet = book.getSheetByName(sheet);
+    const picture = pictures.get(sheet);
+    if (!area || !worksheet || !picture) return;
+    book.setActiveSheet(worksheet);
+    const { top: row, left: column } = area;
+    const single = area.bottom === row && area.right === column;
+    // A merged cell is selected whole; activate() on its corner would select the corner only.
+    const { top, left, bottom, right } = (single ? mergeAt(picture, row, column) : null) ?? area;
+    worksheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    const seen = worksheet.getVisibleRange();
+    if (seen && inView(seen, row, column)) return;
+    const sideways = seen && column >= seen.startColumn && column < seen.endColumn;
+    worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
+  };
+
   ends.push(
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      // After the library's own listeners: they still make what it takes to move.
+      queueMicrotask(() => {
+        drawn = true;
+        wanted?.();
+        wanted = null;
+      });
+    }),
     api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
       if (ours) return;
       const typed: TypedCell[] = [];
@@ -215,29 +258,14 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
       book.insertSheet(sheet.name, { sheet: gridSheet(sheet, remember(list), look) });
     },
     showSheet: (sheet) => {
-      const worksheet = book.getSheetByName(sheet);
-      const picture = pictures.get(sheet);
-      if (!worksheet || !picture) return;
-      book.setActiveSheet(worksheet);
-      // Of a sheet that was shown before the library tells nothing.
-      const at = book.getActiveRange()?.getRange();
-      if (at) events.onSelect(sheet, anchorRef(picture, at.startRow, at.startColumn));
+      go(() => {
+        showSheet(sheet);
+      });
     },
     reveal: (sheet, place) => {
-      const area = parseArea(place);
-      const worksheet = book.getSheetByName(sheet);
-      const picture = pictures.get(sheet);
-      if (!area || !worksheet || !picture) return;
-      book.setActiveSheet(worksheet);
-      const { top: row, left: column } = area;
-      const single = area.bottom === row && area.right === column;
-      // A merged cell is selected whole; activate() on its corner would select the corner only.
-      const { top, left, bottom, right } = (single ? mergeAt(picture, row, column) : null) ?? area;
-      worksheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-      const seen = worksheet.getVisibleRange();
-      if (seen && inView(seen, row, column)) return;
-      const sideways = seen && column >= seen.startColumn && column < seen.endColumn;
-      worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
+      go(() => {
+        reveal(sheet, place);
+      });
     },
     focus: () => {
       univer.__getInjector().get(ILayoutService).focus();
@@ -249,6 +277,7 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
       await Promise.resolve(); // the change is told in a microtask
     },
     dispose: () => {
+      wanted = null;
       endLabels();
       for (const end of ends) end.dispose();
       univer.dispose();
