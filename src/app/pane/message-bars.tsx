@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons";
 import { Button } from "./button";
+import { CloseButton } from "./close-button";
 import { useLaterMessages } from "./later-messages";
 import type { Failure, Notice } from "../session-state";
 import type { LaterMessages } from "./later-messages";
@@ -18,7 +18,7 @@ export function FailureBar({ failure, onRetry, onDismiss }: FailureBarProps) {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{failure.message}</MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton label={t.pages.dismiss} onClick={onDismiss} />}>
+      <MessageBarActions containerAction={<CloseButton onClick={onDismiss} />}>
         {failure.retryable && (
           <Button size="small" onClick={onRetry}>
             {t.pages.retry}
@@ -46,7 +46,7 @@ export function NoticeBar({ notice, undo, onUndo, onDismiss }: NoticeBarProps) {
       layout="multiline"
     >
       <MessageBarBody>{noticeWords(notice, t)}</MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton label={t.pages.dismiss} onClick={onDismiss} />}>
+      <MessageBarActions containerAction={<CloseButton onClick={onDismiss} />}>
         {undo !== null && (
           <Button size="small" onClick={onUndo}>
             {t.plan.undo(undo)}
@@ -54,12 +54,6 @@ export function NoticeBar({ notice, undo, onUndo, onDismiss }: NoticeBarProps) {
         )}
       </MessageBarActions>
     </MessageBar>
-  );
-}
-
-function CloseButton({ label, onClick }: { readonly label: string; onClick(): void }) {
-  return (
-    <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={label} onClick={onClick} />
   );
 }
 

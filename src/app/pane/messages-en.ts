@@ -84,7 +84,6 @@ export const EN: AllMessages = {
     working: "Writing…",
     dismiss: "Dismiss",
   },
-
   formless: {
     emptyTitle: "This workbook is empty",
     empty: "Open or paste a form; checking begins by itself.",
@@ -244,7 +243,6 @@ export const EN: AllMessages = {
     memoryDamaged: "The settings kept in this workbook are damaged; the damaged parts were skipped.",
     packChanged: (title) => `The rule pack “${title}” has changed since; results may differ from last time.`,
   },
-
   bench: {
     title: "Performance form workbench",
     open: "Open file",

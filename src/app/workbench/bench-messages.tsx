@@ -8,8 +8,8 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useLayoutEffect, useRef } from "react";
+import { CloseButton } from "../pane/close-button";
 import { useBenchWords } from "./bench-words";
 import { useBookState } from "./open-book";
 import type { AllMessages } from "./bench-words";
@@ -50,14 +50,14 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
       {failure !== null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{failure}</MessageBarBody>
-          <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
+          <MessageBarActions containerAction={<CloseButton onClick={bench.dismiss} />} />
         </MessageBar>
       )}
       {waiting && <LeaveQuestion bench={bench} />}
       {book && notice && (
         <MessageBar intent={notice.kind === "failed" ? "error" : "warning"} layout="multiline">
           <MessageBarBody>{noticeWords(t, notice)}</MessageBarBody>
-          <MessageBarActions containerAction={<Close onClick={book.dismissNotice} />} />
+          <MessageBarActions containerAction={<CloseButton onClick={book.dismissNotice} />} />
         </MessageBar>
       )}
       {told !== null && (
@@ -67,7 +67,7 @@ export function BenchMessages({ bench }: { readonly bench: BenchState }) {
           {...(told.intent === "success" ? { className: styles.passing } : {})}
         >
           <MessageBarBody>{told.words}</MessageBarBody>
-          <MessageBarActions containerAction={<Close onClick={bench.dismiss} />} />
+          <MessageBarActions containerAction={<CloseButton onClick={bench.dismiss} />} />
         </MessageBar>
       )}
     </div>
@@ -124,17 +124,4 @@ function noticeWords(t: AllMessages, notice: BenchNotice): string {
   });
   const rest = notice.refused.length - told.length;
   return rest > 0 ? `${told.join("")}${t.bench.moreRefused(rest)}` : told.join("");
-}
-
-function Close({ onClick }: { onClick(): void }) {
-  const t = useBenchWords();
-  return (
-    <Button
-      size="small"
-      appearance="transparent"
-      icon={<Dismiss16Regular />}
-      aria-label={t.pages.dismiss}
-      onClick={onClick}
-    />
-  );
 }

@@ -4,8 +4,12 @@ import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
 import type { Plugin, PluginCtor } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+
+/** A workbook as the grid library hands it out. */
+export type GridBook = ReturnType<FUniver["createWorkbook"]>;
 
 const PRESET_OPTIONS = {
   header: true,

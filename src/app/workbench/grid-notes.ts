@@ -1,15 +1,13 @@
 import { parseCellRef } from "../../sheet/address";
-import type { FUniver } from "@univerjs/core/facade";
 import type { CellRef } from "../../sheet/address";
 import type { SheetNote } from "../../sheet/host";
+import type { GridBook } from "./grid-library";
 
 /** A note as the grid shows it. */
 export type ShownNote = Pick<SheetNote, "sheet" | "cell" | "text">;
 
-type Book = ReturnType<FUniver["createWorkbook"]>;
-
 /** What makes the note marks of a workbook in the grid exactly the ones given; marks that stay are left alone. */
-export function noteMarks(book: Book): (notes: readonly ShownNote[]) => void {
+export function noteMarks(book: GridBook): (notes: readonly ShownNote[]) => void {
   const noted = new Map<string, string>();
   const setNote = (key: string, text: string | null) => {
     const cut = key.lastIndexOf("!");

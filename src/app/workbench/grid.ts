@@ -1,14 +1,14 @@
-import { LifecycleStages } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
-import { cellRef, parseArea, parseCellRef } from "../../sheet/address";
-import { anchorRef, mergeAt } from "../../sheet/sheet";
+import { cellRef, parseCellRef } from "../../sheet/address";
+import { anchorRef } from "../../sheet/sheet";
 import { refusesCommand } from "./grid-commands";
 import { pasteCells } from "./grid-clipboard";
 import { gridCell, gridSheet, gridWorkbook, GRID_ID, isCovered } from "./grid-data";
 import { labelGrid } from "./grid-labels";
 import { startUniver } from "./grid-library";
 import { noteMarks } from "./grid-notes";
+import { gridWays } from "./grid-ways";
 import type { Area, CellRef } from "../../sheet/address";
 import type { Sheet, Workbook } from "../../sheet/sheet";
 import type { ICellData, IDisposable, IRange } from "@univerjs/core";
@@ -138,49 +138,10 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
     if (pasted.dropped > 0) events.onPasteDropped(pasted.dropped);
   };
 
-  let drawn = false;
-  let wanted: (() => void) | null = null;
-  /** Goes somewhere. Before the library has drawn for the first time it cannot: the last wish waits for that. */
-  const go = (way: () => void) => {
-    if (drawn) way();
-    else wanted = way;
-  };
-  const showSheet = (sheet: string) => {
-    const worksheet = book.getSheetByName(sheet);
-    const picture = pictures.get(sheet);
-    if (!worksheet || !picture) return;
-    book.setActiveSheet(worksheet);
-    // Of a sheet that was shown before the library tells nothing.
-    const at = book.getActiveRange()?.getRange();
-    if (at) events.onSelect(sheet, anchorRef(picture, at.startRow, at.startColumn));
-  };
-  const reveal = (sheet: string, place: string) => {
-    const area = parseArea(place);
-    const worksheet = book.getSheetByName(sheet);
-    const picture = pictures.get(sheet);
-    if (!area || !worksheet || !picture) return;
-    book.setActiveSheet(worksheet);
-    const { top: row, left: column } = area;
-    const single = area.bottom === row && area.right === column;
-    // A merged cell is selected whole; activate() on its corner would select the corner only.
-    const { top, left, bottom, right } = (single ? mergeAt(picture, row, column) : null) ?? area;
-    worksheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    const seen = worksheet.getVisibleRange();
-    if (seen && inView(seen, row, column)) return;
-    const sideways = seen && column >= seen.startColumn && column < seen.endColumn;
-    worksheet.scrollToCell(Math.max(0, row - 5), sideways ? seen.startColumn : Math.max(0, column - 2));
-  };
+  const ways = gridWays(api, book, pictures, events.onSelect);
+  ends.push(ways);
 
   ends.push(
-    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage < LifecycleStages.Rendered) return;
-      // After the library's own listeners: they still make what it takes to move.
-      queueMicrotask(() => {
-        drawn = true;
-        wanted?.();
-        wanted = null;
-      });
-    }),
     api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
       if (ours) return;
       const typed: TypedCell[] = [];
@@ -257,16 +218,8 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
       looks.set(sheet.name, look);
       book.insertSheet(sheet.name, { sheet: gridSheet(sheet, remember(list), look) });
     },
-    showSheet: (sheet) => {
-      go(() => {
-        showSheet(sheet);
-      });
-    },
-    reveal: (sheet, place) => {
-      go(() => {
-        reveal(sheet, place);
-      });
-    },
+    showSheet: ways.showSheet,
+    reveal: ways.reveal,
     focus: () => {
       univer.__getInjector().get(ILayoutService).focus();
     },
@@ -277,17 +230,11 @@ export function mountGrid(element: HTMLElement, { workbook, cells, lookOf }: Gri
       await Promise.resolve(); // the change is told in a microtask
     },
     dispose: () => {
-      wanted = null;
       endLabels();
       for (const end of ends) end.dispose();
       univer.dispose();
     },
   };
-}
-
-/** Whether a cell is wholly in view; the last row and column usually are cut off. */
-function inView(seen: IRange, row: number, column: number): boolean {
-  return row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
 }
 
 /** The area a range of the grid library names. */
