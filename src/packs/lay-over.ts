@@ -21,6 +21,13 @@ export function layOver(file: PackFile, base: Pack): Pack {
   };
 }
 
+/** The pack a file rests on: the one it names, else the first that shares a kind. */
+export function baseOf(file: PackFile, packs: readonly Pack[]): Pack | undefined {
+  return packs.find((pack) =>
+    file.base ? pack.id === file.base : pack.kinds.some((kind) => file.kinds.includes(kind)),
+  );
+}
+
 /** A pack that stands by itself: every section is there. Null when one is missing. */
 export function wholePack(file: PackFile): Pack | null {
   const { fields, categories, weights, ratings, scoring, explanations, tolerance } = file;

@@ -10,7 +10,7 @@ import suzhouProjectTarget2020 from "./suzhou-project-target-2020.json";
 import yunnanSelfEvaluation from "./yunnan-self-evaluation.json";
 import nationalEvaluation from "./national-evaluation.json";
 import nationalTarget from "./national-target.json";
-import { layOver, wholePack } from "./lay-over";
+import { baseOf, layOver, wholePack } from "./lay-over";
 import type { Pack, PackFile } from "./pack";
 
 /** Our own files leave nothing out, so that they need no reading: tests/packs/packs.test.ts holds them to the schema. */
@@ -35,9 +35,7 @@ export function nationalPack(kind: FormKind): Pack {
 
 function local(json: unknown): Pack {
   const file = ours(json);
-  const base = NATIONAL_PACKS.find((pack) =>
-    file.base ? pack.id === file.base : pack.kinds.some((kind) => file.kinds.includes(kind)),
-  );
+  const base = baseOf(file, NATIONAL_PACKS);
   if (!base) throw new TypeError(`${file.id} rests on no known pack`);
   return layOver(file, base);
 }

@@ -1,5 +1,5 @@
 import { packFileSchema } from "./pack";
-import { layOver, wholePack } from "./lay-over";
+import { baseOf, layOver, wholePack } from "./lay-over";
 import type { Pack } from "./pack";
 import { locateErrors } from "./pack-errors";
 import type { PackError } from "./pack-errors";
@@ -23,9 +23,7 @@ export function parsePack(jsonText: string): ParsedPack {
   const parsed = packFileSchema.safeParse(json);
   if (!parsed.success) return { ok: false, errors: locateErrors(jsonText, { issues: parsed.error.issues }) };
   const file = parsed.data;
-  const base = PACKS.find((pack) =>
-    file.base ? pack.id === file.base : pack.kinds.some((kind) => file.kinds.includes(kind)),
-  );
+  const base = baseOf(file, PACKS);
   if (base) return { ok: true, pack: layOver(file, base) };
   const whole = file.base ? null : wholePack(file);
   if (whole) return { ok: true, pack: whole };

@@ -4,7 +4,7 @@ import { brief, plain } from "./prose";
 import { judgedRow } from "../scoring/judged-row";
 import { eachOrOnce, filledRows, shownName } from "./row-facts";
 import { isOtherScale } from "./attainment";
-import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
+import { isCapped } from "./target-sense";
 import { parseUnit } from "../value/units";
 import { defineRule } from "./rule";
 import type { FormDocument, Indicator } from "../form/document";
@@ -126,10 +126,6 @@ function* copiedActuals(document: FormDocument, rows: readonly Indicator[]) {
         data: { actual: brief(actual?.text ?? "") },
         advice: ONE_NUMBER,
       };
-}
-
-function isCapped({ name }: Indicator): boolean {
-  return CAPPED_RATES.test(plain(name).replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(plain(name));
 }
 
 /** ≥92%, 95%以上, 预计5年: what was achieved is one number. */

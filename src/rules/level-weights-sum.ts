@@ -21,11 +21,11 @@ export const levelWeightsSum = defineRule({
     },
   },
   *check({ document }) {
-    for (const { level, right, is, source, written } of levelGaps(document)) {
+    for (const { level, right, is, source } of levelGaps(document)) {
       const data = { level: quoted(level.name), stated: figure(right), sum: figure(is), gap: gapOf(is, right) };
       const cell = level.weight?.cell ?? level.cell;
       if (source === null) yield { messageId: "differs", cell, data };
-      else if (written)
+      else if (level.weight)
         yield { messageId: "notAsNoted", cell, basis: `本表${source}`, data: { ...data, source, written: figure(is) } };
       else yield { messageId: "note", cell, basis: `本表${source}`, data: { ...data, source } };
     }
@@ -44,7 +44,6 @@ interface LevelGap {
   /** What its rows carry together; what it says of itself where that is not what the note says. */
   readonly is: number;
   readonly source: string | null;
-  readonly written: boolean;
 }
 
 /** The levels of a form whose points are wrong, each told once. */
@@ -70,7 +69,7 @@ function ownGaps(document: FormDocument): readonly LevelGap[] {
     // A level without a name is part of one that a page break cut in two.
     return level.weight === null || is === null || plain(level.name) === ""
       ? []
-      : [{ level, right: level.weight.value, is, source: null, written: true }];
+      : [{ level, right: level.weight.value, is, source: null }];
   });
   // Forms that share out 100 inside each level carry shares, not points.
   const shares = checks.filter(({ is, right }) => sameAmount(is, 100) && !sameAmount(right, 100));
@@ -95,7 +94,7 @@ function notedGaps(document: FormDocument): readonly LevelGap[] {
     const right = level.depth === 1 ? weightStated(level.name, noted) : null;
     const is = level.weight?.value ?? sumBelow(document, level);
     if (right === null || is === null || sameAmount(right, is)) return [];
-    return [{ level, right, is, source: noted.source, written: level.weight !== null }];
+    return [{ level, right, is, source: noted.source }];
   });
 }
 

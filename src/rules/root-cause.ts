@@ -71,10 +71,10 @@ function causesBy(
 const cellOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell}`;
 const rowOf = ({ sheet, cell }: Diagnostic) => `${sheet}!${cell.replace(/^[A-Z]+/, "")}`;
 
-/** The diagnostics without those whose cause is told at the same cell, or by its nature in the same row. */
+/** The diagnostics without those whose cause is told at the same cell, or as an error in the same row. */
 export function withoutConsequences(
   diagnostics: readonly Diagnostic[],
-  isIgnored: (diagnostic: Diagnostic) => boolean = () => false,
+  isIgnored: (diagnostic: Diagnostic) => boolean,
 ): Diagnostic[] {
   // In a row only an error makes the rest unjudgeable: a hint on the target leaves what was reached to be told, and so
   // does an error the user has given a reason for.

@@ -31,13 +31,14 @@ export const subprojectCovered = defineRule({
     const owed = parts.filter(
       ({ label }) => !NO_WORK.test(plain(label)) && (tied || !/[费用]$|支出$/.test(plain(label))),
     );
-    const covered = owed.filter(isCovered).length;
+    const uncovered = owed.filter((part) => !isCovered(part));
+    const covered = owed.length - uncovered.length;
     if (!tied && (covered < 2 || covered * 2 < owed.length)) return;
-    for (const part of owed) {
+    for (const part of uncovered) {
       const filled = part.amounts.filter(({ number }) => number !== null && number !== 0);
       const amount = filled.find(({ name }) => name === "amount" || name === "total" || name === "budget") ?? filled[0];
       const cell = part.labelCell ?? amount?.cell;
-      if (!amount || cell === undefined || isCovered(part)) continue;
+      if (!amount || cell === undefined) continue;
       const unit = part.moneyUnit === 10_000 ? "万元" : part.moneyUnit === 1 ? "元" : "";
       yield {
         messageId: "uncovered",

@@ -1,4 +1,4 @@
-import { lastDay as lastDayOf } from "../value/calendar";
+import { ANY_YEAR, lastDay as lastDayOf } from "../value/calendar";
 import { TARGET_MEASURES } from "./circulars";
 import { periodOf } from "./project-period";
 import { plain } from "./prose";
@@ -47,7 +47,7 @@ export const targetDateInPeriod = defineRule({
 /** A day its month does not have: 2月30日; null where every day named is one. */
 function impossibleDay({ text }: TargetValue): { readonly month: number; readonly day: number } | null {
   for (const [, year, month, day] of plain(text).matchAll(/(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日/g)) {
-    const most = lastDayOf(Number(year ?? 2024), Number(month));
+    const most = lastDayOf(Number(year ?? ANY_YEAR), Number(month));
     if (Number(month) >= 1 && Number(month) <= 12 && Number(day) > most)
       return { month: Number(month), day: Number(day) };
   }

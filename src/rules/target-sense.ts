@@ -1,10 +1,15 @@
-import { CAPPED_RATES } from "./lexicon";
+import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { slotOf } from "./indicator-slot";
 import { plain } from "./prose";
 import { directionByName } from "./row-direction";
 import type { Direction } from "../value/direction";
 import type { Indicator } from "../form/document";
 import type { Pack } from "../packs/pack";
+
+/** A rate that all of it cannot pass, whatever stands in brackets behind its name. */
+export function isCapped({ name }: Indicator): boolean {
+  return CAPPED_RATES.test(plain(name).replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(plain(name));
+}
 
 /** A rate of less than all that may well be passed: "= 90%" means at least that. */
 export function isOpenRate(indicator: Indicator, pack: Pack): boolean {
@@ -18,7 +23,7 @@ export function isCeilingOnRate({ target, name }: Indicator, direction: Directio
   return target.class === "percent" && CAPPED_RATES.test(plain(name)) && direction === "higherIsBetter";
 }
 
-/** Whether a row's target cannot be held against anything: its sign the wrong way round, a rate above 100 % or of less than 1 %. */
+/** Whether a row's target cannot be held against anything: its sign the wrong way round, a rate above 100 %, or lost digits. */
 export function isUntenable(indicator: Indicator, pack: Pack): boolean {
   const { comparator, number } = indicator.target;
   if (number === null) return false;

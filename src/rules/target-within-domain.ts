@@ -1,10 +1,9 @@
 import { TARGET_MEASURES } from "./circulars";
-import { CAPPED_RATES, UNCAPPED_RATES } from "./lexicon";
 import { figure } from "./money";
 import { plain } from "./prose";
 import { shownName, shownTarget, targetRows } from "./row-facts";
 import { withSign } from "./target-comparator-suitable";
-import { lostDigits } from "./target-sense";
+import { isCapped, lostDigits } from "./target-sense";
 import { defineRule } from "./rule";
 
 /** A completion rate cannot pass 100 %, a count cannot be negative. */
@@ -29,7 +28,7 @@ export const targetWithinDomain = defineRule({
       const { number, comparator } = target;
       if (number === null) continue;
       const data = { name: shownName(indicator), target: shownTarget(indicator) };
-      const capped = CAPPED_RATES.test(name.replace(/[(（][^()（）]*[)）]$/, "")) && !UNCAPPED_RATES.test(name);
+      const capped = isCapped(indicator);
       const lost = lostDigits(indicator);
       const percent = target.class === "percent";
       if (percent && capped && (target.upper ?? number) > 100) yield { messageId: "above", cell, data };

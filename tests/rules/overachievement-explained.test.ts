@@ -7,6 +7,9 @@ testRule(overachievementExplained, {
     "a few points more of a small rate": selfEvaluationForm(
       `| 效益指标 | 社会效益指标 | 事故起数下降率 | ≥5% | 8.2% | 90 | 90 |  |`,
     ),
+    "a share written for a percentage: nothing was overachieved": selfEvaluationForm(
+      `| 满意度指标 | 服务对象满意度 | 用户满意度 | ≥0.9% | 93% | 90 | 90 |  |`,
+    ),
     "one more of a few": selfEvaluationForm(`| 产出指标 | 数量指标 | 制度建设数量 | ≥2项 | 3项 | 90 | 90 |  |`),
     "somewhat more, or much more with a reason":
       selfEvaluationForm(`| 产出指标 | 数量指标 | 系统升级数量 | ≥4个 | 5个 | 40 | 40 |  |
