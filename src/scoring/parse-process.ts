@@ -1,3 +1,4 @@
+import { alternationOf } from "../value/comparator";
 import type { ScoringRule } from "../packs/scoring-rule";
 import type { Reading } from "./measure";
 import { evenText, smallCount, writtenShare } from "./rule-wording";
@@ -70,7 +71,7 @@ export function countedIn(rule: ScoringRule, actual: string): Reading | null {
 
 /** How many of the target's unit a remark says were done ("实际完成5个"), where it says so of one number only; null otherwise. */
 export function countStated(remark: string, unit: string): number | null {
-  const escaped = unit.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const escaped = alternationOf([unit]);
   const even = evenText(remark);
   const all = [...even.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${escaped}`, "g"))];
   const done = new RegExp(

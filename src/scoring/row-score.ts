@@ -104,15 +104,11 @@ function scorePart(indicator: Indicator, rule: RuleInForce | null, weight: numbe
   const process = remark === "" ? null : parseProcess(remark);
   if (process && process.share !== null) return scoreStated(indicator, rule, weight, process, context);
   const points = process && statedPoints(process, weight);
-  if (points)
-    return {
-      ...points,
-      allowedScores: rule ? applyRule(rule.rule, weight, { kind: "missing" }, context.style).allowed : null,
-    };
+  const allowed = rule ? applyRule(rule.rule, weight, { kind: "missing" }, context.style).allowed : null;
+  if (points) return { ...points, allowedScores: allowed };
   const reading = readingOf(indicator, rule, process, context);
   const completion =
     reading.kind === "measure" ? reading.completion : reading.kind === "reached" && reading.reached ? 1 : null;
-  const allowed = rule ? applyRule(rule.rule, weight, { kind: "missing" }, context.style).allowed : null;
   if (reading.kind === "missing" && !remark)
     return { ...missingData(indicator, weight, context), allowedScores: allowed };
   if (!rule) return { ...NOTHING, completion, problem: "没有适用的评分规则" };

@@ -1,5 +1,6 @@
 import { COMPARATOR_SUFFIXES, COMPARATOR_WORDS } from "./lexicon";
 import { normalizeText } from "./normalize";
+import type { Direction } from "./direction";
 import type { Comparator } from "./target-value";
 
 function wordsOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, Comparator> {
@@ -30,4 +31,10 @@ export function alternationOf(words: Iterable<string>): string {
 export function parseComparator(text: string): Comparator | null {
   const word = normalizeText(text).replace(/[()]/g, "");
   return PREFIXES.get(word) ?? SUFFIXES.get(word) ?? null;
+}
+
+/** The direction a sign speaks of; null for "=", "≈" and none. */
+export function directionOfSign(sign: Comparator | null): Direction | null {
+  if (sign === "≤" || sign === "<") return "lowerIsBetter";
+  return sign === "≥" || sign === ">" ? "higherIsBetter" : null;
 }

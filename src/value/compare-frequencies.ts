@@ -1,6 +1,6 @@
 import { compareNumbers } from "./compare-numbers";
 import { open } from "./comparison";
-import { timesAYear } from "./frequency";
+import { timesAYear, unitCounted } from "./frequency";
 import { isPercent } from "./one-scale";
 import { parseUnit } from "./units";
 import type { Comparison } from "./comparison";
@@ -10,10 +10,8 @@ import type { TargetValue } from "./target-value";
 /** What is done so many times: acts, which add up over a year as people or places do not. */
 const ACTS: ReadonlySet<string> = new Set("次|场|场次|期|回|轮|轮次|批|批次|趟|遍|班|节|课|集|篇|份".split("|"));
 
-const counted = ({ unit }: TargetValue) => (unit === null ? null : (parseUnit(unit.split("/")[0] ?? "")?.base ?? null));
-
 const isAct = (value: TargetValue) => {
-  const base = counted(value);
+  const base = unitCounted(value)?.base ?? null;
   return base === null || ACTS.has(base);
 };
 

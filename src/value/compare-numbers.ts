@@ -1,4 +1,5 @@
 import { round } from "./chinese-number";
+import { directionOfSign } from "./comparator";
 import { open, told } from "./comparison";
 import { isPercent, onOneScale } from "./one-scale";
 import { parseUnit } from "./units";
@@ -64,14 +65,13 @@ function bySign(
 
 /** The direction the numbers themselves are judged by. */
 function wayOfSign({ comparator }: TargetValue, direction: Direction | null): Direction | null {
-  if (comparator === "≥" || comparator === ">") return "higherIsBetter";
-  return comparator === "≤" || comparator === "<" ? "lowerIsBetter" : direction;
+  return directionOfSign(comparator) ?? direction;
 }
 
 /** 不足98% where at least 98% was wanted, 超过500元 where at most 500: the figure is an end it did not reach or went past. */
 function isOtherEnd({ comparator }: TargetValue, way: Direction | null): boolean {
-  if (way === null || comparator === null) return false;
-  return way === "higherIsBetter" ? comparator === "<" || comparator === "≤" : comparator === ">" || comparator === "≥";
+  const named = directionOfSign(comparator);
+  return way !== null && named !== null && named !== way;
 }
 
 /** A bare 1 or 0.93 beside a target in percent: a share, or as many percent? Null for any other pair. */

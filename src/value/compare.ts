@@ -1,3 +1,4 @@
+import { directionOfSign } from "./comparator";
 import { compareChanges } from "./compare-changes";
 import { compareDates } from "./compare-dates";
 import { compareFrequencies } from "./compare-frequencies";
@@ -19,9 +20,8 @@ export function isSpelledOut({ text }: TargetValue): boolean {
 }
 
 function meets(done: Quantity, due: Quantity, direction: Direction | null): boolean {
-  const lower = due.comparator === "≤" || due.comparator === "<";
-  const higher = due.comparator === "≥" || due.comparator === ">";
-  return lower || (!higher && direction === "lowerIsBetter") ? done.scaled <= due.scaled : done.scaled >= due.scaled;
+  const way = directionOfSign(due.comparator) ?? direction;
+  return way === "lowerIsBetter" ? done.scaled <= due.scaled : done.scaled >= due.scaled;
 }
 
 /** Several targets in one cell: reached where each is, in their order; else it takes a person to say. */

@@ -1,3 +1,4 @@
+import { directionOfSign } from "./comparator";
 import { handledNames } from "./handled-names";
 import { UNWANTED } from "./lexicon";
 import { normalizeText } from "./normalize";
@@ -46,12 +47,6 @@ const STATED: readonly (readonly [RegExp, Direction])[] = [
   [/正向|越大越[好优]|越高越[好优]|^higherIsBetter$/, "higherIsBetter"],
 ];
 
-function byComparator(target: TargetValue | undefined): Direction | null {
-  if (target?.comparator === "≤" || target?.comparator === "<") return "lowerIsBetter";
-  if (target?.comparator === "≥" || target?.comparator === ">") return "higherIsBetter";
-  return null;
-}
-
 /** 无故障时间, 无事故发生率: the absence of what nobody wants. */
 const ABSENCE = new RegExp(
   `无[\\p{Script=Han}]{0,4}(?:${UNWANTED})[\\p{Script=Han}]{0,6}(?:率|时间|时长|天数|里程)$`,
@@ -76,7 +71,7 @@ function byName(name: string): Direction | null {
 export function directionOf(name: string, hints: DirectionHints = {}): Direction | null {
   const stated = STATED.find(([pattern]) => hints.stated !== undefined && pattern.test(hints.stated));
   if (stated) return stated[1];
-  const compared = byComparator(hints.target);
+  const compared = directionOfSign(hints.target?.comparator ?? null);
   if (compared) return compared;
   const plain = normalizeText(name);
   const named = byName(plain);

@@ -1,5 +1,6 @@
 import { normalizeText } from "./normalize";
 import { parseUnit } from "./units";
+import type { Unit } from "./units";
 import type { TargetValue } from "./target-value";
 
 /** How often a year each period comes round. */
@@ -16,16 +17,21 @@ const PER_YEAR: Readonly<Record<string, number>> = {
 };
 const EVERY = /每个?(半年|学期|季度?|月|周|日|天|年)|\/(半年|学期|季度?|月|周|日|天|年)/;
 
+/** What a value counts, before any "/": 次 of 次/月. Null where its unit is none that is known. */
+export function unitCounted({ unit }: TargetValue): Unit | null {
+  return unit === null ? null : parseUnit(unit.split("/")[0] ?? "");
+}
+
 /** How many times a year a frequency's period comes round: 4 for 每季度1次. Null for any other value, money among them. */
 export function timesAYear(value: TargetValue): number | null {
   if (!value.traits.has("frequency") || value.number === null || value.upper !== null) return null;
-  const counted = value.unit === null ? null : parseUnit(value.unit.split("/")[0] ?? "");
+  const counted = unitCounted(value);
   if (counted !== null && counted.kind !== "count") return null;
   const match = EVERY.exec(normalizeText(value.text));
   return PER_YEAR[match?.[1] ?? match?.[2] ?? ""] ?? null;
 }
 
-/** How many a year a frequency of acts comes to: 每季度1次 is 4, 2场/月 24. Null for any other value, money among them. */
+/** How many a year a frequency of counts comes to: 每季度1次 is 4, 2场/月 24. Null for any other value, money among them. */
 export function yearlyOf(value: TargetValue): number | null {
   const times = timesAYear(value);
   return times === null || value.number === null ? null : value.number * times;

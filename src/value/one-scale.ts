@@ -1,5 +1,5 @@
 import { round } from "./chinese-number";
-import { countsUnlike, parseUnit } from "./units";
+import { countsUnlike, isPercentUnit, parseUnit } from "./units";
 import type { Unit } from "./units";
 import type { TargetValue } from "./target-value";
 
@@ -18,7 +18,7 @@ function scaledBy(value: TargetValue, factor: number): Scaled {
 
 /** Whether a value is counted in percent, by its own sign, ‰ or percentage points, or by its row's unit column. */
 export function isPercent(value: TargetValue): boolean {
-  return value.class === "percent" || (value.unit !== null && parseUnit(value.unit)?.kind === "percent");
+  return value.class === "percent" || isPercentUnit(value.unit);
 }
 
 /** A share without a sign (0.88, or 1 for 100 %) beside a percentage is meant in hundredths. */

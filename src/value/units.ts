@@ -1,4 +1,5 @@
 import { round } from "./chinese-number";
+import { alternationOf } from "./comparator";
 import { normalizeText } from "./normalize";
 
 /** What a unit counts; units of one kind convert into each other. */
@@ -122,19 +123,8 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   十: 10,
 };
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
-function alternation(words: readonly string[]): string {
-  return [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join("|");
-}
-
-const ANY_UNIT = `${alternation([...CONVERTIBLE.keys(), ...COUNTERS.split("|")])}|[${COUNTING}](?:次(?![要级日品]))?`;
-const MULTIPLIER = `(?:${alternation(Object.keys(MULTIPLIERS))})(?!分[比点])`;
+const ANY_UNIT = `${alternationOf(new Set([...CONVERTIBLE.keys(), ...COUNTERS.split("|")]))}|[${COUNTING}](?:次(?![要级日品]))?`;
+const MULTIPLIER = `(?:${alternationOf(Object.keys(MULTIPLIERS))})(?!分[比点])`;
 /** Words that begin with a counting word and count nothing: 3部门 is no 3部. */
 const NO_UNIT =
   "年度|分析|分别|分配|分类|分布|分解|部门|部分|部署|部委|对各|对全|对接|对应|对比|根据|支付|支出|支持|户籍|家庭|人员|人民|人才|本地|本年|本级|名称|点击|区域|区级|市级|县级|省级|镇级|村级|校园|单位|度假|路面|口罩|口径|口碑|类型|组织|团队|科学|节约|集中|期间|日常|天然|号文|号令|级别|元旦|头部|面积|页面|口岸|台账|台风|片区|段落|块状|条件|条例|回收|回访|批准|批复|笔试|次数|项目标|件均|位于|份额|项支|l[\\d个人次项户台件场家份套名万%]";
