@@ -1,6 +1,7 @@
 import { amountName, isNumeric } from "./amounts";
 import type { AmountName } from "./document";
 import { isKnownLabel, isLabelled } from "./field-labels";
+import { isUnmerged } from "./grid";
 import type { Grid, Tile } from "./grid";
 import { normalizeLabel } from "./label";
 import { matchBlock } from "./vocabulary";
@@ -27,10 +28,6 @@ const HEADS_TEXT = /^.{2,12}(?:目标|情况)$/;
 
 function isMergedDown(tile: Tile): boolean {
   return tile.bottom > tile.top;
-}
-
-function isUnmerged(tile: Tile): boolean {
-  return tile.top === tile.bottom && tile.left === tile.right;
 }
 
 /** The next filled tile of a label's row, past blank cells that are merged with nothing: their merge may have been lost. */

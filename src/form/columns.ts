@@ -9,7 +9,7 @@ import { inferValues } from "./infer-values";
 import { inferLevels, inferName, isNumbered } from "./infer-levels";
 import { assignLevels } from "./levels";
 import { assignTargets, guessTarget } from "./targets";
-import { isLevelOneWord, isLevelTwoWord, isNote, isTotalWord, matchField } from "./vocabulary";
+import { LEVEL_HEADINGS, isLevelOneWord, isLevelTwoWord, isNote, isTotalWord, matchField } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
 /** A column of the table with the meaning that won. */
@@ -31,7 +31,6 @@ export interface Segment {
   readonly columns: ReadonlyMap<TableColumn["name"], TableColumn>;
 }
 
-const LEVELS: ReadonlySet<HeadingName | null> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
 const TARGETS: ReadonlySet<HeadingName | null> = new Set([
   "target",
   "adjustedTarget",
@@ -46,7 +45,7 @@ function splitSegments(headings: readonly ReadHeading[]): readonly (readonly Rea
   let target = false;
   for (const heading of headings) {
     const { name } = heading;
-    if (name && LEVELS.has(name)) {
+    if (name && LEVEL_HEADINGS.has(name)) {
       if (target && levels.has(name) && (name === "levelTwo" || name === "levelThree" || name === "levelOne")) {
         segments.push([]);
         levels = new Set();
@@ -58,7 +57,7 @@ function splitSegments(headings: readonly ReadHeading[]): readonly (readonly Rea
     segments.at(-1)?.push(heading);
   }
   const whole = segments.filter(
-    (part) => part.some(({ name }) => LEVELS.has(name)) && part.some(({ name }) => TARGETS.has(name)),
+    (part) => part.some(({ name }) => LEVEL_HEADINGS.has(name)) && part.some(({ name }) => TARGETS.has(name)),
   );
   return whole.length > 1 ? whole : [headings];
 }
@@ -196,7 +195,7 @@ function withoutGoals(headings: readonly ReadHeading[]): readonly ReadHeading[] 
 
 /** What stands left of the first level heads the block or names the project, and is no target. */
 function withoutSides(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly ReadHeading[] {
-  const first = headings.findIndex(({ name }) => LEVELS.has(name));
+  const first = headings.findIndex(({ name }) => LEVEL_HEADINGS.has(name));
   return headings.map((heading, index) => {
     if (index >= first) return heading;
     // 年度绩效指标完成情况 left of the levels, over blank cells, is the label of the block.
@@ -217,7 +216,7 @@ const IN_OUTLINE = 0.25;
  * the first column in which levels stand among other words holds both.
  */
 function settleOutline(headings: readonly ReadHeading[]): readonly ReadHeading[] {
-  if (headings.some(({ name }) => LEVELS.has(name))) return headings;
+  if (headings.some(({ name }) => LEVEL_HEADINGS.has(name))) return headings;
   const first = headings.findIndex(({ profile }) => profile.levelOne + profile.levelTwo >= IN_OUTLINE);
   const [over, beside] = [headings[first], headings[first + 1]];
   const named = beside?.name === null && beside.profile.distinct >= 2 && beside.profile.number < 0.5 ? beside : null;
@@ -273,7 +272,7 @@ export function assignColumns(grid: Grid, header: HeaderBlock, rows: RowSpan, ye
     for (const level of richer(said, inferLevels(grid, part, rows))) columns.set(level.name, level);
     const rest = part.filter(({ heading }) => ![...columns.values()].some((column) => column.heading === heading.tile));
     assignPlain(
-      rest.filter(({ name }) => !LEVELS.has(name)),
+      rest.filter(({ name }) => !LEVEL_HEADINGS.has(name)),
       columns,
     );
     assignTargets(grid, rest, rows, columns);

@@ -26,6 +26,11 @@ export interface Grid {
   filled(row: number): readonly Tile[];
 }
 
+/** Whether a tile is one cell. */
+export function isUnmerged({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
+}
+
 /** No form is wider; a stray cell or a merge to the last column of the sheet must not make every row that long. */
 const WIDEST = 256;
 

@@ -1,8 +1,9 @@
+import { isUnmerged } from "./grid";
 import type { Grid, Tile } from "./grid";
+import { headingName, headsTable } from "./header-row";
 import { saysMoment } from "./heading-groups";
-import { compact, normalizeLabel } from "./label";
-import { isLevelOneWord, isLevelTwoWord, isSideLabel, matchHeading } from "./vocabulary";
-import type { HeadingName } from "./vocabulary";
+import { normalizeLabel } from "./label";
+import { isSideLabel, LEVEL_HEADINGS, matchHeading } from "./vocabulary";
 
 /** The heading over one or more sheet columns: the lowest tile, with the groups it stands under. */
 export interface Heading {
@@ -24,115 +25,7 @@ export function wordsOf({ headings }: HeaderBlock): string {
   return headings.map(({ tile, left }) => `${left}:${normalizeLabel(tile.text).full}`).join("|");
 }
 
-const HIERARCHY: ReadonlySet<HeadingName> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
-const MEASURES: ReadonlySet<HeadingName> = new Set([
-  "target",
-  "longTermTarget",
-  "halfYearTarget",
-  "adjustedTarget",
-  "comparator",
-  "valueType",
-  "weight",
-  "actual",
-  "score",
-  "explanation",
-  "scoringRule",
-  "deviation",
-  "unit",
-  "source",
-  "remark",
-]);
-const STRONG_MEASURES: ReadonlySet<HeadingName> = new Set([
-  "target",
-  "longTermTarget",
-  "halfYearTarget",
-  "adjustedTarget",
-  "weight",
-  "actual",
-  "score",
-]);
-const SURE = 0.75;
 const DEEPEST_HEADER = 4;
-
-/** The one concept a heading most likely means, or null. */
-export function headingName(text: string): HeadingName | null {
-  const [best] = matchHeading(text);
-  return best && best.score >= SURE ? best.name : null;
-}
-
-const GRADE = /^[一二三四]级$/;
-
-/** Whether tiles in a row head an indicator table: a level or a name, and a value or points; or two levels by number. */
-function isHeaderRow(tiles: readonly Tile[]): boolean {
-  const named = tiles.flatMap((tile) => {
-    const name = headingName(tile.text);
-    return name ? [{ name, text: tile.text }] : [];
-  });
-  const hierarchy = named.filter(({ name }) => HIERARCHY.has(name));
-  // 绩效指标 beside 指标内容: two headings, though both can be a name's.
-  const levels = new Set(hierarchy.map(({ text }) => compact(text)));
-  const measures = new Set(named.filter(({ name }) => MEASURES.has(name)).map(({ name }) => name));
-  const strong = [...measures].some((name) => STRONG_MEASURES.has(name));
-  const graded = new Set(hierarchy.filter(({ text }) => text.includes("级")).map(({ name }) => name)).size;
-  const said = strong ? levels.size >= 1 : levels.size >= 2 && (measures.size >= 1 || graded >= 2);
-  // 三级, 二级 by themselves are values too: of a protection grade, with points beside them.
-  const bare = measures.size === 0 && hierarchy.every(({ text }) => GRADE.test(compact(text)));
-  if (bare && tiles.some(({ cell, text }) => typeof cell.value === "number" || /^\d+(?:\.\d+)?$/.test(text.trim())))
-    return false;
-  const run = tiles.slice(
-    tiles.findIndex(({ text }) => headingName(text) !== null),
-    tiles.findLastIndex(({ text }) => headingName(text) !== null) + 1,
-  );
-  const numbers = run.filter(({ cell }) => typeof cell.value === "number").length;
-  const found = hierarchy.length + measures.size;
-  return said && found >= 2 && numbers * 4 < found;
-}
-
-/** So many rows show whether levels stand among the names below a heading. */
-const TELLING = 20;
-
-/** Whether a row heads an outline: a value's heading, and to its left one column in which levels stand alone on rows of their own. */
-function headsOutline(grid: Grid, row: number): boolean {
-  const filled = grid.filled(row);
-  const [first] = filled;
-  const target = filled.find(({ text }) => headingName(text) === "target");
-  if (!first || !target || first === target || normalizeLabel(first.text).core.length > 6) return false;
-  let levels = 0;
-  for (let below = row + 1; below <= row + TELLING && below < grid.rowCount; below++) {
-    const [name, ...others] = grid.filled(below);
-    if (name?.left !== first.left || others.length > 0) continue;
-    if (isLevelOneWord(name.text) || isLevelTwoWord(name.text)) levels++;
-  }
-  return levels >= 3;
-}
-
-/** Whether a row heads a table whose level headings are in words nobody knows, or blank: values, and levels in a column left of them. */
-function headsLevels(grid: Grid, row: number): boolean {
-  const filled = grid.filled(row);
-  const names = new Map(filled.map((tile) => [tile, headingName(tile.text) ?? "ignored"] as const));
-  const measures = filled.filter((tile) => STRONG_MEASURES.has(names.get(tile) ?? "ignored"));
-  const said = new Set(measures.map((tile) => names.get(tile)));
-  const [first] = measures;
-  if (!first || first.left < 2 || !said.has("target")) return false;
-  const plain = filled.every(({ text }) => !/[≥≤%]/.test(text) && !isLevelOneWord(text) && !isLevelTwoWord(text));
-  return plain && levelsBelow(grid, row, first.left);
-}
-
-/** Whether first levels stand in a column left of the values, from the second row below on, before the next heading row. */
-function levelsBelow(grid: Grid, row: number, values: number): boolean {
-  const columns = new Map<number, Set<string>>();
-  for (let below = row + 1; below <= row + TELLING && below < grid.rowCount; below++) {
-    if (isHeaderRow(grid.filled(below))) break;
-    const levels = grid.row(below).filter(({ left, text }) => left < values && isLevelOneWord(text));
-    for (const { left, text } of levels) columns.set(left, (columns.get(left) ?? new Set()).add(text));
-    if (columns.size === 0 && below >= row + 2) return false;
-  }
-  return [...columns.values()].some((levels) => levels.size >= 2);
-}
-
-function isShortHeading(tile: Tile): boolean {
-  return tile.bottom - tile.top < DEEPEST_HEADER;
-}
 
 /** Words that head a column under a group: 名称 and 权重 under 一级指标. */
 const SHORT = /^\s*(?:名\s*称|权\s*重|分\s*值)\s*$/;
@@ -157,7 +50,7 @@ function continuesHeader(grid: Grid, row: number, above: readonly Tile[]): boole
 function goesOnUnmerged(grid: Grid, row: number, filled: readonly Tile[]): boolean {
   const above = grid.filled(row - 1);
   const group = above.findLast((tile) => tile.left <= (filled[0]?.left ?? 0));
-  const levels = above.filter(({ text }) => HIERARCHY.has(headingName(text) ?? "ignored"));
+  const levels = above.filter(({ text }) => LEVEL_HEADINGS.has(headingName(text)));
   const last = levels.at(-1);
   return (
     group !== undefined &&
@@ -197,7 +90,7 @@ function isGroup({ text, cell }: Tile): boolean {
 /** A row of group headings right above: nothing but groups and headings, and either a level's heading, a wide one, or one with nothing below. */
 function opensHeader(grid: Grid, row: number): boolean {
   const filled = grid.filled(row);
-  const levels = filled.some(({ text }) => HIERARCHY.has(headingName(text) ?? "ignored") && !isSideLabel(text));
+  const levels = filled.some(({ text }) => LEVEL_HEADINGS.has(headingName(text)) && !isSideLabel(text));
   const known = filled.some(
     ({ text, left, right }) => headingName(text) !== null && (right > left || grid.at(row + 1, left).text === ""),
   );
@@ -219,14 +112,10 @@ function lostGroup(grid: Grid, tile: Tile, top: number): readonly Tile[] {
   return [];
 }
 
-function isSingle({ top, left, bottom, right }: Tile): boolean {
-  return top === bottom && left === right;
-}
-
 /** A heading whose words were broken over two rows in one: 一级 above 指标, 实际 above 完成值. The words above leave the stack. */
 function joined(tile: Tile | undefined, stack: Tile[]): Tile | undefined {
   const above = stack.at(-1);
-  if (!tile || !above || !isSingle(tile) || !isSingle(above)) return tile;
+  if (!tile || !above || !isUnmerged(tile) || !isUnmerged(above)) return tile;
   const text = above.text + tile.text;
   const [whole] = matchHeading(text);
   const said = !isSideLabel(tile.text) && whole?.name === headingName(tile.text);
@@ -262,9 +151,9 @@ export function headerBlockAt(grid: Grid, row: number): HeaderBlock | null {
   const filled = grid.filled(row);
   if (!filled.some(({ text }) => text.length < 40 && LEVEL_WORDS.test(text))) return null;
   if (filled.length < 2 && grid.row(row).filter((tile) => tile.text !== "").length < 3) return null;
-  const tiles = grid.row(row).filter((tile) => tile.text !== "" && isShortHeading(tile));
-  if (!isHeaderRow(tiles.filter((tile) => tile.top === row)) && !headsOutline(grid, row) && !headsLevels(grid, row))
-    return null;
+  const tiles = grid.row(row).filter((tile) => tile.text !== "" && !isTall(tile));
+  const beginning = tiles.filter((tile) => tile.top === row);
+  if (!headsTable(grid, row, beginning)) return null;
   const top = row > 0 && opensHeader(grid, row - 1) ? row - 1 : row;
   let bottom = row;
   const [leftmost] = tiles;

@@ -1,9 +1,9 @@
 import type { Grid } from "./grid";
 import type { ReadHeading, RowSpan } from "./headings";
 import { compact, normalizeLabel } from "./label";
+import { LEVEL_HEADINGS } from "./vocabulary";
 import type { HeadingName } from "./vocabulary";
 
-const LEVELS: ReadonlySet<HeadingName | null> = new Set(["levelOne", "levelTwo", "levelThree", "levelFour"]);
 /** So many rows show what a column holds. */
 const MOST_ROWS = 300;
 
@@ -44,7 +44,7 @@ type Part = readonly [name: HeadingName, isIt: (column: Unknown, reading: Readin
  * but ≥, ≤ and = is known by its cells alone: figures may be anything (国家要求, 抽样数).
  */
 export function inferValues(grid: Grid, headings: readonly ReadHeading[], rows: RowSpan): readonly ReadHeading[] {
-  const last = headings.findLastIndex(({ name }) => LEVELS.has(name));
+  const last = headings.findLastIndex(({ name }) => LEVEL_HEADINGS.has(name));
   const lead = headings[last];
   const target = headings.find(({ name }) => name === "target") ?? headings.find(({ name }) => name === "weight");
   const own = lead ? ownRows(grid, lead, target ?? lead, rows) : [];
@@ -147,7 +147,7 @@ function isScore({ heading, words, texts }: Unknown, reading: Reading): boolean 
   const pairs = pointsOf(texts).flatMap((score, row) =>
     Number.isNaN(score) ? [] : [[score, weights[row] ?? Number.NaN] as const],
   );
-  const near = pairs.filter(([score, weight]) => score <= weight && score >= weight * LEAST_SHARE);
+  const near = pairs.filter(([score, weight]) => score >= weight * LEAST_SHARE);
   return (
     pairs.length >= texts.length / 2 &&
     near.length >= pairs.length * 0.8 &&

@@ -1,6 +1,6 @@
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
-import { headingName } from "./header-block";
+import { headingName } from "./header-row";
 import type { Heading } from "./header-block";
 import { contentColumns } from "./headings";
 import type { ReadHeading, RowSpan } from "./headings";

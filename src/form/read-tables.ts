@@ -106,12 +106,12 @@ function yearAbove(grid: Grid, { top, title, headers }: Region): number | null {
 
 const NOWHERE: RowSpan = { from: 0, to: -1 };
 
-/** The rows of a body that the table under a header takes up, as far as a first look shows. */
-function filledSpan(grid: Grid, header: HeaderBlock, body: RowSpan, year: number | null): RowSpan {
+/** The last row of a body that the table under a header takes up, as far as a first look shows. */
+function lastFilled(grid: Grid, header: HeaderBlock, body: RowSpan, year: number | null): number {
   const reach = Math.min(body.to, Math.max(header.bottom + 1, sideBottom(grid, header)));
   const [first] = assignColumns(grid, header, body, year);
   const probe = first ? readBody(grid, header, first, body).bottom : reach;
-  return { from: body.from, to: Math.max(probe, Math.min(body.from, body.to)) };
+  return Math.max(probe, Math.min(body.from, body.to));
 }
 
 /** Runs of header blocks that say the same in the same columns: one table over several pages. */
@@ -151,12 +151,15 @@ export function readTables(context: ReadContext, region: Region, correction: Lay
     const next = region.headers[index + 1];
     return { from: header.bottom + 1, to: (next ? next.top : region.bottom + 1) - 1 };
   });
-  const spans = region.headers.map((header, index) => filledSpan(grid, header, bodies[index] ?? NOWHERE, year));
   const assignedTo = new Map<HeaderBlock, readonly Segment[]>();
   for (const pages of pagesOf(region.headers)) {
-    const first = region.headers[pages[0] ?? 0];
-    if (!first) continue;
-    const shown = { from: spans[pages[0] ?? 0]?.from ?? 0, to: spans[pages.at(-1) ?? 0]?.to ?? -1 };
+    const [from, to] = [pages[0] ?? 0, pages.at(-1) ?? 0];
+    const [first, last] = [region.headers[from], region.headers[to]];
+    if (!first || !last) continue;
+    const shown = {
+      from: (bodies[from] ?? NOWHERE).from,
+      to: lastFilled(grid, last, bodies[to] ?? NOWHERE, year),
+    };
     const segments = assignColumns(grid, first, shown, year);
     for (const header of pages.flatMap((page) => region.headers[page] ?? []))
       assignedTo.set(header, header === first ? segments : segments.map((segment) => onPage(segment, first, header)));

@@ -6,6 +6,14 @@ import type { Label } from "./label";
 /** What a column heading can say: the named columns, and those that are read only to be told apart. */
 export type HeadingName = ColumnName | "levelFour" | "levelOneWeight" | "levelTwoWeight" | "longTermTarget" | "ignored";
 
+/** The headings of levels and names, first to last. */
+export const LEVEL_HEADINGS: ReadonlySet<HeadingName | null> = new Set<HeadingName | null>([
+  "levelOne",
+  "levelTwo",
+  "levelThree",
+  "levelFour",
+]);
+
 /** A concept a label was matched to. 1: the very words; from 0.9: all but a remark; lower: part of the words, or alike. */
 export interface Match<N extends string> {
   readonly name: N;
